@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/core/bodies.h"
+#include "broker/core/engine.h"
+#include "broker/core/metrics.h"
+#include "broker/journal/journal.h"
+#include "broker/storage/committer.h"
+#include "broker/time/engineclock.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace broker::core {
+
+/// The thread that owns the core, as the core sees it. Wiring chooses what stands behind it.
+class Executor
+{
+public:
+    virtual ~Executor() = default;
+    virtual void post(model::UniqueFunction<void()> task) = 0; ///< any thread
+    virtual bool isCurrent() const = 0;                        ///< any thread
+    /// Calls Core::wake() once the boot clock shows `when`; replaces the earlier wish. Empty: never. Core thread.
+    virtual void wakeAt(std::optional<time::Boot> when) = 0;
+};
+
+/// What a task on the core thread may use besides its step.
+struct Access
+{
+    Engine &engine;
+    journal::Journal &journal;
+    Metrics &metrics;
+    time::EngineClock &clock;
+};
+using Task = model::UniqueFunction<void(const Access &, Step &)>;
+
+/// Runs tasks as steps, commits their changes in order and lets their replies go after the commit. The invariant:
+/// batches commit in core order, so no reply outlives a change it saw. One owner thread (the executor's).
+/// A failed commit fences the store: waiting replies fail, the store is reopened, the engine reloaded from it.
+class Core
+{
+public:
+    struct Parts
+    {
+        storage::Store &store;
+        const time::Clock &clock;
+        model::Random &random;
+        Executor &executor;
+        model::Profile profile;
+        std::size_t bodyCacheBytes = 64U << 20U;
+    };
+
+    explicit Core(Parts parts);
+    ~Core();
+
+    /// Loads the store. Before any task; on the core thread or before it runs.
+    Result<void> start();
+    /// Shuts the door (later tasks fail), answers waiting receives with no messages, commits, closes the store. Idempotent.
+    void stop();
+
+    // --- any thread ---------------------------------------------------------------------------------------------------
+    CallId newCall();
+    /// Runs `task` as a step of `call` on the core thread. False when overloaded (4,096 tasks wait) or stopping: the caller
+    /// answers ServiceUnavailable; nothing was changed.
+    bool submit(CallerRef caller, CallId call, Task task);
+    void cancel(CallId call);
+
+    // --- core thread --------------------------------------------------------------------------------------------------
+    /// The executor ran out of ready tasks: commits what waits.
+    void turnEnded();
+    /// The time asked by wakeAt() has come.
+    void wake();
+
+    /// Parks `done` until the state's version passes `cursor`, or `wait` of real time is over. At most 64 parked; false when
+    /// full. Version 0 is older than everything.
+    bool whenChanged(Step &step, std::uint64_t cursor, time::Boot wait, model::UniqueFunction<void(const Access &, Step &)> done);
+    std::uint64_t version() const;
+    /// Time was paused, jumped or sped up: looks at every deadline anew.
+    void clockChanged();
+    bool isDrainOnly() const;
+    storage::StoreStatus storeStatus() const { return m_parts.store.status(); }
+    Bodies &bodies() { return *m_bodies; }
+
+private:
+    struct State;
+    Parts m_parts;
+    std::unique_ptr<Bodies> m_bodies;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace broker::core

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/core/step.h"
+#include "broker/model/arn.h"
+#include "broker/model/attributes.h"
+#include "broker/model/limits.h"
+#include "broker/model/random.h"
+#include "broker/queue/queue.h"
+#include "broker/storage/store.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace broker::core {
+
+using model::QueueAddress;
+using model::Result;
+
+/// A message on its way in: checked, hashed, not yet known to the engine.
+struct Outgoing
+{
+    model::PayloadRef payload;
+    model::Md5 md5 {};                    ///< of the body
+    std::uint32_t size = 0;               ///< billable bytes
+    std::optional<model::Duration> delay; ///< empty: the queue's
+    model::LineageId lineage;             ///< of the message it is a copy of; none: it starts its own
+};
+
+struct Receive
+{
+    std::size_t most = 1;
+    std::optional<model::Duration> visibility; ///< empty: the queue's
+    std::optional<model::Duration> wait;       ///< empty: the queue's
+};
+
+/// Why and until when a message is where it is; one row of the console's list of queues.
+struct QueueInfo
+{
+    const queue::Queue *queue = nullptr; ///< valid within the step
+    QueueAddress address;
+    std::uint64_t version = 0; ///< of the newest step that touched it
+    std::vector<std::string> deadLetterSourceArns;
+};
+
+/// All queues, and the rules between them. A pure step: reads no clock, does no I/O, owns no thread; whoever calls it is the
+/// core thread. Calls that name a queue by address answer QueueDoesNotExist where it is not.
+class Engine
+{
+public:
+    Engine(model::Profile profile, model::Random &random);
+    ~Engine();
+
+    // --- starting from stored state -----------------------------------------------------------------------------------
+    /// Forgets everything, then takes what a store loads. Waiting receives are answered with ServiceUnavailable by abandon().
+    storage::LoadVisitor &restore();
+    void restored(const storage::Loaded &loaded, model::Instant now);
+    const model::Counters &counters() const { return m_counters; }
+
+    // --- operations ---------------------------------------------------------------------------------------------------
+    Result<void> createQueue(Step &step, const QueueAddress &address, const model::AttributeMap &attributes,
+                             const model::TagMap &tags);
+    Result<void> deleteQueue(Step &step, const QueueAddress &address);
+    /// Messages gone.
+    Result<std::uint64_t> purgeQueue(Step &step, const QueueAddress &address);
+    Result<void> setQueueAttributes(Step &step, const QueueAddress &address, const model::AttributeMap &changes);
+    /// Every attribute incl. computed ones (counts, times, ARN).
+    Result<model::AttributeMap> queueAttributes(Step &step, const QueueAddress &address);
+    /// At most `most` names in byte order that start with `prefix` and come after `after`.
+    std::vector<QueueAddress> queues(const std::string &account, const std::string &region, std::string_view prefix,
+                                     std::string_view after, std::size_t most) const;
+    Result<const queue::Queue *> find(const QueueAddress &address) const;
+
+    struct Sent
+    {
+        model::Uuid id;
+    };
+    Result<Sent> send(Step &step, const QueueAddress &address, const Outgoing &message);
+
+    /// Delivers into step.releases: at once when a message is there or the wait is zero, else when one becomes available,
+    /// the wait ends (engine time or real time, whichever is first; then with no messages) or cancel(step.call) (never).
+    /// An error is returned here, and then `done` is not called.
+    Result<void> receive(Step &step, const QueueAddress &address, const Receive &request,
+                         model::UniqueFunction<void(Result<std::vector<Delivered>>)> done);
+
+    /// A well-formed handle of this queue whose message is gone succeeds: a client may repeat a delete whose reply was lost.
+    Result<void> deleteMessage(Step &step, const QueueAddress &address, std::string_view receiptHandle);
+    Result<void> changeVisibility(Step &step, const QueueAddress &address, std::string_view receiptHandle,
+                                  model::Duration visibility);
+
+    // --- the console's ------------------------------------------------------------------------------------------------
+    Result<void> deleteMessageById(Step &step, const QueueAddress &address, const model::Uuid &id);
+    /// Same id, body and lineage; count starts again at zero unless the message is dead-lettered by hand. Ready at once.
+    Result<void> moveMessageById(Step &step, const QueueAddress &from, const model::Uuid &id, const QueueAddress &to);
+    /// Messages in order of arrival after `after`; at most `most` looked at. Changes nothing.
+    Result<std::vector<Delivered>> peek(const QueueAddress &address, std::optional<model::MessageState> state,
+                                        model::OrderNo after, std::size_t most, model::OrderNo &next) const;
+    std::vector<QueueInfo> describeQueues(std::uint64_t sinceVersion) const;
+    model::MessageIds messageIds() const { return model::MessageIds {m_secret}; }
+    /// Deletes every queue.
+    void reset(Step &step);
+
+    // --- time and waiting ---------------------------------------------------------------------------------------------
+    /// Applies what is due at step.now, at most 1,000 events; call again while nextDue() <= now.
+    void advance(Step &step);
+    /// Earliest engine deadline of a queue or a long poll.
+    model::Instant nextDue() const;
+    /// What the earliest deadline is, in one line for the console; empty when there is none.
+    std::string nextDueText() const;
+    /// Earliest real deadline of a long poll.
+    std::optional<time::Boot> nextRealDeadline() const;
+    /// Answers long polls whose real wait is over (with no messages).
+    void expireWaits(Step &step);
+    /// The client of a waiting receive is gone; its release never comes. Unknown ids are fine.
+    void cancel(CallId call);
+    /// Fails every waiting receive (stop, or reload after a failed commit). Empty `error`: answers with no messages.
+    std::vector<Release> abandon();
+    std::size_t waiting() const;
+
+    // --- bodies -------------------------------------------------------------------------------------------------------
+    /// A release that still needs `body` from the store; the body is not erased before unpin().
+    void pin(model::BodyId body);
+    void unpin(Step &step, model::BodyId body);
+
+private:
+    struct Entry;  // a queue with its waiters and due place
+    struct Waiter;
+    struct State;
+    std::unique_ptr<State> m_state;
+    model::Profile m_profile;
+    model::Random &m_random;
+    model::Counters m_counters;
+    std::uint64_t m_secret = 0;
+};
+
+} // namespace broker::core

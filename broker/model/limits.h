@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+/// Published limits of the services (Amazon SQS developer guide, "Amazon SQS message quotas" and "queue quotas",
+/// as of August 2026). A lenient mode is a second set of values, never an `if`.
+namespace broker::model::limits {
+
+inline constexpr std::size_t queueNameLength = 80;
+inline constexpr std::size_t messageBytes = 1'048'576;
+inline constexpr std::size_t batchBytes = 1'048'576;
+inline constexpr std::size_t batchEntries = 10;
+inline constexpr std::size_t batchEntryIdLength = 80;
+inline constexpr std::size_t messageAttributes = 10;
+inline constexpr std::size_t attributeNameLength = 256;
+inline constexpr std::size_t groupIdLength = 128;
+inline constexpr std::size_t inFlight = 120'000;
+inline constexpr std::size_t receiveMessages = 10;
+inline constexpr std::size_t listPage = 1'000;
+inline constexpr std::size_t tags = 50;
+inline constexpr std::size_t policyBytes = 8'192;
+inline constexpr std::int64_t delaySeconds = 900;
+inline constexpr std::int64_t visibilitySeconds = 43'200;
+inline constexpr std::int64_t waitSeconds = 20;
+inline constexpr std::int64_t maxReceiveCount = 1'000;
+
+} // namespace broker::model::limits
+
+namespace broker::model {
+
+/// How strictly the service's slow rules are kept (`--profile`).
+struct Profile
+{
+    bool deletedRecently = false; ///< a deleted name is blocked for 60 s
+    bool purgeInProgress = false; ///< one purge per queue in 60 s
+
+    static constexpr Profile lenient() { return {}; }
+    static constexpr Profile strict() { return {true, true}; }
+};
+
+} // namespace broker::model

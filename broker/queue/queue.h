@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/model/attributes.h"
+#include "broker/model/change.h"
+#include "broker/model/error.h"
+#include "broker/time/deadlineheap.h"
+
+#include <boost/intrusive/list.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace broker::queue {
+
+using model::Changes;
+using model::Instant;
+
+/// A message in memory: its row and its places in the queue's structures. Never moves while it is in a queue.
+struct Message
+{
+    model::MessageRow row;
+    std::uint32_t duePlace = ~std::uint32_t {0};
+    std::uint32_t expiryPlace = ~std::uint32_t {0};
+    boost::intrusive::list_member_hook<> arrivalHook;
+    boost::intrusive::list_member_hook<> readyHook;
+
+    std::uint64_t tie() const { return row.order.value; }
+};
+
+/// Exact, at this instant.
+struct Counts
+{
+    std::uint64_t available = 0;
+    std::uint64_t inFlight = 0;
+    std::uint64_t delayed = 0;
+
+    std::uint64_t total() const { return available + inFlight + delayed; }
+    friend bool operator==(const Counts &, const Counts &) = default;
+};
+
+/// A standard queue: a state machine that knows no other resource, reads no clock and no body. Core thread only.
+/// Every mutation appends its Change. Deadlines are applied by advance(); every other call first requires that
+/// advance(now) has run, so that nothing is judged by a state that is already over.
+class Queue
+{
+public:
+    Queue(model::QueueRow row, model::QueueConfig config);
+    ~Queue();
+    Queue(const Queue &) = delete;
+    Queue &operator=(const Queue &) = delete;
+
+    const model::QueueRow &row() const { return m_row; }
+    const model::QueueConfig &config() const { return m_config; }
+    /// Retention follows at once, for messages already here too.
+    void configure(model::QueueRow row, model::QueueConfig config);
+
+    const Counts &counts() const { return m_counts; }
+    /// Sent time of the oldest message; empty when the queue is.
+    std::optional<Instant> oldestSent() const;
+
+    /// Takes a new message; Delayed when `delay` is positive. The row's queue, state and due are set here.
+    const Message &send(model::MessageRow row, model::Duration delay, model::PayloadRef payload, bool sharedBody,
+                        Instant now, Changes &changes);
+
+    struct Received
+    {
+        std::vector<const Message *> delivered; ///< at most what was asked; valid until the next call
+        std::vector<model::MessageRow> dead;    ///< left this queue: reached the redrive policy's count
+    };
+    /// Delivers the longest-available messages, each hidden for `visibility` and counted. A message whose count has
+    /// reached the policy's maximum is not delivered but handed out in `dead`: the caller puts it into the dead-letter
+    /// queue with adopt(). With no policy, or `deadLetters` false (target gone), it is delivered.
+    Received receive(std::size_t most, model::Duration visibility, bool deadLetters, Instant now, Changes &changes);
+
+    /// Takes a message that another queue gave up; journals and stores it as one move. It is Ready now.
+    void adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter, model::change::Cause cause,
+               Instant now, Changes &changes);
+
+    const Message *find(model::MessageKey key) const;
+    /// False when the message is not here. `body` in the change is decided by the caller through `eraseBody`.
+    bool remove(model::MessageKey key, bool eraseBody, model::change::Cause cause, Changes &changes);
+    /// Removes without a change: the caller adopts it elsewhere.
+    std::optional<model::MessageRow> extract(model::MessageKey key);
+
+    /// Counts from `now`. Zero makes it available at once. A message whose lease has lapsed is hidden again.
+    /// False when the message is not here.
+    bool changeVisibility(model::MessageKey key, model::Duration visibility, Instant now, Changes &changes);
+
+    /// Removes every message; `each` sees every body. One change for all.
+    void purge(const std::function<void(model::BodyId)> &each, Changes &changes);
+
+    /// Applies everything due at or before `now`: lapsed leases, ended delays, expired messages (reported with their rows,
+    /// removed here). At most `most` of them; call again while nextDue() <= now.
+    void advance(Instant now, std::size_t most, const std::function<void(const model::MessageRow &)> &expired,
+                 Changes &changes);
+    /// Earliest deadline; `never` when there is none.
+    Instant nextDue() const;
+
+    /// Messages in order of arrival, from the one after `after` (none: from the start). `visit` returns false to stop.
+    void visit(model::OrderNo after, const std::function<bool(const Message &)> &visit) const;
+
+    /// Restores a stored message without a change; rows come ordered by (due, order).
+    void restore(const model::MessageRow &row);
+
+private:
+    struct Structures;
+    // A message is in exactly one of the ready list (Ready) and the due heap (Delayed, InFlight), and always in the
+    // arrival list and the expiry heap. setState() alone changes which.
+    void setState(Message &message, model::MessageState state, Instant due);
+    Message &insert(const model::MessageRow &row);
+    void erase(Message &message);
+    std::uint64_t &count(model::MessageState state);
+    Instant expiry(const model::MessageRow &row) const;
+
+    model::QueueRow m_row;
+    model::QueueConfig m_config;
+    Counts m_counts;
+    std::unique_ptr<Structures> m_at;
+};
+
+} // namespace broker::queue

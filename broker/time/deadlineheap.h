@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/model/instant.h"
+
+#include <cassert>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace broker::time {
+
+/// Items by deadline, earliest first; an item knows its place, so that it can leave in O(log n) from the middle.
+/// 16 bytes an item. `Place` is the item's member that holds the place; DeadlineHeap alone writes it. Ties leave in the order
+/// of `Tie` (a member comparable with <), so that a run repeats exactly. One thread.
+template<class Item, std::uint32_t Item::*Place, auto Item::*Tie>
+class DeadlineHeap
+{
+public:
+    static constexpr std::uint32_t absent = ~std::uint32_t {0};
+
+    bool isEmpty() const { return m_entries.empty(); }
+    std::size_t size() const { return m_entries.size(); }
+    static bool contains(const Item &item) { return item.*Place != absent; }
+
+    /// The earliest deadline; `never` when empty.
+    model::Instant next() const { return m_entries.empty() ? model::never : m_entries.front().deadline; }
+    Item &top() const { return *m_entries.front().item; }
+
+    void add(Item &item, model::Instant deadline)
+    {
+        assert(!contains(item));
+        m_entries.push_back({deadline, &item});
+        up(m_entries.size() - 1);
+    }
+    void remove(Item &item)
+    {
+        assert(contains(item));
+        const std::size_t hole = item.*Place;
+        item.*Place = absent;
+        const Entry last = m_entries.back();
+        m_entries.pop_back();
+        if (hole == m_entries.size())
+            return;
+        m_entries[hole] = last;
+        up(hole);
+        down(last.item->*Place);
+    }
+    void clear()
+    {
+        for (Entry &entry : m_entries)
+            entry.item->*Place = absent;
+        m_entries.clear();
+    }
+
+private:
+    static constexpr std::size_t arity = 4; // shallow: half the cache misses of a binary heap
+    struct Entry
+    {
+        model::Instant deadline;
+        Item *item;
+    };
+    static bool before(const Entry &a, const Entry &b)
+    {
+        return a.deadline != b.deadline ? a.deadline < b.deadline : a.item->*Tie < b.item->*Tie;
+    }
+    void put(std::size_t at, const Entry &entry)
+    {
+        m_entries[at] = entry;
+        entry.item->*Place = static_cast<std::uint32_t>(at);
+    }
+    void up(std::size_t at)
+    {
+        const Entry entry = m_entries[at];
+        for (; at > 0; at = (at - 1) / arity) {
+            const std::size_t parent = (at - 1) / arity;
+            if (!before(entry, m_entries[parent]))
+                break;
+            put(at, m_entries[parent]);
+        }
+        put(at, entry);
+    }
+    void down(std::size_t at)
+    {
+        const Entry entry = m_entries[at];
+        for (;;) {
+            const std::size_t first = at * arity + 1;
+            if (first >= m_entries.size())
+                break;
+            std::size_t least = first;
+            for (std::size_t child = first + 1; child < first + arity && child < m_entries.size(); ++child) {
+                if (before(m_entries[child], m_entries[least]))
+                    least = child;
+            }
+            if (!before(m_entries[least], entry))
+                break;
+            put(at, m_entries[least]);
+            at = least;
+        }
+        put(at, entry);
+    }
+
+    std::vector<Entry> m_entries;
+};
+
+} // namespace broker::time

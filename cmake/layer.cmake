@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# redrive_layer(NAME  SOURCES ...  HEADERS ...  LINKS ...  PRIVATE_LINKS ...)
+# One static library a layer; the name is redrive_<folder>. What is not linked here cannot be included.
+function(redrive_layer NAME)
+    cmake_parse_arguments(ARG "" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
+    set(target redrive_${NAME})
+    if(ARG_SOURCES)
+        add_library(${target} STATIC ${ARG_SOURCES})
+        target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${CMAKE_SOURCE_DIR}" FILES ${ARG_HEADERS})
+        target_link_libraries(${target} PUBLIC redrive_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+        set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+    else()
+        add_library(${target} INTERFACE)
+        target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS "${CMAKE_SOURCE_DIR}" FILES ${ARG_HEADERS})
+        target_link_libraries(${target} INTERFACE redrive_options ${ARG_LINKS})
+    endif()
+endfunction()
