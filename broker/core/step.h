@@ -32,6 +32,7 @@ using CallerRef = std::shared_ptr<const Caller>;
 struct Delivered
 {
     model::MessageRow row;
+    model::Uuid id;
     std::string receiptHandle;        ///< empty when only looked at (peek)
     std::string deadLetterSourceArn;  ///< empty unless a dead-letter move brought it here
     model::PayloadRef payload;        ///< null until resolved; still null then: the body is damaged or was just erased

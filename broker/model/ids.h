@@ -42,16 +42,17 @@ std::string toString(const Uuid &uuid);
 /// Accepts the canonical form only, either case.
 std::optional<Uuid> parseUuid(std::string_view text);
 
-/// Message ids are version-4 UUIDs that hide the message key, so that a message is found by its id without an index.
-/// The secret is per workspace; the id reveals nothing without it. Pure.
+/// Message ids are version-4 UUIDs that hide the message key under a secret of the workspace: one is computed from the other
+/// both ways, so no index and no column holds them. Pure.
 class MessageIds
 {
 public:
     explicit MessageIds(std::uint64_t secret) : m_secret(secret) { }
 
-    Uuid make(MessageKey key, std::uint64_t random) const;
-    /// Any well-formed UUID yields some key; the caller compares the message's stored id before trusting it.
-    MessageKey key(const Uuid &id) const;
+    /// `key` below 2^62.
+    Uuid make(MessageKey key) const;
+    /// Empty when this workspace never made such an id.
+    std::optional<MessageKey> key(const Uuid &id) const;
 
 private:
     std::uint64_t m_secret;

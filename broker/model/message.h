@@ -47,8 +47,7 @@ enum class MessageState : std::uint8_t { Ready = 0, Delayed = 1, InFlight = 2 };
 /// What is durable of one message, besides its payload.
 struct MessageRow
 {
-    MessageKey key;
-    Uuid id;
+    MessageKey key; ///< the MessageId is MessageIds::make(key)
     QueueId queue;
     BodyId body;
     LineageId lineage;

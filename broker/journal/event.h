@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/model/change.h"
+#include "broker/model/ids.h"
+#include "broker/model/instant.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace broker::journal {
+
+/// On disk as a number: append only, do not renumber.
+enum class Kind : std::uint8_t {
+    QueueCreated = 1,
+    QueueChanged,
+    QueueDeleted,
+    QueuePurged,
+    Sent,
+    Delayed, ///< sent with a delay
+    Received,
+    VisibilityChanged,
+    LeaseLapsed,
+    DelayEnded,
+    Deleted,
+    Expired,
+    MovedToDeadLetterQueue,
+    Moved,
+};
+std::string_view toString(Kind kind);
+
+/// One thing that happened. Fixed size, so that the ring is an array.
+struct Event
+{
+    model::EventNo number;
+    model::Instant time;
+    model::LineageId lineage;  ///< none for events of a queue
+    model::MessageKey key;     ///< none for events of a queue
+    model::EventNo previous;   ///< of the same lineage; none when it is the first that is known
+    model::Instant due;        ///< Delayed, Received, VisibilityChanged: when it ends
+    std::uint32_t queue = 0;   ///< QueueId; names outlive queues in Journal
+    std::uint32_t other = 0;   ///< Moved…: where it went
+    std::uint32_t caller = 0;  ///< CallerId; 0 = the broker itself
+    std::uint32_t count = 0;   ///< receives so far; for purge and delete of a queue: messages gone
+    Kind kind = Kind::Sent;
+    model::change::Cause cause = model::change::Cause::Client;
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+static_assert(sizeof(Event) <= 72);
+
+} // namespace broker::journal
