@@ -22,7 +22,7 @@ class Executor
 public:
     virtual ~Executor() = default;
     virtual void post(model::UniqueFunction<void()> task) = 0; ///< any thread
-    virtual bool isCurrent() const = 0;                        ///< any thread
+    virtual bool isCurrent() const = 0; ///< any thread
     /// Calls Core::wake() once the boot clock shows `when`; replaces the earlier wish. Empty: never. Core thread.
     virtual void wakeAt(std::optional<time::Boot> when) = 0;
 };
@@ -47,7 +47,6 @@ public:
     {
         storage::Store &store;
         const time::Clock &clock;
-        model::Random &random;
         Executor &executor;
         model::Profile profile;
         std::size_t bodyCacheBytes = 64U << 20U;
@@ -58,25 +57,29 @@ public:
 
     /// Loads the store. Before any task; on the core thread or before it runs.
     Result<void> start();
-    /// Shuts the door (later tasks fail), answers waiting receives with no messages, commits, closes the store. Idempotent.
+    /// Shuts the door (later tasks fail), answers waiting receives with no messages, commits, closes the store.
+    /// Idempotent.
     void stop();
 
-    // --- any thread ---------------------------------------------------------------------------------------------------
+    // --- any thread
+    // ---------------------------------------------------------------------------------------------------
     CallId newCall();
-    /// Runs `task` as a step of `call` on the core thread. False when overloaded (4,096 tasks wait) or stopping: the caller
-    /// answers ServiceUnavailable; nothing was changed.
+    /// Runs `task` as a step of `call` on the core thread. False when overloaded (4,096 tasks wait) or stopping: the
+    /// caller answers ServiceUnavailable; nothing was changed.
     bool submit(CallerRef caller, CallId call, Task task);
     void cancel(CallId call);
 
-    // --- core thread --------------------------------------------------------------------------------------------------
+    // --- core thread
+    // --------------------------------------------------------------------------------------------------
     /// The executor ran out of ready tasks: commits what waits.
     void turnEnded();
     /// The time asked by wakeAt() has come.
     void wake();
 
-    /// Parks `done` until the state's version passes `cursor`, or `wait` of real time is over. At most 64 parked; false when
-    /// full. Version 0 is older than everything.
-    bool whenChanged(Step &step, std::uint64_t cursor, time::Boot wait, model::UniqueFunction<void(const Access &, Step &)> done);
+    /// Parks `done` until the state's version passes `cursor`, or `wait` of real time is over. At most 64 parked; false
+    /// when full. Version 0 is older than everything.
+    bool whenChanged(Step &step, std::uint64_t cursor, time::Boot wait,
+                     model::UniqueFunction<void(const Access &, Step &)> done);
     std::uint64_t version() const;
     /// Time was paused, jumped or sped up: looks at every deadline anew.
     void clockChanged();

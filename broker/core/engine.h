@@ -5,7 +5,6 @@
 #include "broker/model/arn.h"
 #include "broker/model/attributes.h"
 #include "broker/model/limits.h"
-#include "broker/model/random.h"
 #include "broker/queue/queue.h"
 #include "broker/storage/store.h"
 
@@ -26,43 +25,47 @@ using model::Result;
 struct Outgoing
 {
     model::PayloadRef payload;
-    model::Md5 md5 {};                    ///< of the body
-    std::uint32_t size = 0;               ///< billable bytes
+    model::Md5 md5{}; ///< of the body
+    std::uint32_t size = 0; ///< billable bytes
     std::optional<model::Duration> delay; ///< empty: the queue's
-    model::LineageId lineage;             ///< of the message it is a copy of; none: it starts its own
+    model::LineageId lineage; ///< of the message it is a copy of; none: it starts its own
 };
 
 struct Receive
 {
     std::size_t most = 1;
     std::optional<model::Duration> visibility; ///< empty: the queue's
-    std::optional<model::Duration> wait;       ///< empty: the queue's
+    std::optional<model::Duration> wait; ///< empty: the queue's
 };
 
-/// Why and until when a message is where it is; one row of the console's list of queues.
+/// One row of the console's list of queues.
 struct QueueInfo
 {
     const queue::Queue *queue = nullptr; ///< valid within the step
     QueueAddress address;
-    std::uint64_t version = 0; ///< of the newest step that touched it
     std::vector<std::string> deadLetterSourceArns;
 };
 
-/// All queues, and the rules between them. A pure step: reads no clock, does no I/O, owns no thread; whoever calls it is the
-/// core thread. Calls that name a queue by address answer QueueDoesNotExist where it is not.
+/// All queues, and the rules between them. A pure step: reads no clock, does no I/O, owns no thread; whoever calls it
+/// is the core thread. Calls that name a queue by address answer QueueDoesNotExist where it is not.
 class Engine
 {
 public:
-    Engine(model::Profile profile, model::Random &random);
+    explicit Engine(model::Profile profile);
     ~Engine();
 
-    // --- starting from stored state -----------------------------------------------------------------------------------
-    /// Forgets everything, then takes what a store loads. Waiting receives are answered with ServiceUnavailable by abandon().
-    storage::LoadVisitor &restore();
-    void restored(const storage::Loaded &loaded, model::Instant now);
-    const model::Counters &counters() const { return m_counters; }
+    // --- starting from stored state
+    // -----------------------------------------------------------------------------------
+    /// Forgets everything, then takes what a store loads. Waiting receives are answered with ServiceUnavailable by
+    /// abandon(). What came due before `now` is applied while loading.
+    storage::LoadVisitor &restore(model::Instant now);
+    void restored(const storage::Loaded &loaded, Step &step);
+    const model::Counters &counters() const;
+    /// While true, sends are refused with DrainOnly; everything else works.
+    void setDrainOnly(bool drainOnly);
 
-    // --- operations ---------------------------------------------------------------------------------------------------
+    // --- operations
+    // ---------------------------------------------------------------------------------------------------
     Result<void> createQueue(Step &step, const QueueAddress &address, const model::AttributeMap &attributes,
                              const model::TagMap &tags);
     Result<void> deleteQueue(Step &step, const QueueAddress &address);
@@ -82,30 +85,39 @@ public:
     };
     Result<Sent> send(Step &step, const QueueAddress &address, const Outgoing &message);
 
-    /// Delivers into step.releases: at once when a message is there or the wait is zero, else when one becomes available,
-    /// the wait ends (engine time or real time, whichever is first; then with no messages) or cancel(step.call) (never).
-    /// An error is returned here, and then `done` is not called.
+    /// Delivers into step.releases: at once when a message is there or the wait is zero, else when one becomes
+    /// available, the wait ends (engine time or real time, whichever is first; then with no messages) or
+    /// cancel(step.call) (never). An error is returned here, and then `done` is not called.
     Result<void> receive(Step &step, const QueueAddress &address, const Receive &request,
                          model::UniqueFunction<void(Result<std::vector<Delivered>>)> done);
 
-    /// A well-formed handle of this queue whose message is gone succeeds: a client may repeat a delete whose reply was lost.
+    /// A well-formed handle of this queue whose message is gone succeeds: a client may repeat a delete whose reply was
+    /// lost.
     Result<void> deleteMessage(Step &step, const QueueAddress &address, std::string_view receiptHandle);
     Result<void> changeVisibility(Step &step, const QueueAddress &address, std::string_view receiptHandle,
                                   model::Duration visibility);
 
-    // --- the console's ------------------------------------------------------------------------------------------------
+    // --- the console's
+    // ------------------------------------------------------------------------------------------------
     Result<void> deleteMessageById(Step &step, const QueueAddress &address, const model::Uuid &id);
-    /// Same id, body and lineage; count starts again at zero unless the message is dead-lettered by hand. Ready at once.
+    /// Same id, body and lineage; count starts again at zero unless the message is dead-lettered by hand. Ready at
+    /// once.
     Result<void> moveMessageById(Step &step, const QueueAddress &from, const model::Uuid &id, const QueueAddress &to);
-    /// Messages in order of arrival after `after`; at most `most` looked at. Changes nothing.
+    /// Messages in order of arrival after `after`; at most `most` looked at. `next` continues; it is zero at the end.
+    /// Changes nothing.
     Result<std::vector<Delivered>> peek(const QueueAddress &address, std::optional<model::MessageState> state,
-                                        model::OrderNo after, std::size_t most, model::OrderNo &next) const;
-    std::vector<QueueInfo> describeQueues(std::uint64_t sinceVersion) const;
-    model::MessageIds messageIds() const { return model::MessageIds {m_secret}; }
+                                        queue::Place after, std::size_t most, queue::Place &next) const;
+    std::vector<QueueInfo> describeQueues() const;
+    model::MessageIds messageIds() const;
+    /// Of the newest step that changed something. 0 at the start.
+    std::uint64_t version() const;
+    std::optional<QueueAddress> address(model::QueueId queue) const;
+    queue::Counts counts(model::QueueId queue) const;
     /// Deletes every queue.
     void reset(Step &step);
 
-    // --- time and waiting ---------------------------------------------------------------------------------------------
+    // --- time and waiting
+    // ---------------------------------------------------------------------------------------------
     /// Applies what is due at step.now, at most 1,000 events; call again while nextDue() <= now.
     void advance(Step &step);
     /// Earliest engine deadline of a queue or a long poll.
@@ -118,24 +130,19 @@ public:
     void expireWaits(Step &step);
     /// The client of a waiting receive is gone; its release never comes. Unknown ids are fine.
     void cancel(CallId call);
-    /// Fails every waiting receive (stop, or reload after a failed commit). Empty `error`: answers with no messages.
-    std::vector<Release> abandon();
+    /// Gives up every waiting receive: with no messages (stop), or with `error` (reload after a failed commit).
+    std::vector<Release> abandon(const std::optional<model::Error> &error);
     std::size_t waiting() const;
 
-    // --- bodies -------------------------------------------------------------------------------------------------------
+    // --- bodies
+    // -------------------------------------------------------------------------------------------------------
     /// A release that still needs `body` from the store; the body is not erased before unpin().
     void pin(model::BodyId body);
     void unpin(Step &step, model::BodyId body);
 
 private:
-    struct Entry;  // a queue with its waiters and due place
-    struct Waiter;
     struct State;
     std::unique_ptr<State> m_state;
-    model::Profile m_profile;
-    model::Random &m_random;
-    model::Counters m_counters;
-    std::uint64_t m_secret = 0;
 };
 
 } // namespace broker::core

@@ -20,10 +20,10 @@ using CallId = std::uint64_t;
 struct Caller
 {
     std::string account = "000000000000"; ///< access key id if it is 12 digits
-    std::string region = "us-east-1";     ///< credential scope of the request
-    std::string principal;                ///< access key id as sent; empty when none
-    std::string description;              ///< for the journal: user agent and peer, at most 120 bytes
-    std::string urlBase;                  ///< for queue URLs: scheme, host and port the client used
+    std::string region = "us-east-1"; ///< credential scope of the request
+    std::string principal; ///< access key id as sent; empty when none
+    std::string description; ///< for the journal: user agent and peer, at most 120 bytes
+    std::string urlBase; ///< for queue URLs: scheme, host and port the client used
     bool isConsole = false;
 };
 using CallerRef = std::shared_ptr<const Caller>;
@@ -33,9 +33,9 @@ struct Delivered
 {
     model::MessageRow row;
     model::Uuid id;
-    std::string receiptHandle;        ///< empty when only looked at (peek)
-    std::string deadLetterSourceArn;  ///< empty unless a dead-letter move brought it here
-    model::PayloadRef payload;        ///< null until resolved; still null then: the body is damaged or was just erased
+    std::string receiptHandle; ///< empty when only looked at (peek)
+    std::string deadLetterSourceArn; ///< empty unless a dead-letter move brought it here
+    model::PayloadRef payload; ///< null until resolved; still null then: the body is damaged or was just erased
 };
 
 /// What a step lets go, once everything it saw is committed.
@@ -49,9 +49,9 @@ struct Release
 /// What one operation may read and must fill. Lives for one step on the core thread.
 struct Step
 {
-    model::Instant now;  ///< engine time
-    time::Boot boot {};  ///< real time, for waits
-    CallerRef caller;    ///< null in a timer's step
+    model::Instant now; ///< engine time
+    time::Boot boot{}; ///< real time, for waits
+    CallerRef caller; ///< null in a timer's step
     CallId call = 0;
 
     model::Changes changes;

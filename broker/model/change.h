@@ -24,51 +24,118 @@ struct QueueRow
     std::string account;
     std::string region;
     std::string name;
-    Instant created {};
-    Instant modified {};
+    Instant created{};
+    Instant modified{};
     AttributeMap attributes;
     TagMap tags;
 
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
 };
 
-/// A Change is the only way state leaves a step. Storage commits it, the journal records it, metrics count it, snapshots
-/// come from it. Each struct says whether it is durable: only durable ones reach the store's tables.
+/// A Change is the only way state leaves a step. Storage commits it, the journal records it, metrics count it,
+/// snapshots come from it. Each struct says whether it is durable: only durable ones reach the store's tables.
 namespace change {
 
 /// Why a message left or moved. Journalled; not stored.
 enum class Cause : std::uint8_t {
-    Client,      ///< an SDK or CLI asked
-    Console,     ///< the Redrive service asked (delete or move by id)
-    Retention,   ///< MessageRetentionPeriod ran out
+    Client, ///< an SDK or CLI asked
+    Console, ///< the Redrive service asked (delete or move by id)
+    Retention, ///< MessageRetentionPeriod ran out
     MaxReceives, ///< moved at a receive because the redrive policy's count was reached
 };
 
-struct QueueCreated { QueueRow row; };                       // durable
-struct QueueChanged { QueueRow row; };                       // durable: attributes or tags replaced
-struct QueueDeleted { QueueId queue; std::uint64_t messages = 0; }; // durable: with all its messages and their bodies
-struct QueuePurged { QueueId queue; std::uint64_t messages = 0; };  // durable: all messages in it and their bodies
+struct QueueCreated
+{
+    QueueRow row;
+}; // durable
+struct QueueChanged
+{
+    QueueRow row;
+}; // durable: attributes or tags replaced
+struct QueueDeleted
+{
+    QueueId queue;
+    std::uint64_t messages = 0;
+}; // durable: with all its messages and their bodies
+struct QueuePurged
+{
+    QueueId queue;
+    std::uint64_t messages = 0;
+}; // durable: all messages in it and their bodies
 
 /// Durable. The payload is stored under row.body unless `sharedBody` (then it is stored already).
-struct MessageSent { MessageRow row; PayloadRef payload; bool sharedBody = false; };
+struct MessageSent
+{
+    MessageRow row;
+    PayloadRef payload;
+    bool sharedBody = false;
+};
 /// Durable: state InFlight until `due`.
 struct MessageReceived
 {
-    MessageKey key; QueueId queue; LineageId lineage; Instant due; Instant firstReceived; std::uint32_t receives = 0;
+    MessageKey key;
+    QueueId queue;
+    LineageId lineage;
+    Instant due;
+    Instant firstReceived;
+    std::uint32_t receives = 0;
 };
 /// Durable: ChangeMessageVisibility. `due` in the past or now means the message is Ready since `due`.
-struct VisibilityChanged { MessageKey key; QueueId queue; LineageId lineage; Instant due; MessageState state; };
+struct VisibilityChanged
+{
+    MessageKey key;
+    QueueId queue;
+    LineageId lineage;
+    Instant due;
+    MessageState state;
+};
 /// Durable: the row goes. `body` is none while another message or an unreleased reply needs it; BodyErased follows.
-struct MessageDeleted { MessageKey key; QueueId queue; LineageId lineage; BodyId body; Cause cause; };
+struct MessageDeleted
+{
+    MessageKey key;
+    QueueId queue;
+    LineageId lineage;
+    BodyId body;
+    Cause cause;
+};
 /// Durable: `row` is the message as it stands in its new queue (row.queue), `from` where it was.
-struct MessageMoved { MessageRow row; QueueId from; Cause cause; };
-struct BodyErased { BodyId body; };                          // durable
+struct MessageMoved
+{
+    MessageRow row;
+    QueueId from;
+    Cause cause;
+};
+struct BodyErased
+{
+    BodyId body;
+}; // durable
 /// Not durable (the stored `due` says it): a lease ran out, the message is receivable again.
-struct LeaseLapsed { MessageKey key; QueueId queue; LineageId lineage; std::uint32_t receives = 0; };
-struct DelayEnded { MessageKey key; QueueId queue; LineageId lineage; }; // not durable, as LeaseLapsed
+struct LeaseLapsed
+{
+    MessageKey key;
+    QueueId queue;
+    LineageId lineage;
+    std::uint32_t receives = 0;
+};
+struct DelayEnded
+{
+    MessageKey key;
+    QueueId queue;
+    LineageId lineage;
+}; // not durable, as LeaseLapsed
 /// Durable: `events` encoded by the journal, for event numbers first..last between two instants.
-struct JournalSpilled { EventNo first; EventNo last; Instant from; Instant to; std::string events; };
-struct JournalTrimmed { EventNo before; };                   // durable: chunks that end before it are dropped
+struct JournalSpilled
+{
+    EventNo first;
+    EventNo last;
+    Instant from;
+    Instant to;
+    std::string events;
+};
+struct JournalTrimmed
+{
+    EventNo before;
+}; // durable: chunks that end before it are dropped
 
 } // namespace change
 
@@ -78,13 +145,19 @@ using Change = std::variant<change::QueueCreated, change::QueueChanged, change::
                             change::DelayEnded, change::JournalSpilled, change::JournalTrimmed>;
 using Changes = std::vector<Change>;
 
-/// High-water marks, stored with every commit in the same transaction: numbers are never reissued and stored engine time
-/// never goes back, also after the newest row was deleted.
+/// What the store must keep; the rest is told by a stored `due`.
+inline bool isDurable(const Change &one)
+{
+    return !std::holds_alternative<change::LeaseLapsed>(one) && !std::holds_alternative<change::DelayEnded>(one);
+}
+
+/// High-water marks, stored with every commit in the same transaction: numbers are never reissued and stored engine
+/// time never goes back, also after the newest row was deleted.
 struct Counters
 {
-    std::uint64_t nextKey = 1;   ///< messages, bodies, orders and queues draw from this one counter
+    std::uint64_t nextKey = 1; ///< messages, bodies, orders and queues draw from this one counter
     std::uint64_t nextEvent = 1; ///< journal
-    Instant engineTime {};       ///< newest engine time a commit carried
+    Instant engineTime{}; ///< newest engine time a commit carried
 
     friend bool operator==(const Counters &, const Counters &) = default;
 };

@@ -18,6 +18,11 @@ inline constexpr std::size_t messageAttributes = 10;
 inline constexpr std::size_t attributeNameLength = 256;
 inline constexpr std::size_t groupIdLength = 128;
 inline constexpr std::size_t inFlight = 120'000;
+/// Messages that may still be received.
+constexpr std::size_t inFlightRoom(std::uint64_t current)
+{
+    return current < inFlight ? inFlight - static_cast<std::size_t>(current) : 0;
+}
 inline constexpr std::size_t receiveMessages = 10;
 inline constexpr std::size_t listPage = 1'000;
 inline constexpr std::size_t tags = 50;

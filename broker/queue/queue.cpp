@@ -1,1 +1,329 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/queue/queue.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+
+namespace broker::queue {
+
+namespace change = model::change;
+using model::Duration;
+using model::MessageState;
+
+namespace {
+
+struct OlderArrival
+{
+    bool operator()(const Message &a, const Message &b) const { return a.row.order < b.row.order; }
+};
+
+/// The order in which messages become receivable, also across a restart.
+struct ReadySooner
+{
+    bool operator()(const Message &a, const Message &b) const
+    {
+        return a.row.due != b.row.due ? a.row.due < b.row.due : a.row.order < b.row.order;
+    }
+};
+
+template <boost::intrusive::list_member_hook<> Message::*Hook>
+using MessageList =
+    boost::intrusive::list<Message, boost::intrusive::member_hook<Message, boost::intrusive::list_member_hook<>, Hook>,
+                           boost::intrusive::constant_time_size<false>>;
+
+} // namespace
+
+struct Queue::Structures
+{
+    std::unordered_map<model::MessageKey, Message> byKey;
+    MessageList<&Message::arrivalHook> arrival;
+    MessageList<&Message::readyHook> ready;
+    time::DeadlineHeap<Message, &Message::duePlace, OlderArrival> due;
+    time::DeadlineHeap<Message, &Message::expiryPlace, OlderArrival> expiry;
+
+    ~Structures()
+    {
+        arrival.clear();
+        ready.clear();
+    }
+};
+
+Queue::Queue(model::QueueRow row, model::QueueConfig config, BodyKeeper &bodies)
+    : m_row(std::move(row))
+    , m_config(std::move(config))
+    , m_bodies(bodies)
+    , m_at(std::make_unique<Structures>())
+{
+}
+
+Queue::~Queue() = default;
+
+void Queue::configure(model::QueueRow row, model::QueueConfig config)
+{
+    const bool retentionChanged = config.retention != m_config.retention;
+    m_row = std::move(row);
+    m_config = std::move(config);
+    if (!retentionChanged)
+        return;
+    m_at->expiry.clear();
+    for (Message &message : m_at->arrival)
+        m_at->expiry.add(message, expiry(message.row));
+}
+
+std::optional<Instant> Queue::oldestSent() const
+{
+    if (m_at->expiry.isEmpty())
+        return std::nullopt;
+    return m_at->expiry.top().row.sent;
+}
+
+const Message &Queue::send(model::MessageRow row, Duration delay, model::PayloadRef payload, bool sharedBody,
+                           Instant now, Changes &changes)
+{
+    row.queue = m_row.id;
+    row.sent = now;
+    row.state = delay > Duration::zero() ? MessageState::Delayed : MessageState::Ready;
+    row.due = now + delay;
+    changes.push_back(change::MessageSent{row, std::move(payload), sharedBody});
+    return insert(row);
+}
+
+Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadLetters, Instant now, Changes &changes)
+{
+    Received received;
+    std::vector<Message *> taken;
+    while (taken.size() < most && !m_at->ready.empty()) {
+        Message &message = m_at->ready.front();
+        if (deadLetters && m_config.maxReceiveCount > 0 && message.row.receives >= m_config.maxReceiveCount) {
+            received.dead.push_back(message.row);
+            erase(message);
+            continue;
+        }
+        // Out of the ready list at once: a message must not come twice in one answer, even with a visibility of zero.
+        setState(message, MessageState::InFlight, now + visibility);
+        taken.push_back(&message);
+    }
+    for (Message *message : taken) {
+        // Counted before the reply is sent: a consumer that dies holding the message has used a receive, else a poison
+        // message never reaches the dead-letter queue.
+        ++message->row.receives;
+        message->leased = now;
+        if (message->row.firstReceived == Instant{})
+            message->row.firstReceived = now;
+        changes.push_back(change::MessageReceived{message->row.key, m_row.id, message->row.lineage, message->row.due,
+                                                  message->row.firstReceived, message->row.receives});
+        received.delivered.push_back(message);
+        if (message->row.due <= now)
+            lapse(*message, changes);
+    }
+    return received;
+}
+
+void Queue::adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter,
+                  change::Cause cause, Instant now, Changes &changes)
+{
+    row.queue = m_row.id;
+    row.order = order;
+    row.state = MessageState::Ready;
+    row.due = now;
+    row.deadLetterSource = deadLetter ? from : model::QueueId{};
+    changes.push_back(change::MessageMoved{row, from, cause});
+    insert(row);
+}
+
+const Message *Queue::find(model::MessageKey key) const
+{
+    const auto found = m_at->byKey.find(key);
+    return found == m_at->byKey.end() ? nullptr : &found->second;
+}
+
+bool Queue::remove(model::MessageKey key, change::Cause cause, Changes &changes)
+{
+    const auto found = m_at->byKey.find(key);
+    if (found == m_at->byKey.end())
+        return false;
+    const model::MessageRow &row = found->second.row;
+    changes.push_back(change::MessageDeleted{key, m_row.id, row.lineage, m_bodies.released(row.body), cause});
+    erase(found->second);
+    return true;
+}
+
+std::optional<model::MessageRow> Queue::extract(model::MessageKey key)
+{
+    const auto found = m_at->byKey.find(key);
+    if (found == m_at->byKey.end())
+        return std::nullopt;
+    const model::MessageRow row = found->second.row;
+    erase(found->second);
+    return row;
+}
+
+bool Queue::changeVisibility(model::MessageKey key, Duration visibility, Instant now, Changes &changes)
+{
+    const auto found = m_at->byKey.find(key);
+    if (found == m_at->byKey.end())
+        return false;
+    Message &message = found->second;
+    const bool hidden = visibility > Duration::zero();
+    setState(message, hidden ? MessageState::InFlight : MessageState::Ready, now + visibility);
+    changes.push_back(
+        change::VisibilityChanged{key, m_row.id, message.row.lineage, message.row.due, message.row.state});
+    return true;
+}
+
+std::uint64_t Queue::purge(Changes &changes)
+{
+    const std::uint64_t messages = clear();
+    changes.push_back(change::QueuePurged{m_row.id, messages});
+    return messages;
+}
+
+std::uint64_t Queue::clear()
+{
+    const std::uint64_t messages = m_counts.total();
+    for (const Message &message : m_at->arrival)
+        m_bodies.released(message.row.body);
+    m_at = std::make_unique<Structures>();
+    m_counts = {};
+    return messages;
+}
+
+void Queue::advance(Instant now, std::size_t most, Changes &changes)
+{
+    for (; most > 0; --most) {
+        const bool expires = m_at->expiry.next() <= now && m_at->expiry.next() <= m_at->due.next();
+        if (expires) {
+            // In flight or not: a message past its retention is gone.
+            remove(m_at->expiry.top().row.key, change::Cause::Retention, changes);
+        } else if (m_at->due.next() <= now) {
+            lapse(m_at->due.top(), changes);
+        } else {
+            return;
+        }
+    }
+}
+
+Instant Queue::nextDue() const
+{
+    return std::min(m_at->expiry.next(), m_at->due.next());
+}
+
+std::string Queue::nextDueText() const
+{
+    if (m_at->expiry.next() <= m_at->due.next())
+        return "retention period of a message in " + m_row.name + " ends";
+    const bool delayed = m_at->due.top().row.state == MessageState::Delayed;
+    return (delayed ? "delay of a message in " : "visibility timeout of a message in ") + m_row.name + " ends";
+}
+
+void Queue::visit(Place after, const std::function<bool(const Message &)> &visit) const
+{
+    auto from = m_at->arrival.begin();
+    const auto found = m_at->byKey.find(after.key);
+    if (found != m_at->byKey.end() && found->second.row.order == after.order) {
+        from = std::next(m_at->arrival.iterator_to(found->second));
+    } else {
+        while (from != m_at->arrival.end() && from->row.order <= after.order)
+            ++from;
+    }
+    for (; from != m_at->arrival.end(); ++from) {
+        if (!visit(*from))
+            return;
+    }
+}
+
+void Queue::restore(const model::MessageRow &row, Instant now)
+{
+    Message &message = insert(row);
+    if (row.state != MessageState::Ready && row.due <= now)
+        lapse(message, m_whileDown);
+}
+
+void Queue::restored(Changes &changes)
+{
+    m_at->arrival.sort(OlderArrival{});
+    std::move(m_whileDown.begin(), m_whileDown.end(), std::back_inserter(changes));
+    m_whileDown.clear();
+}
+
+Message &Queue::insert(const model::MessageRow &row)
+{
+    Message &message = m_at->byKey[row.key];
+    message.row = row;
+    m_at->arrival.push_back(message); // orders only grow; restored() sorts what a store gave by another order
+    m_at->expiry.add(message, expiry(row));
+    ++count(row.state);
+    link(message);
+    return message;
+}
+
+void Queue::erase(Message &message)
+{
+    unlink(message);
+    --count(message.row.state);
+    m_at->expiry.remove(message);
+    m_at->arrival.erase(m_at->arrival.iterator_to(message));
+    m_at->byKey.erase(message.row.key);
+}
+
+void Queue::setState(Message &message, MessageState state, Instant due)
+{
+    unlink(message);
+    --count(message.row.state);
+    message.row.state = state;
+    message.row.due = due;
+    ++count(state);
+    link(message);
+}
+
+void Queue::link(Message &message)
+{
+    if (message.row.state != MessageState::Ready) {
+        m_at->due.add(message, message.row.due);
+        return;
+    }
+    // Time only grows, so this is the end, or a few steps from it where several came due at once.
+    auto place = m_at->ready.end();
+    while (place != m_at->ready.begin() && ReadySooner{}(message, *std::prev(place)))
+        --place;
+    m_at->ready.insert(place, message);
+}
+
+void Queue::unlink(Message &message)
+{
+    if (message.row.state == MessageState::Ready)
+        m_at->ready.erase(m_at->ready.iterator_to(message));
+    else
+        m_at->due.remove(message);
+}
+
+void Queue::lapse(Message &message, Changes &changes)
+{
+    const bool delayed = message.row.state == MessageState::Delayed;
+    setState(message, MessageState::Ready, message.row.due);
+    if (delayed)
+        changes.push_back(change::DelayEnded{message.row.key, m_row.id, message.row.lineage});
+    else
+        changes.push_back(change::LeaseLapsed{message.row.key, m_row.id, message.row.lineage, message.row.receives});
+}
+
+std::uint64_t &Queue::count(MessageState state)
+{
+    switch (state) {
+    case MessageState::Ready:
+        return m_counts.available;
+    case MessageState::Delayed:
+        return m_counts.delayed;
+    case MessageState::InFlight:
+        break;
+    }
+    return m_counts.inFlight;
+}
+
+Instant Queue::expiry(const model::MessageRow &row) const
+{
+    return row.sent + m_config.retention;
+}
+
+} // namespace broker::queue

@@ -23,12 +23,28 @@ using model::Instant;
 struct Message
 {
     model::MessageRow row;
-    std::uint32_t duePlace = ~std::uint32_t {0};
-    std::uint32_t expiryPlace = ~std::uint32_t {0};
+    std::uint32_t duePlace = ~std::uint32_t{0};
+    std::uint32_t expiryPlace = ~std::uint32_t{0};
+    Instant leased{}; ///< when the newest receive was; not stored, epoch after a restart
     boost::intrusive::list_member_hook<> arrivalHook;
     boost::intrusive::list_member_hook<> readyHook;
+};
 
-    std::uint64_t tie() const { return row.order.value; }
+/// Decides what happens to the body of a message that goes.
+class BodyKeeper
+{
+public:
+    virtual ~BodyKeeper() = default;
+    /// Called once when a message goes for good. Answers the body to erase with it, or none while somebody still needs
+    /// it (then the keeper erases it later).
+    virtual model::BodyId released(model::BodyId body) = 0;
+};
+
+/// Where a reader of a queue stands.
+struct Place
+{
+    model::OrderNo order;
+    model::MessageKey key;
 };
 
 /// Exact, at this instant.
@@ -48,7 +64,8 @@ struct Counts
 class Queue
 {
 public:
-    Queue(model::QueueRow row, model::QueueConfig config);
+    /// `bodies` must outlive the queue.
+    Queue(model::QueueRow row, model::QueueConfig config, BodyKeeper &bodies);
     ~Queue();
     Queue(const Queue &) = delete;
     Queue &operator=(const Queue &) = delete;
@@ -69,7 +86,7 @@ public:
     struct Received
     {
         std::vector<const Message *> delivered; ///< at most what was asked; valid until the next call
-        std::vector<model::MessageRow> dead;    ///< left this queue: reached the redrive policy's count
+        std::vector<model::MessageRow> dead; ///< left this queue: reached the redrive policy's count
     };
     /// Delivers the longest-available messages, each hidden for `visibility` and counted. A message whose count has
     /// reached the policy's maximum is not delivered but handed out in `dead`: the caller puts it into the dead-letter
@@ -77,12 +94,12 @@ public:
     Received receive(std::size_t most, model::Duration visibility, bool deadLetters, Instant now, Changes &changes);
 
     /// Takes a message that another queue gave up; journals and stores it as one move. It is Ready now.
-    void adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter, model::change::Cause cause,
-               Instant now, Changes &changes);
+    void adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter,
+               model::change::Cause cause, Instant now, Changes &changes);
 
     const Message *find(model::MessageKey key) const;
-    /// False when the message is not here. `body` in the change is decided by the caller through `eraseBody`.
-    bool remove(model::MessageKey key, bool eraseBody, model::change::Cause cause, Changes &changes);
+    /// False when the message is not here.
+    bool remove(model::MessageKey key, model::change::Cause cause, Changes &changes);
     /// Removes without a change: the caller adopts it elsewhere.
     std::optional<model::MessageRow> extract(model::MessageKey key);
 
@@ -90,36 +107,49 @@ public:
     /// False when the message is not here.
     bool changeVisibility(model::MessageKey key, model::Duration visibility, Instant now, Changes &changes);
 
-    /// Removes every message; `each` sees every body. One change for all.
-    void purge(const std::function<void(model::BodyId)> &each, Changes &changes);
+    /// Removes every message, with one change for all; bodies that the keeper still needs are its to erase. Returns how
+    /// many.
+    std::uint64_t purge(Changes &changes);
+    /// The same without a change, for a queue that is deleted.
+    std::uint64_t clear();
 
-    /// Applies everything due at or before `now`: lapsed leases, ended delays, expired messages (reported with their rows,
-    /// removed here). At most `most` of them; call again while nextDue() <= now.
-    void advance(Instant now, std::size_t most, const std::function<void(const model::MessageRow &)> &expired,
-                 Changes &changes);
+    /// Applies what is due at or before `now`: lapsed leases, ended delays, expired messages. At most `most` of them;
+    /// call again while nextDue() <= now.
+    void advance(Instant now, std::size_t most, Changes &changes);
     /// Earliest deadline; `never` when there is none.
     Instant nextDue() const;
+    /// What happens then, for a person: "visibility timeout of a message in orders ends". Requires that something is
+    /// due.
+    std::string nextDueText() const;
 
     /// Messages in order of arrival, from the one after `after` (none: from the start). `visit` returns false to stop.
-    void visit(model::OrderNo after, const std::function<bool(const Message &)> &visit) const;
+    /// Constant time to start while the message at `after` is still here, else linear.
+    void visit(Place after, const std::function<bool(const Message &)> &visit) const;
 
-    /// Restores a stored message without a change; rows come ordered by (due, order).
-    void restore(const model::MessageRow &row);
+    /// Takes a stored message without a change; rows come ordered by (due, order). What came due while nobody ran is
+    /// Ready at once, in its order; restored() journals it.
+    void restore(const model::MessageRow &row, Instant now);
+    void restored(Changes &changes);
 
 private:
     struct Structures;
     // A message is in exactly one of the ready list (Ready) and the due heap (Delayed, InFlight), and always in the
     // arrival list and the expiry heap. setState() alone changes which.
     void setState(Message &message, model::MessageState state, Instant due);
+    void link(Message &message);
+    void unlink(Message &message);
     Message &insert(const model::MessageRow &row);
     void erase(Message &message);
+    void lapse(Message &message, Changes &changes);
     std::uint64_t &count(model::MessageState state);
     Instant expiry(const model::MessageRow &row) const;
 
     model::QueueRow m_row;
     model::QueueConfig m_config;
+    BodyKeeper &m_bodies;
     Counts m_counts;
     std::unique_ptr<Structures> m_at;
+    Changes m_whileDown; ///< between restore() and restored()
 };
 
 } // namespace broker::queue

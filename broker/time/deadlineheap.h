@@ -12,8 +12,8 @@ namespace broker::time {
 
 /// Items by deadline, earliest first; an item knows its place, so that it can leave in O(log n) from the middle.
 /// 16 bytes an item. `Place` is the item's member that holds the place; DeadlineHeap alone writes it. Ties leave in the order
-/// of `Tie` (a member comparable with <), so that a run repeats exactly. One thread.
-template<class Item, std::uint32_t Item::*Place, auto Item::*Tie>
+/// of `TieLess` (a stateless comparison of two items), so that a run repeats exactly. One thread.
+template<class Item, std::uint32_t Item::*Place, class TieLess>
 class DeadlineHeap
 {
 public:
@@ -46,6 +46,17 @@ public:
         up(hole);
         down(last.item->*Place);
     }
+    /// Adds, moves or (deadline `never`) removes.
+    void set(Item &item, model::Instant deadline)
+    {
+        if (contains(item)) {
+            if (m_entries[item.*Place].deadline == deadline)
+                return;
+            remove(item);
+        }
+        if (deadline != model::never)
+            add(item, deadline);
+    }
     void clear()
     {
         for (Entry &entry : m_entries)
@@ -62,7 +73,7 @@ private:
     };
     static bool before(const Entry &a, const Entry &b)
     {
-        return a.deadline != b.deadline ? a.deadline < b.deadline : a.item->*Tie < b.item->*Tie;
+        return a.deadline != b.deadline ? a.deadline < b.deadline : TieLess {}(*a.item, *b.item);
     }
     void put(std::size_t at, const Entry &entry)
     {
