@@ -8,8 +8,8 @@
 namespace broker::time {
 
 /// Engine time: real time that can be paused, sped up, stepped and jumped forward. It never goes back.
-/// Anchored at the wall clock when made (or at the stored high-water mark if that is later), then driven by the boot clock
-/// alone, so that neither suspend nor a corrected wall clock expires or resurrects anything. Core thread only.
+/// Anchored at the wall clock when made (or at the stored high-water mark if that is later), then driven by the boot
+/// clock alone, so that neither suspend nor a corrected wall clock expires or resurrects anything. Core thread only.
 class EngineClock
 {
 public:
@@ -24,21 +24,23 @@ public:
 
     void pause();
     void resume();
-    /// Speed above 0 and at most 1,000,000; others are clamped.
+    /// Speed from 0.001 to 1,000,000; others are clamped.
     void setSpeed(double speed);
     /// Moves time forward to `target`; earlier targets change nothing.
     void jumpTo(Instant target);
 
-    /// When the boot clock will show that engine time has reached `target`; empty while paused. Rounded up.
+    /// When the boot clock will show that engine time has reached `target`; empty while paused and for `never`.
+    /// Rounded up.
     std::optional<Boot> bootWhen(Instant target) const;
 
 private:
     void anchor();
+    Instant at(Boot boot) const; ///< while it runs
 
     const Clock &m_clock;
     Instant m_anchorEngine;
     Boot m_anchorBoot;
-    Duration m_jumped {};
+    Duration m_jumped{};
     double m_speed = 1.0;
     bool m_paused = false;
 };
