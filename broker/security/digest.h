@@ -13,7 +13,7 @@ namespace broker::security {
 /// MD5 as the protocol asks for it; never used for safety. Any thread.
 model::Md5 md5(std::string_view bytes);
 
-/// SHA-256 of a key of 32 bytes and a short text, cut to 16 bytes: seals receipt handles. Any thread.
+/// HMAC-SHA256 of a short text under a key of at most 64 bytes, cut to 16 bytes: seals receipt handles. Any thread.
 using Seal = std::array<std::uint8_t, 16>;
 Seal seal(std::string_view key, std::string_view text);
 /// Compares in constant time.
