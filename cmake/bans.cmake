@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cmake -DROOT=DIR -P cmake/bans.cmake: calls that no source may contain, with the reason that is printed. Comments do not count.
+#
+# PATTERN ; WHERE (top folders) ; EXCEPT (paths) ; WHY. A pattern is a CMake regular expression, matched on a line without its comment.
+cmake_minimum_required(VERSION 3.25)
+set(bans "")
+macro(ban pattern where except why)
+    list(LENGTH bans number)
+    list(APPEND bans ${number})
+    set(pattern_${number} "${pattern}")
+    set(where_${number} "${where}")
+    set(except_${number} "${except}")
+    set(why_${number} "${why}")
+endmacro()
+
+ban("(sleep_for|sleep_until|usleep|nanosleep)[ \t]*[(]" "app|broker|ui|tests" ""
+    "nothing here sleeps: wait for the event, or move the injected clock")
+ban("QTest::q(Sleep|Wait)[ \t]*[(]" "tests" ""
+    "no fixed waits in tests: QSignalSpy::wait or QTRY_VERIFY, which end when the thing happens")
+ban("(system_clock|steady_clock|high_resolution_clock)::now" "app|broker|ui|tests" "broker/platform/|tests/bench/"
+    "time comes from the injected clock; broker/platform/clock alone reads the system's")
+ban("QDate(Time)?::current|QTime::currentTime" "app|broker|ui|tests" "ui/backend/httptransport"
+    "time comes from the connection's clock; only a request's signature needs the wall's")
+ban("setUseOpenGL[ \t]*[(]" "ui" "" "Qt Charts on OpenGL draws over other widgets and nothing at all offscreen")
+ban("(^|[^_a-zA-Z])(QSqlDatabase|QSqlQuery)" "app|broker|ui" ""
+    "a second copy of SQLite in one process breaks the first one's locks")
+ban("using namespace std[ \t]*;" "app|broker|ui|tests" "" "write std::")
+
+if(NOT ROOT)
+    set(ROOT ".")
+endif()
+get_filename_component(ROOT "${ROOT}" ABSOLUTE)
+set(problems 0)
+set(files "")
+foreach(top app broker ui tests)
+    file(GLOB_RECURSE found RELATIVE "${ROOT}" "${ROOT}/${top}/*.h" "${ROOT}/${top}/*.cpp")
+    list(APPEND files ${found})
+endforeach()
+# The samples that the checks must refuse, and what npm fetched, are no sources of ours.
+list(FILTER files EXCLUDE REGEX "^tests/structure/|node_modules/")
+foreach(file IN LISTS files)
+    foreach(number IN LISTS bans)
+        if(NOT file MATCHES "^(${where_${number}})/")
+            continue()
+        endif()
+        if(NOT except_${number} STREQUAL "" AND file MATCHES "^(${except_${number}})")
+            continue()
+        endif()
+        file(STRINGS "${ROOT}/${file}" lines REGEX "${pattern_${number}}")
+        foreach(line IN LISTS lines)
+            string(REGEX REPLACE "//.*$" "" code "${line}")
+            if(code MATCHES "${pattern_${number}}")
+                message("${file}: ${CMAKE_MATCH_0}: ${why_${number}}")
+                math(EXPR problems "${problems} + 1")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
+list(LENGTH files count)
+if(problems GREATER 0)
+    message(FATAL_ERROR "${problems} lines that cmake/bans.cmake forbids")
+endif()
+if(count EQUAL 0)
+    message(FATAL_ERROR "no sources below ${ROOT}")
+endif()
+message(STATUS "bans: ${count} files are clean")

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/broker/broker.h"
+#include "ui/backend/httptransport.h"
