@@ -10,6 +10,8 @@
 
 namespace broker::api {
 
+enum class FieldType { String, Integer, Boolean, Double, Blob, Timestamp, List, Map, Structure };
+
 class Value;
 
 /// Members in the order they came or are to be written.
@@ -24,30 +26,67 @@ struct Blob
     friend bool operator==(const Blob &, const Blob &) = default;
 };
 
-/// A document of any protocol: what a request says and what a reply shall say. A plain tree, no references into buffers.
+/// A document of any protocol: what a request says and what a reply shall say. A plain tree, no references into
+/// buffers.
 class Value
 {
 public:
     using Data = std::variant<std::monostate, bool, std::int64_t, double, std::string, Blob, List, Object>;
 
     Value() = default;
-    Value(bool value) : m_data(value) { }                       // NOLINT(google-explicit-constructor)
-    Value(std::int64_t value) : m_data(value) { }               // NOLINT(google-explicit-constructor)
-    Value(int value) : m_data(std::int64_t {value}) { }         // NOLINT(google-explicit-constructor)
-    Value(double value) : m_data(value) { }                     // NOLINT(google-explicit-constructor)
-    Value(std::string value) : m_data(std::move(value)) { }     // NOLINT(google-explicit-constructor)
-    Value(std::string_view value) : m_data(std::string(value)) { } // NOLINT(google-explicit-constructor)
-    Value(const char *value) : m_data(std::string(value)) { }   // NOLINT(google-explicit-constructor)
-    Value(Blob value) : m_data(std::move(value)) { }            // NOLINT(google-explicit-constructor)
-    Value(List value) : m_data(std::move(value)) { }            // NOLINT(google-explicit-constructor)
-    Value(Object value) : m_data(std::move(value)) { }          // NOLINT(google-explicit-constructor)
-    static Value count(std::uint64_t value) { return Value {static_cast<std::int64_t>(value)}; }
+    Value(bool value)
+        : m_data(value)
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(std::int64_t value)
+        : m_data(value)
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(int value)
+        : m_data(std::int64_t{value})
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(double value)
+        : m_data(value)
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(std::string value)
+        : m_data(std::move(value))
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(std::string_view value)
+        : m_data(std::string(value))
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(const char *value)
+        : m_data(std::string(value))
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(Blob value)
+        : m_data(std::move(value))
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(List value)
+        : m_data(std::move(value))
+    {
+    } // NOLINT(google-explicit-constructor)
+    Value(Object value)
+        : m_data(std::move(value))
+    {
+    } // NOLINT(google-explicit-constructor)
+    static Value count(std::uint64_t value) { return Value{static_cast<std::int64_t>(value)}; }
 
     bool isNull() const { return std::holds_alternative<std::monostate>(m_data); }
-    template<class T>
-    const T *as() const { return std::get_if<T>(&m_data); }
-    template<class T>
-    T *as() { return std::get_if<T>(&m_data); }
+    template <class T>
+    const T *as() const
+    {
+        return std::get_if<T>(&m_data);
+    }
+    template <class T>
+    T *as()
+    {
+        return std::get_if<T>(&m_data);
+    }
     const Data &data() const { return m_data; }
 
     /// The member of an object; null when this is no object or has no such member, or the member is JSON null.
@@ -66,5 +105,8 @@ public:
 private:
     Data m_data;
 };
+
+/// True when two members have one name. Not quadratic: objects come from strangers.
+bool hasDuplicateName(const Object &object);
 
 } // namespace broker::api
