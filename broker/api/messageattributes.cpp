@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/api/messageattributes.h"
+
+#include "broker/api/text.h"
+#include "broker/model/limits.h"
+#include "broker/security/digest.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+namespace broker::api {
+
+namespace {
+
+using model::Error;
+using model::ErrorCode;
+using model::fail;
+using model::MessageAttribute;
+using model::Result;
+namespace limits = model::limits;
+
+constexpr std::size_t numberDigits = 38;
+constexpr std::int64_t leastExponent = -128;
+constexpr std::int64_t mostExponent = 126;
+
+Error invalid(std::string message)
+{
+    return fail(ErrorCode::InvalidParameterValue, std::move(message));
+}
+
+Error invalidContents()
+{
+    return fail(
+        ErrorCode::InvalidMessageContents,
+        "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | "
+        "#x10000 to #x10FFFF");
+}
+
+bool isDigit(char character)
+{
+    return '0' <= character && character <= '9';
+}
+
+/// ASCII letters, digits and . - _; letters of other scripts are let through, as the service does.
+bool isNameCharacter(char character)
+{
+    const int letter = character | 0x20;
+    return static_cast<std::uint8_t>(character) >= 0x80 || isDigit(character) || ('a' <= letter && letter <= 'z')
+        || character == '.' || character == '-' || character == '_';
+}
+
+bool hasPrefixIgnoringCase(std::string_view text, std::string_view lowerPrefix)
+{
+    return text.size() >= lowerPrefix.size()
+        && std::equal(lowerPrefix.begin(), lowerPrefix.end(), text.begin(), [](char wanted, char found) {
+               return wanted == ('A' <= found && found <= 'Z' ? static_cast<char>(found | 0x20) : found);
+           });
+}
+
+Result<void> checkName(std::string_view name)
+{
+    if (name.size() > limits::attributeNameLength)
+        return invalid("Message (user) attribute names must be shorter than 256 Bytes");
+    if (name.empty() || !std::all_of(name.begin(), name.end(), isNameCharacter)
+        || name.find("..") != std::string_view::npos)
+        return invalid(
+            "Message (user) attributes name can only contain upper and lower score characters, digits, periods, "
+            "hyphens and underscores. ");
+    if (name.front() == '.' || name.back() == '.' || hasPrefixIgnoringCase(name, "aws.")
+        || hasPrefixIgnoringCase(name, "amazon."))
+        return invalid(
+            "You can't use message attribute names beginning with 'AWS.' or 'Amazon.'. These strings are reserved "
+            "for internal use. Additionally, they cannot start or end with '.'.");
+    return {};
+}
+
+/// "String", "Number" or "Binary": what stands before the label. Empty for anything else.
+std::string_view baseType(std::string_view dataType)
+{
+    const std::string_view base = dataType.substr(0, dataType.find('.'));
+    return base == "String" || base == "Number" || base == "Binary" ? base : std::string_view{};
+}
+
+Result<void> checkDataType(std::string_view name, std::string_view dataType)
+{
+    if (dataType.empty())
+        return invalid("The message attribute '" + std::string(name)
+                       + "' must contain non-empty message attribute type.");
+    if (dataType.size() > limits::attributeNameLength)
+        return invalid("Message (user) attribute types must be shorter than 256 Bytes");
+    if (baseType(dataType).empty())
+        return invalid("Type for parameter MessageAttributes.Attribute_name.DataType must be prefixedwith \"String\", "
+                       "\"Binary\", or \"Number\", but was: "
+                       + std::string(dataType));
+    return {};
+}
+
+std::string_view digitsAt(std::string_view text, std::size_t at)
+{
+    const auto first = text.begin() + static_cast<std::ptrdiff_t>(at);
+    return text.substr(at, static_cast<std::size_t>(std::find_if_not(first, text.end(), isDigit) - first));
+}
+
+/// A decimal number taken apart: `digits` without leading zeros, to be read as 0.DIGITS times ten to the `exponent`.
+struct Decimal
+{
+    std::string digits;
+    std::int64_t exponent = 0;
+};
+
+std::optional<std::int64_t> exponentOf(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    if (text.front() != 'e' && text.front() != 'E')
+        return std::nullopt;
+    text.remove_prefix(1);
+    if (!text.empty() && text.front() == '+')
+        text.remove_prefix(1);
+    return text.size() <= 9 ? toInteger(text) : std::nullopt;
+}
+
+std::optional<Decimal> toDecimal(std::string_view text)
+{
+    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
+        text.remove_prefix(1);
+    const std::string_view whole = digitsAt(text, 0);
+    std::string_view rest = text.substr(whole.size());
+    std::string_view fraction;
+    if (!rest.empty() && rest.front() == '.') {
+        fraction = digitsAt(rest, 1);
+        rest.remove_prefix(fraction.size() + 1);
+    }
+    const auto exponent = exponentOf(rest);
+    if (!exponent || whole.size() + fraction.size() == 0)
+        return std::nullopt;
+    Decimal decimal{std::string(whole) + std::string(fraction), *exponent + static_cast<std::int64_t>(whole.size())};
+    const std::size_t zeros = std::min(decimal.digits.find_first_not_of('0'), decimal.digits.size());
+    decimal.digits.erase(0, zeros);
+    decimal.exponent -= static_cast<std::int64_t>(zeros);
+    decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
+    return decimal;
+}
+
+bool isAllowed(const Decimal &decimal)
+{
+    if (decimal.digits.empty())
+        return true;
+    const std::int64_t power = decimal.exponent - 1; // as D.DDD times ten to the power
+    const bool isAtMost = power < mostExponent || (power == mostExponent && decimal.digits == "1");
+    return decimal.digits.size() <= numberDigits && power >= leastExponent && isAtMost;
+}
+
+Result<void> checkNumber(std::string_view name, const std::string &value)
+{
+    const auto decimal = toDecimal(value);
+    if (!decimal)
+        return invalid("Can't cast the value of message (user) attribute '" + std::string(name) + "' to a number.");
+    if (!isAllowed(*decimal))
+        return invalid("Number attribute value " + value + " should be in range (-10**128..10**126)");
+    return {};
+}
+
+/// Moves the attribute's value out; empty when the value of its type is absent.
+std::string takenValue(Value &attribute, std::string_view base)
+{
+    if (base == "Binary") {
+        Value *member = attribute.find("BinaryValue");
+        auto *blob = member != nullptr ? member->as<Blob>() : nullptr;
+        return blob != nullptr ? std::move(blob->bytes) : std::string{};
+    }
+    Value *member = attribute.find("StringValue");
+    auto *text = member != nullptr ? member->as<std::string>() : nullptr;
+    return text != nullptr ? std::move(*text) : std::string{};
+}
+
+Result<void> checkAttributeValue(const MessageAttribute &attribute)
+{
+    const std::string_view base = baseType(attribute.dataType);
+    if (attribute.value.empty())
+        return invalid("Message (user) attribute '" + attribute.name + "' must contain a non-empty value of type '"
+                       + std::string(base) + "'.");
+    if (base == "Binary")
+        return {};
+    if (!isMessageText(attribute.value))
+        return invalidContents();
+    return base == "Number" ? checkNumber(attribute.name, attribute.value) : Result<void>{};
+}
+
+bool hasListValues(const Value &attribute)
+{
+    return attribute.find("StringListValues") != nullptr || attribute.find("BinaryListValues") != nullptr;
+}
+
+Result<MessageAttribute> takeAttribute(const std::string &name, Value &value)
+{
+    if (auto checked = checkName(name); checked.has_error())
+        return checked.error();
+    if (hasListValues(value))
+        return fail(ErrorCode::UnsupportedOperation,
+                    "Message attribute list values in SendMessage operation are not supported.");
+    MessageAttribute attribute{name, std::string(value.text("DataType")), {}};
+    if (auto checked = checkDataType(name, attribute.dataType); checked.has_error())
+        return checked.error();
+    attribute.value = takenValue(value, baseType(attribute.dataType));
+    if (auto checked = checkAttributeValue(attribute); checked.has_error())
+        return checked.error();
+    return attribute;
+}
+
+void appendSized(std::string_view bytes, std::string &out)
+{
+    const auto size = static_cast<std::uint32_t>(bytes.size());
+    for (const unsigned shift : {24U, 16U, 8U, 0U})
+        out += static_cast<char>(size >> shift & 0xFFU);
+    out += bytes;
+}
+
+} // namespace
+
+Result<void> checkBody(std::string_view body)
+{
+    if (!isMessageText(body))
+        return invalidContents();
+    return {};
+}
+
+Result<std::vector<MessageAttribute>> takeMessageAttributes(Value *attributes)
+{
+    std::vector<MessageAttribute> taken;
+    auto *object = attributes != nullptr ? attributes->as<Object>() : nullptr;
+    if (object == nullptr)
+        return taken;
+    if (object->size() > limits::messageAttributes)
+        return invalid("Number of message attributes [" + std::to_string(object->size())
+                       + "] exceeds the allowed maximum [" + std::to_string(limits::messageAttributes) + "].");
+    for (auto &member : *object) {
+        auto attribute = takeAttribute(member.first, member.second);
+        if (attribute.has_error())
+            return attribute.error();
+        taken.push_back(std::move(*attribute));
+    }
+    std::sort(taken.begin(), taken.end(),
+              [](const MessageAttribute &a, const MessageAttribute &b) { return a.name < b.name; });
+    return taken;
+}
+
+Result<std::vector<MessageAttribute>> takeSystemAttributes(Value *attributes)
+{
+    std::vector<MessageAttribute> taken;
+    auto *object = attributes != nullptr ? attributes->as<Object>() : nullptr;
+    if (object == nullptr)
+        return taken;
+    for (auto &member : *object) {
+        if (member.first != "AWSTraceHeader")
+            return invalid("Message system attribute name '" + member.first
+                           + "' is not valid. The only message system attribute of a send is AWSTraceHeader.");
+        auto attribute = takeAttribute(member.first, member.second);
+        if (attribute.has_error())
+            return attribute.error();
+        if (attribute->dataType != "String")
+            return invalid("The message system attribute 'AWSTraceHeader' must have the type 'String'.");
+        taken.push_back(std::move(*attribute));
+    }
+    return taken;
+}
+
+std::string attributesMd5(std::span<const MessageAttribute> attributes)
+{
+    if (attributes.empty())
+        return {};
+    std::string buffer;
+    for (const MessageAttribute &attribute : attributes) {
+        appendSized(attribute.name, buffer);
+        appendSized(attribute.dataType, buffer);
+        buffer += baseType(attribute.dataType) == "Binary" ? '\x02' : '\x01';
+        appendSized(attribute.value, buffer);
+    }
+    return security::toHex(security::md5(buffer));
+}
+
+AttributeSelector::AttributeSelector(const Value *names)
+{
+    const auto *list = names != nullptr ? names->as<List>() : nullptr;
+    if (list == nullptr)
+        return;
+    for (const Value &element : *list) {
+        const auto *name = element.as<std::string>();
+        if (name == nullptr)
+            continue;
+        if (*name == "All" || *name == ".*" || *name == "*")
+            m_all = true;
+        else if (name->size() > 2 && name->compare(name->size() - 2, 2, ".*") == 0)
+            m_prefixes.push_back(name->substr(0, name->size() - 2));
+        else
+            m_names.push_back(*name);
+    }
+}
+
+bool AttributeSelector::selects(std::string_view name) const
+{
+    const auto startsName = [name](const std::string &prefix) { return name.substr(0, prefix.size()) == prefix; };
+    return m_all || std::find(m_names.begin(), m_names.end(), name) != m_names.end()
+        || std::any_of(m_prefixes.begin(), m_prefixes.end(), startsName);
+}
+
+std::vector<MessageAttribute> AttributeSelector::selected(std::span<const MessageAttribute> attributes) const
+{
+    std::vector<MessageAttribute> found;
+    if (isEmpty())
+        return found;
+    std::copy_if(attributes.begin(), attributes.end(), std::back_inserter(found),
+                 [this](const MessageAttribute &attribute) { return selects(attribute.name); });
+    return found;
+}
+
+} // namespace broker::api

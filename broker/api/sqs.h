@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/api/operation.h"
+
+namespace broker::api {
+
+/// The queue a request names by QueueUrl; QueueDoesNotExist when the text names none.
+Result<model::QueueAddress> namedQueue(const Context &context, const Value &params);
+
+/// Lets `reply` go once the step is committed, or the error of the commit.
+void replyAfterCommit(core::Step &step, Answer answer, Value reply);
+
+// Handlers of the rows in sqs.cpp; each is a Prepare.
+Result<Action> createQueue(const Context &context, Value params, Answer answer);
+Result<Action> deleteQueue(const Context &context, Value params, Answer answer);
+Result<Action> getQueueUrl(const Context &context, Value params, Answer answer);
+Result<Action> listQueues(const Context &context, Value params, Answer answer);
+Result<Action> getQueueAttributes(const Context &context, Value params, Answer answer);
+Result<Action> setQueueAttributes(const Context &context, Value params, Answer answer);
+Result<Action> purgeQueue(const Context &context, Value params, Answer answer);
+
+Result<Action> sendMessage(const Context &context, Value params, Answer answer);
+Result<Action> sendMessageBatch(const Context &context, Value params, Answer answer);
+Result<Action> receiveMessage(const Context &context, Value params, Answer answer);
+Result<Action> deleteMessage(const Context &context, Value params, Answer answer);
+Result<Action> deleteMessageBatch(const Context &context, Value params, Answer answer);
+Result<Action> changeMessageVisibility(const Context &context, Value params, Answer answer);
+
+} // namespace broker::api

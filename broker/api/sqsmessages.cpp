@@ -1,0 +1,509 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/api/errors.h"
+#include "broker/api/messageattributes.h"
+#include "broker/api/sqs.h"
+#include "broker/api/validate.h"
+#include "broker/model/attributes.h"
+#include "broker/model/limits.h"
+#include "broker/security/digest.h"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+
+namespace broker::api {
+
+namespace {
+
+using model::fail;
+using model::MessageAttribute;
+using model::QueueAddress;
+namespace limits = model::limits;
+
+// --- sending
+// ----------------------------------------------------------------------------------------------------------
+
+/// A message that passed every check that needs no queue, and the digests its reply names.
+struct Prepared
+{
+    core::Outgoing message;
+    std::string attributesMd5;
+    std::string systemAttributesMd5;
+};
+
+Result<void> checkGroupId(const Value *groupId)
+{
+    const auto *text = groupId != nullptr ? groupId->as<std::string>() : nullptr;
+    if (text == nullptr)
+        return {};
+    const bool isLegal = !text->empty() && text->size() <= limits::groupIdLength
+        && std::all_of(text->begin(), text->end(), [](char character) { return '!' <= character && character <= '~'; });
+    if (!isLegal)
+        return invalidValue(
+            *text, "MessageGroupId",
+            "MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length.");
+    return {};
+}
+
+Result<void> checkDeduplicationId(const Value *deduplicationId)
+{
+    const auto *text = deduplicationId != nullptr ? deduplicationId->as<std::string>() : nullptr;
+    if (text == nullptr)
+        return {};
+    return invalidValue(*text, "MessageDeduplicationId",
+                        "The request includes a parameter that is not valid for this queue type.");
+}
+
+Result<void> checkEntry(const Value &entry)
+{
+    if (auto checked = checkBody(entry.text("MessageBody")); checked.has_error())
+        return checked;
+    if (auto checked = checkGroupId(entry.find("MessageGroupId")); checked.has_error())
+        return checked;
+    return checkDeduplicationId(entry.find("MessageDeduplicationId"));
+}
+
+std::optional<model::Duration> seconds(const Value &params, std::string_view name)
+{
+    if (params.find(name) == nullptr)
+        return std::nullopt;
+    return std::chrono::seconds{params.integer(name, 0)};
+}
+
+/// Takes the texts out of `entry`: the parameters of SendMessage, or one entry of a batch.
+Result<Prepared> prepareMessage(const Context &context, Value &entry)
+{
+    if (auto checked = checkEntry(entry); checked.has_error())
+        return checked.error();
+    auto attributes = takeMessageAttributes(entry.find("MessageAttributes"));
+    if (attributes.has_error())
+        return attributes.error();
+    auto system = takeSystemAttributes(entry.find("MessageSystemAttributes"));
+    if (system.has_error())
+        return system.error();
+
+    Prepared prepared{{}, attributesMd5(*attributes), attributesMd5(*system)};
+    auto payload = std::make_shared<model::Payload>();
+    payload->body = std::move(*entry.find("MessageBody")->as<std::string>());
+    payload->attributes = std::move(*attributes);
+    payload->traceHeader = system->empty() ? std::string(context.traceId) : std::move(system->front().value);
+    payload->groupId = entry.text("MessageGroupId");
+    payload->senderId = context.caller->account;
+    prepared.message.md5 = security::md5(payload->body);
+    prepared.message.size = static_cast<std::uint32_t>(model::billableSize(*payload));
+    prepared.message.delay = seconds(entry, "DelaySeconds");
+    prepared.message.payload = std::move(payload);
+    return prepared;
+}
+
+void addDigests(const Prepared &prepared, Value &reply)
+{
+    reply.add("MD5OfMessageBody", Value{security::toHex(prepared.message.md5)});
+    if (!prepared.attributesMd5.empty())
+        reply.add("MD5OfMessageAttributes", Value{prepared.attributesMd5});
+    if (!prepared.systemAttributesMd5.empty())
+        reply.add("MD5OfMessageSystemAttributes", Value{prepared.systemAttributesMd5});
+}
+
+// --- batches
+// ----------------------------------------------------------------------------------------------------------
+
+bool isEntryId(std::string_view id)
+{
+    constexpr std::string_view legal = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    return !id.empty() && id.size() <= limits::batchEntryIdLength
+        && id.find_first_not_of(legal) == std::string_view::npos;
+}
+
+Result<void> checkEntryIds(const List &entries)
+{
+    for (const Value &entry : entries) {
+        if (!isEntryId(entry.text("Id")))
+            return fail(
+                ErrorCode::InvalidBatchEntryId,
+                "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at "
+                "most 80 letters long.");
+    }
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const std::string_view id = entry->text("Id");
+        if (std::any_of(entries.begin(), entry, [id](const Value &earlier) { return earlier.text("Id") == id; }))
+            return fail(ErrorCode::BatchEntryIdsNotDistinct, "Id " + std::string(id) + " repeated.");
+    }
+    return {};
+}
+
+/// The entries of a batch, checked by the rules that concern the whole call. `params` keeps them.
+Result<List *> batchEntries(const Context &context, Value &params)
+{
+    const auto field = std::find_if(context.operation.input.begin(), context.operation.input.end(),
+                                    [](const FieldSpec &candidate) { return candidate.name == "Entries"; });
+    List *entries = params.find("Entries")->as<List>();
+    if (entries->empty())
+        return fail(ErrorCode::EmptyBatchRequest,
+                    "There should be at least one " + std::string(field->queryName) + " in the request.");
+    if (entries->size() > limits::batchEntries)
+        return fail(ErrorCode::TooManyEntriesInBatchRequest,
+                    "Maximum number of entries per request are 10. You have sent " + std::to_string(entries->size())
+                        + '.');
+    if (auto checked = checkEntryIds(*entries); checked.has_error())
+        return checked.error();
+    return entries;
+}
+
+Value failedEntry(std::string_view id, const Error &error)
+{
+    const WireError wire = wireError(error.code);
+    return Object{
+        {"Id", Value{id}},
+        {"SenderFault", Value{wire.isSenderFault}},
+        {"Code", Value{wire.queryCode}},
+        {"Message", Value{error.message}},
+    };
+}
+
+/// The service leaves out a list that is empty.
+Value batchReply(List successful, List failed)
+{
+    Value reply{Object{}};
+    if (!successful.empty())
+        reply.add("Successful", Value{std::move(successful)});
+    if (!failed.empty())
+        reply.add("Failed", Value{std::move(failed)});
+    return reply;
+}
+
+struct BatchEntry
+{
+    std::string id;
+    Result<Prepared> message;
+};
+
+Result<Prepared> prepareEntry(const Context &context, std::span<const FieldSpec> fields, Value &entry)
+{
+    if (auto checked = checkValues(fields, entry); checked.has_error())
+        return checked.error();
+    return prepareMessage(context, entry);
+}
+
+Result<std::vector<BatchEntry>> prepareEntries(const Context &context, List &entries)
+{
+    std::span<const FieldSpec> fields;
+    for (const FieldSpec &field : context.operation.input) {
+        if (field.name == "Entries")
+            fields = field.members[0].members;
+    }
+    std::vector<BatchEntry> batch;
+    std::uint64_t bytes = 0;
+    for (Value &entry : entries) {
+        std::string id{entry.text("Id")};
+        batch.push_back({std::move(id), prepareEntry(context, fields, entry)});
+        bytes += batch.back().message.has_value() ? batch.back().message->message.size : 0;
+    }
+    if (bytes > limits::batchBytes)
+        return fail(ErrorCode::BatchRequestTooLong,
+                    "Batch requests cannot be longer than " + std::to_string(limits::batchBytes)
+                        + " bytes. You have sent " + std::to_string(bytes) + " bytes.");
+    return batch;
+}
+
+Result<Value> sendEntry(const core::Access &access, core::Step &step, const QueueAddress &address,
+                        std::size_t mostBytes, const BatchEntry &entry)
+{
+    if (entry.message.has_error())
+        return entry.message.error();
+    if (entry.message->message.size > mostBytes)
+        return fail(ErrorCode::InvalidParameterValue,
+                    "One or more parameters cannot be validated. Reason: Message must be shorter than "
+                        + std::to_string(mostBytes) + " bytes.");
+    const auto sent = access.engine.send(step, address, entry.message->message);
+    if (sent.has_error())
+        return sent.error();
+    Value reply = Object{{"Id", Value{entry.id}}, {"MessageId", Value{model::toString(sent->id)}}};
+    addDigests(*entry.message, reply);
+    return reply;
+}
+
+// --- receiving
+// --------------------------------------------------------------------------------------------------------
+
+std::string milliseconds(model::Instant instant)
+{
+    return std::to_string(model::toMilliseconds(instant));
+}
+
+struct SystemAttribute
+{
+    std::string_view name;
+    std::string (*value)(const core::Delivered &message); ///< empty: the message has none
+};
+
+/// What a receive can tell of a message besides its own attributes, in the order it is written.
+constexpr SystemAttribute systemAttributes[]{
+    {"SenderId", [](const core::Delivered &message) { return message.payload->senderId; }},
+    {"SentTimestamp", [](const core::Delivered &message) { return milliseconds(message.row.sent); }},
+    {"ApproximateReceiveCount", [](const core::Delivered &message) { return std::to_string(message.row.receives); }},
+    {"ApproximateFirstReceiveTimestamp",
+     [](const core::Delivered &message) { return milliseconds(message.row.firstReceived); }},
+    {"MessageGroupId", [](const core::Delivered &message) { return message.payload->groupId; }},
+    {"AWSTraceHeader", [](const core::Delivered &message) { return message.payload->traceHeader; }},
+    {"DeadLetterQueueSourceArn", [](const core::Delivered &message) { return message.deadLetterSourceArn; }},
+};
+
+/// Names that a receive may ask for and a standard queue never answers.
+constexpr std::string_view fifoAttributes[]{"SequenceNumber", "MessageDeduplicationId"};
+
+/// Which of systemAttributes are wanted.
+struct SystemSelector
+{
+    bool all = false;
+    std::vector<std::string_view> names; ///< of systemAttributes
+
+    bool selects(std::string_view name) const
+    {
+        return all || std::find(names.begin(), names.end(), name) != names.end();
+    }
+};
+
+Result<void> select(const std::string &name, SystemSelector &selector)
+{
+    if (name == "All") {
+        selector.all = true;
+        return {};
+    }
+    const auto known = std::find_if(std::begin(systemAttributes), std::end(systemAttributes),
+                                    [&name](const SystemAttribute &attribute) { return attribute.name == name; });
+    if (known != std::end(systemAttributes)) {
+        selector.names.push_back(known->name);
+        return {};
+    }
+    // The deprecated parameter shares its enumeration with the attributes of queues: those are accepted and select
+    // nothing.
+    const bool isOther =
+        std::find(std::begin(fifoAttributes), std::end(fifoAttributes), name) != std::end(fifoAttributes)
+        || model::findQueueAttribute(name) != nullptr;
+    if (!isOther)
+        return fail(ErrorCode::InvalidAttributeName, "Unknown Attribute " + name + '.');
+    return {};
+}
+
+Result<SystemSelector> systemSelector(const Value &params)
+{
+    SystemSelector selector;
+    for (const std::string_view field : {"AttributeNames", "MessageSystemAttributeNames"}) {
+        const Value *list = params.find(field);
+        if (list == nullptr)
+            continue;
+        for (const Value &name : *list->as<List>()) {
+            if (auto selected = select(*name.as<std::string>(), selector); selected.has_error())
+                return selected.error();
+        }
+    }
+    return selector;
+}
+
+Value systemAttributesOf(const core::Delivered &message, const SystemSelector &selector)
+{
+    Object shown;
+    for (const SystemAttribute &attribute : systemAttributes) {
+        if (!selector.selects(attribute.name))
+            continue;
+        if (std::string value = attribute.value(message); !value.empty())
+            shown.emplace_back(attribute.name, Value{std::move(value)});
+    }
+    return shown.empty() ? Value{} : Value{std::move(shown)};
+}
+
+Value attributeValue(const MessageAttribute &attribute)
+{
+    const bool isBinary = attribute.dataType.compare(0, 6, "Binary") == 0;
+    return Object{
+        {isBinary ? "BinaryValue" : "StringValue", isBinary ? Value{Blob{attribute.value}} : Value{attribute.value}},
+        {"DataType", Value{attribute.dataType}},
+    };
+}
+
+void addMessageAttributes(const std::vector<MessageAttribute> &attributes, Value &message)
+{
+    if (attributes.empty())
+        return;
+    Object shown;
+    for (const MessageAttribute &attribute : attributes)
+        shown.emplace_back(attribute.name, attributeValue(attribute));
+    message.add("MD5OfMessageAttributes", Value{attributesMd5(attributes)});
+    message.add("MessageAttributes", Value{std::move(shown)});
+}
+
+struct Selectors
+{
+    SystemSelector system;
+    AttributeSelector user;
+};
+
+Value receivedMessage(const core::Delivered &delivered, const Selectors &selectors)
+{
+    Value message = Object{
+        {"MessageId", Value{model::toString(delivered.id)}},
+        {"ReceiptHandle", Value{delivered.receiptHandle}},
+        {"MD5OfBody", Value{security::toHex(delivered.row.md5)}},
+        {"Body", Value{delivered.payload->body}},
+    };
+    if (Value system = systemAttributesOf(delivered, selectors.system); !system.isNull())
+        message.add("Attributes", std::move(system));
+    addMessageAttributes(selectors.user.selected(delivered.payload->attributes), message);
+    return message;
+}
+
+/// A message whose body is damaged or was erased while the reply waited is left out: there is nothing true to say of
+/// it.
+Value receiveReply(const std::vector<core::Delivered> &delivered, const Selectors &selectors)
+{
+    List messages;
+    for (const core::Delivered &message : delivered) {
+        if (message.payload != nullptr)
+            messages.push_back(receivedMessage(message, selectors));
+    }
+    if (messages.empty())
+        return {};
+    return Object{{"Messages", Value{std::move(messages)}}};
+}
+
+} // namespace
+
+Result<Action> sendMessage(const Context &context, Value params, Answer answer)
+{
+    auto address = namedQueue(context, params);
+    if (address.has_error())
+        return address.error();
+    auto prepared = prepareMessage(context, params);
+    if (prepared.has_error())
+        return prepared.error();
+    return Action{[address = std::move(*address), prepared = std::move(*prepared), answer = std::move(answer)](
+                      core::Core &, const core::Access &access, core::Step &step) mutable -> Result<void> {
+        const auto sent = access.engine.send(step, address, prepared.message);
+        if (sent.has_error())
+            return sent.error();
+        Value reply = Object{{"MessageId", Value{model::toString(sent->id)}}};
+        addDigests(prepared, reply);
+        replyAfterCommit(step, std::move(answer), std::move(reply));
+        return {};
+    }};
+}
+
+Result<Action> sendMessageBatch(const Context &context, Value params, Answer answer)
+{
+    auto address = namedQueue(context, params);
+    if (address.has_error())
+        return address.error();
+    const auto entries = batchEntries(context, params);
+    if (entries.has_error())
+        return entries.error();
+    auto batch = prepareEntries(context, **entries);
+    if (batch.has_error())
+        return batch.error();
+    return Action{[address = std::move(*address), batch = std::move(*batch), answer = std::move(answer)](
+                      core::Core &, const core::Access &access, core::Step &step) mutable -> Result<void> {
+        const auto queue = access.engine.find(address);
+        if (queue.has_error())
+            return queue.error();
+        const std::size_t mostBytes = (*queue)->config().maximumMessageSize;
+        List successful;
+        List failed;
+        for (const BatchEntry &entry : batch) {
+            auto sent = sendEntry(access, step, address, mostBytes, entry);
+            if (sent.has_value())
+                successful.push_back(std::move(*sent));
+            else if (sent.error().code == ErrorCode::DrainOnly)
+                return sent.error(); // holds for every entry of this step
+            else
+                failed.push_back(failedEntry(entry.id, sent.error()));
+        }
+        replyAfterCommit(step, std::move(answer), batchReply(std::move(successful), std::move(failed)));
+        return {};
+    }};
+}
+
+Result<Action> receiveMessage(const Context &context, Value params, Answer answer)
+{
+    auto address = namedQueue(context, params);
+    if (address.has_error())
+        return address.error();
+    auto system = systemSelector(params);
+    if (system.has_error())
+        return system.error();
+    Selectors selectors{std::move(*system), AttributeSelector{params.find("MessageAttributeNames")}};
+    core::Receive request;
+    request.most = static_cast<std::size_t>(params.integer("MaxNumberOfMessages", 1));
+    request.visibility = seconds(params, "VisibilityTimeout");
+    request.wait = seconds(params, "WaitTimeSeconds");
+    return Action{[address = std::move(*address), request, selectors = std::move(selectors),
+                   answer = std::move(answer)](core::Core &, const core::Access &access,
+                                               core::Step &step) mutable -> Result<void> {
+        return access.engine.receive(step, address, request,
+                                     [selectors = std::move(selectors), answer = std::move(answer)](
+                                         const Result<std::vector<core::Delivered>> &delivered) {
+                                         if (delivered.has_error())
+                                             answer(delivered.error());
+                                         else
+                                             answer(receiveReply(*delivered, selectors));
+                                     });
+    }};
+}
+
+Result<Action> deleteMessage(const Context &context, Value params, Answer answer)
+{
+    auto address = namedQueue(context, params);
+    if (address.has_error())
+        return address.error();
+    return Action{[address = std::move(*address), handle = std::string(params.text("ReceiptHandle")),
+                   answer = std::move(answer)](core::Core &, const core::Access &access,
+                                               core::Step &step) mutable -> Result<void> {
+        if (auto deleted = access.engine.deleteMessage(step, address, handle); deleted.has_error())
+            return deleted;
+        replyAfterCommit(step, std::move(answer), {});
+        return {};
+    }};
+}
+
+Result<Action> deleteMessageBatch(const Context &context, Value params, Answer answer)
+{
+    auto address = namedQueue(context, params);
+    if (address.has_error())
+        return address.error();
+    const auto entries = batchEntries(context, params);
+    if (entries.has_error())
+        return entries.error();
+    return Action{[address = std::move(*address), entries = std::move(**entries), answer = std::move(answer)](
+                      core::Core &, const core::Access &access, core::Step &step) mutable -> Result<void> {
+        if (auto found = access.engine.find(address); found.has_error())
+            return found.error();
+        List successful;
+        List failed;
+        for (const Value &entry : entries) {
+            const auto deleted = access.engine.deleteMessage(step, address, entry.text("ReceiptHandle"));
+            if (deleted.has_value())
+                successful.emplace_back(Object{{"Id", Value{entry.text("Id")}}});
+            else
+                failed.push_back(failedEntry(entry.text("Id"), deleted.error()));
+        }
+        replyAfterCommit(step, std::move(answer), batchReply(std::move(successful), std::move(failed)));
+        return {};
+    }};
+}
+
+Result<Action> changeMessageVisibility(const Context &context, Value params, Answer answer)
+{
+    auto address = namedQueue(context, params);
+    if (address.has_error())
+        return address.error();
+    return Action{[address = std::move(*address), handle = std::string(params.text("ReceiptHandle")),
+                   visibility = std::chrono::seconds{params.integer("VisibilityTimeout", 0)},
+                   answer = std::move(answer)](core::Core &, const core::Access &access,
+                                               core::Step &step) mutable -> Result<void> {
+        if (auto changed = access.engine.changeVisibility(step, address, handle, visibility); changed.has_error())
+            return changed;
+        replyAfterCommit(step, std::move(answer), {});
+        return {};
+    }};
+}
+
+} // namespace broker::api
