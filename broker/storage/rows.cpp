@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/storage/rows.h"
+
+#include <boost/crc.hpp>
+
+#include <bit>
+#include <cstring>
+
+namespace broker::storage::rows {
+
+namespace {
+
+// Numbers go into checksums and lengths as they lie in memory.
+static_assert(std::endian::native == std::endian::little);
+
+constexpr char extraVersion = 1;
+
+/// Castagnoli's polynomial, as in iSCSI and ext4.
+class Crc
+{
+public:
+    Crc &add(std::string_view bytes)
+    {
+        m_crc.process_bytes(bytes.data(), bytes.size());
+        return *this;
+    }
+    Crc &add(std::uint64_t number)
+    {
+        m_crc.process_bytes(&number, sizeof number);
+        return *this;
+    }
+    Crc &add(model::Instant instant) { return add(static_cast<std::uint64_t>(model::toMilliseconds(instant))); }
+    template <class Tag>
+    Crc &add(model::Id<Tag> id)
+    {
+        return add(id.value);
+    }
+    /// With its length, so that bytes cannot wander between neighbours.
+    Crc &addText(std::string_view text) { return add(std::uint64_t{text.size()}).add(text); }
+
+    Checksum value() const { return static_cast<Checksum>(m_crc.checksum()); }
+
+private:
+    boost::crc_optimal<32, 0x1edc6f41, 0xffffffff, 0xffffffff, true, true> m_crc;
+};
+
+void putText(std::string_view text, std::string &bytes)
+{
+    std::size_t length = text.size();
+    for (; length >= 0x80; length >>= 7U)
+        bytes += static_cast<char>((length & 0x7fU) | 0x80U);
+    bytes += static_cast<char>(length);
+    bytes += text;
+}
+
+/// Reads from the front of what it was given; after a failure everything else fails too.
+class Reader
+{
+public:
+    explicit Reader(std::string_view bytes)
+        : m_left(bytes)
+    {
+    }
+
+    bool atEnd() const { return m_left.empty(); }
+    bool text(std::string &text)
+    {
+        std::size_t length = 0;
+        if (!readLength(length) || length > m_left.size())
+            return fail();
+        text.assign(m_left.substr(0, length));
+        m_left.remove_prefix(length);
+        return true;
+    }
+    bool byte(char wanted)
+    {
+        if (m_left.empty() || m_left.front() != wanted)
+            return fail();
+        m_left.remove_prefix(1);
+        return true;
+    }
+
+private:
+    bool readLength(std::size_t &length)
+    {
+        for (unsigned shift = 0; shift < 35 && !m_left.empty(); shift += 7) {
+            const auto group = static_cast<unsigned char>(m_left.front());
+            m_left.remove_prefix(1);
+            length |= std::size_t{group & 0x7fU} << shift;
+            if (group < 0x80)
+                return true;
+        }
+        return false;
+    }
+    bool fail()
+    {
+        m_left = {};
+        return false;
+    }
+
+    std::string_view m_left;
+};
+
+} // namespace
+
+Checksum checksum(std::string_view bytes)
+{
+    return Crc{}.add(bytes).value();
+}
+
+Checksum placeChecksum(const model::MessageRow &row)
+{
+    Crc crc;
+    crc.add(row.key)
+        .add(row.queue)
+        .add(row.body)
+        .add(row.lineage)
+        .add(row.order)
+        .add(row.sent)
+        .add(row.deadLetterSource);
+    crc.add(std::uint64_t{row.size});
+    std::array<char, 16> md5{};
+    std::memcpy(md5.data(), row.md5.data(), md5.size());
+    return crc.add(std::string_view{md5.data(), md5.size()}).value();
+}
+
+Checksum dueChecksum(model::MessageKey key, model::Instant due, model::MessageState state)
+{
+    return Crc{}.add(key).add(due).add(static_cast<std::uint64_t>(state)).value();
+}
+
+Checksum countChecksum(model::MessageKey key, model::Instant firstReceived, std::uint32_t receives)
+{
+    return Crc{}.add(key).add(firstReceived).add(std::uint64_t{receives}).value();
+}
+
+Checksum countersChecksum(const model::Counters &counters, std::uint64_t secret)
+{
+    return Crc{}.add(counters.nextKey).add(counters.nextEvent).add(counters.engineTime).add(secret).value();
+}
+
+Checksum queueChecksum(const model::QueueRow &row, std::string_view attributes, std::string_view tags)
+{
+    Crc crc;
+    crc.add(row.id).addText(row.account).addText(row.region).addText(row.name).add(row.created).add(row.modified);
+    return crc.addText(attributes).addText(tags).value();
+}
+
+void encode(const model::AttributeMap &map, std::string &bytes)
+{
+    bytes.clear();
+    for (const auto &[name, value] : map) {
+        putText(name, bytes);
+        putText(value, bytes);
+    }
+}
+
+bool decode(std::string_view bytes, model::AttributeMap &map)
+{
+    Reader reader{bytes};
+    while (!reader.atEnd()) {
+        std::string name;
+        std::string value;
+        if (!reader.text(name) || !reader.text(value))
+            return false;
+        map.insert_or_assign(std::move(name), std::move(value));
+    }
+    return true;
+}
+
+void encodeExtra(const model::Payload &payload, std::string &bytes)
+{
+    bytes.clear();
+    if (payload.senderId.empty() && payload.groupId.empty() && payload.traceHeader.empty()
+        && payload.attributes.empty())
+        return;
+    bytes += extraVersion;
+    putText(payload.senderId, bytes);
+    putText(payload.groupId, bytes);
+    putText(payload.traceHeader, bytes);
+    for (const model::MessageAttribute &attribute : payload.attributes) {
+        putText(attribute.name, bytes);
+        putText(attribute.dataType, bytes);
+        putText(attribute.value, bytes);
+    }
+    const Checksum sum = checksum(bytes);
+    std::array<char, sizeof sum> tail{};
+    std::memcpy(tail.data(), &sum, tail.size());
+    bytes.append(tail.data(), tail.size());
+}
+
+bool decodeExtra(std::string_view bytes, model::Payload &payload)
+{
+    if (bytes.empty())
+        return true;
+    Checksum sum = 0;
+    if (bytes.size() < sizeof sum)
+        return false;
+    std::memcpy(&sum, bytes.data() + bytes.size() - sizeof sum, sizeof sum);
+    bytes.remove_suffix(sizeof sum);
+    if (sum != checksum(bytes))
+        return false;
+
+    Reader reader{bytes};
+    if (!reader.byte(extraVersion) || !reader.text(payload.senderId) || !reader.text(payload.groupId)
+        || !reader.text(payload.traceHeader))
+        return false;
+    while (!reader.atEnd()) {
+        model::MessageAttribute attribute;
+        if (!reader.text(attribute.name) || !reader.text(attribute.dataType) || !reader.text(attribute.value))
+            return false;
+        payload.attributes.push_back(std::move(attribute));
+    }
+    return true;
+}
+
+} // namespace broker::storage::rows
