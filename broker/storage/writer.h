@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/storage/sqlite.h"
+#include "broker/storage/store.h"
+#include "broker/storage/writeset.h"
+
+#include <string>
+
+namespace broker::storage {
+
+/// Turns a batch into rows, inside a transaction that the caller holds. Keeps one prepared statement a kind of write.
+class Writer
+{
+public:
+    /// `secret` is sealed into the checksum of the counters. False in isReady() when the schema is not as expected.
+    Writer(Connection &connection, std::uint64_t secret);
+    bool isReady() const;
+
+    /// Stops at the first failure: the caller must roll back.
+    Outcome write(const Batch &batch);
+
+private:
+    Outcome apply(const model::Change &one);
+    Outcome flush();
+    Outcome writeMessage(const WriteSet::Message &message);
+    Outcome writeRow(const WriteSet::Message &message);
+    Outcome writeParts(const WriteSet::Message &message);
+    Outcome removeMessage(const WriteSet::Message &message);
+    Outcome writeBody(const WriteSet::Body &body);
+    Outcome writeQueue(const model::QueueRow &row);
+    Outcome removeMessages(model::QueueId queue);
+    Outcome removeQueue(model::QueueId queue);
+    Outcome writeChunk(const model::change::JournalSpilled &spilled);
+    Outcome writeCounters(const model::Counters &counters);
+
+    std::uint64_t m_secret;
+    Statement m_insertMessage;
+    Statement m_replaceMessage;
+    Statement m_updateLease;
+    Statement m_updateDue;
+    Statement m_deleteMessage;
+    Statement m_insertBody;
+    Statement m_deleteBody;
+    Statement m_noteBody;
+    Statement m_noteBodyOf;
+    Statement m_forgetNote;
+    Statement m_writeQueue;
+    Statement m_deleteQueue;
+    Statement m_deleteBodiesOf;
+    Statement m_deleteMessagesOf;
+    Statement m_writeChunk;
+    Statement m_trimChunks;
+    Statement m_updateCounters;
+    WriteSet m_set;
+    std::string m_scratch; ///< encoded bytes of the row at hand
+    std::string m_tags;
+    bool m_hasNotes = true; ///< some body may be noted for erasure; true at first, as nobody has looked
+};
+
+} // namespace broker::storage

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/storage/writeset.h"
+
+namespace broker::storage {
+
+using namespace model::change;
+
+WriteSet::Message &WriteSet::message(model::MessageKey key)
+{
+    const auto [place, isFirst] = m_messagePlaces.try_emplace(key.value, m_messages.size());
+    if (isFirst)
+        m_messages.emplace_back().row.key = key;
+    return m_messages[place->second];
+}
+
+void WriteSet::add(const MessageSent &sent)
+{
+    Message &one = message(sent.row.key);
+    one.row = sent.row;
+    one.isNew = true;
+    one.isWhole = true;
+    if (sent.sharedBody || !sent.payload)
+        return;
+    m_bodyPlaces.try_emplace(sent.row.body.value, m_bodies.size());
+    Body &body = m_bodies.emplace_back();
+    body.id = sent.row.body;
+    body.payload = sent.payload.get();
+    body.md5 = &sent.row.md5;
+}
+
+void WriteSet::add(const MessageReceived &received)
+{
+    Message &one = message(received.key);
+    one.row.due = received.due;
+    one.row.state = model::MessageState::InFlight;
+    one.row.firstReceived = received.firstReceived;
+    one.row.receives = received.receives;
+    one.hasDue = true;
+    one.hasCount = true;
+}
+
+void WriteSet::add(const VisibilityChanged &changed)
+{
+    Message &one = message(changed.key);
+    one.row.due = changed.due;
+    one.row.state = changed.state;
+    one.hasDue = true;
+}
+
+void WriteSet::add(const MessageMoved &moved)
+{
+    Message &one = message(moved.row.key);
+    one.row = moved.row;
+    one.isWhole = true;
+}
+
+void WriteSet::add(const MessageDeleted &deleted)
+{
+    Message &one = message(deleted.key);
+    one.isGone = true;
+    one.keepsBody = !deleted.body;
+    if (deleted.body)
+        erase(deleted.body);
+}
+
+void WriteSet::add(const BodyErased &erased)
+{
+    erase(erased.body);
+}
+
+void WriteSet::erase(model::BodyId body)
+{
+    if (const auto place = m_bodyPlaces.find(body.value); place != m_bodyPlaces.end())
+        m_bodies[place->second].payload = nullptr;
+    else
+        m_erased.push_back(body);
+}
+
+bool WriteSet::holds(model::BodyId body) const
+{
+    const auto place = m_bodyPlaces.find(body.value);
+    return place != m_bodyPlaces.end() && m_bodies[place->second].payload != nullptr;
+}
+
+void WriteSet::clear()
+{
+    m_messages.clear();
+    m_bodies.clear();
+    m_erased.clear();
+    m_messagePlaces.clear();
+    m_bodyPlaces.clear();
+}
+
+} // namespace broker::storage
