@@ -1,1 +1,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/storage/committer.h"
+
+#include "broker/platform/process.h"
+
+#include <cassert>
+
+namespace broker::storage {
+
+namespace {
+
+constexpr int idleTicks = 5;
+
+} // namespace
+
+Committer::Committer(Store &store, std::chrono::milliseconds tick)
+    : m_store(store)
+    , m_tick(tick)
+    , m_thread([this] { run(); })
+{
+}
+
+Committer::~Committer()
+{
+    stop();
+}
+
+bool Committer::isIdle() const
+{
+    const platform::Lock lock{m_mutex};
+    return !m_held && !m_batch;
+}
+
+void Committer::submit(std::unique_ptr<Batch> batch, Done done)
+{
+    {
+        const platform::Lock lock{m_mutex};
+        assert(!m_batch);
+        if (!m_stopping) {
+            m_batch = std::move(batch);
+            m_done = std::move(done);
+        }
+    }
+    if (done)
+        done(model::fail(model::ErrorCode::ServiceUnavailable, "The store is closed."));
+    else
+        m_wake.notify_all();
+}
+
+std::optional<model::Result<void>> Committer::commitInline(const Batch &batch)
+{
+    if (!take())
+        return std::nullopt;
+    auto outcome = m_store.commit(batch);
+    giveBack(m_store.isMaintenanceDue());
+    return outcome;
+}
+
+bool Committer::take()
+{
+    const platform::Lock lock{m_mutex};
+    if (m_held || m_batch || m_maintain || m_stopping)
+        return false;
+    m_held = true;
+    return true;
+}
+
+void Committer::giveBack(bool isMaintenanceDue)
+{
+    bool wakes = false;
+    {
+        const platform::Lock lock{m_mutex};
+        m_held = false;
+        m_maintain = isMaintenanceDue;
+        m_quietTicks = 0;
+        // Waking the thread costs as much as a small commit: only when it has to act, or to start its ticks.
+        wakes = m_asleep || m_maintain || m_stopping;
+    }
+    if (wakes)
+        m_wake.notify_all();
+}
+
+model::Result<Loaded> Committer::reload(LoadVisitor &visitor)
+{
+    {
+        const platform::Lock lock{m_mutex};
+        while (m_held || m_batch)
+            m_wake.wait(m_mutex);
+        m_held = true;
+    }
+    model::Result<Loaded> loaded = Loaded{};
+    const auto reopened = m_store.reopen();
+    if (reopened.has_error())
+        loaded = reopened.error();
+    else
+        loaded = m_store.load(visitor);
+    giveBack(m_store.isMaintenanceDue());
+    return loaded;
+}
+
+void Committer::stop()
+{
+    {
+        const platform::Lock lock{m_mutex};
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    if (!m_thread.joinable())
+        return;
+    m_thread.join();
+    m_store.close();
+}
+
+void Committer::run()
+{
+    platform::nameThread("store");
+    const platform::Lock lock{m_mutex};
+    for (;;) {
+        if (m_held)
+            m_wake.wait_for(m_mutex, m_tick); // an inline commit does not tell when it ends
+        else if (m_maintain && !m_stopping)
+            maintain(false);
+        else if (m_batch)
+            commitSubmitted();
+        else if (m_stopping)
+            return;
+        else
+            rest();
+    }
+}
+
+/// Waits for something to do, at most for a tick while there may be something to look after.
+void Committer::rest()
+{
+    if (m_asleep) {
+        m_wake.wait(m_mutex);
+        m_asleep = false;
+        return;
+    }
+    const bool isTick = m_wake.wait_for(m_mutex, m_tick) == std::cv_status::timeout;
+    if (!isTick || m_held || m_batch || m_maintain || m_stopping)
+        return;
+    maintain(++m_quietTicks >= idleTicks);
+}
+
+void Committer::commitSubmitted()
+{
+    auto batch = std::move(m_batch);
+    Done done = std::move(m_done);
+    m_held = true;
+    m_mutex.unlock();
+    const auto outcome = m_store.commit(*batch);
+    const bool isDue = m_store.isMaintenanceDue();
+    m_mutex.lock();
+    m_held = false;
+    m_maintain = isDue;
+    m_quietTicks = 0;
+    m_mutex.unlock();
+    m_wake.notify_all(); // a reload may wait
+    done(outcome);
+    m_mutex.lock();
+}
+
+void Committer::maintain(bool idle)
+{
+    m_held = true;
+    m_mutex.unlock();
+    m_store.maintain(idle);
+    const bool isFull = m_store.status().drainOnly;
+    m_mutex.lock();
+    m_held = false;
+    m_maintain = false;
+    m_asleep = idle && !isFull; // a full disk may get room at any time
+    m_wake.notify_all();
+}
+
+} // namespace broker::storage

@@ -17,7 +17,7 @@ namespace broker::storage {
 enum class Durability {
     Durable, ///< survives a power cut: flushed before the reply
     Relaxed, ///< survives kill -9: written, not flushed
-    Memory,  ///< nothing survives
+    Memory, ///< nothing survives
 };
 
 /// Everything of some steps, in core order, committed as one.
@@ -49,7 +49,7 @@ public:
 struct Loaded
 {
     model::Counters counters;
-    std::uint64_t secret = 0;          ///< random, made with the file: keys message ids and receipt handles
+    std::uint64_t secret = 0; ///< random, made with the file: keys message ids and receipt handles
     std::uint64_t quarantinedRows = 0; ///< rows set aside because their checksum did not match
 };
 
@@ -57,8 +57,8 @@ struct Loaded
 struct StoreStatus
 {
     Durability durability = Durability::Memory;
-    std::string file;                        ///< empty in memory
-    std::chrono::microseconds lastCommit {}; ///< how long the newest commit took
+    std::string file; ///< empty in memory
+    std::chrono::microseconds lastCommit{}; ///< how long the newest commit took
     std::uint64_t walBytes = 0;
     std::uint64_t commits = 0;
     bool drainOnly = false;
@@ -82,17 +82,22 @@ class Store
 public:
     virtual ~Store() = default;
 
+    /// An error means that the file is damaged.
     virtual model::Result<Loaded> load(LoadVisitor &visitor) = 0;
 
-    /// One transaction. Errors: DrainOnly (disk full; certainly not applied), OutcomeUnknown (anything else: the caller must
-    /// reopen() and load() before it commits again). A batch of receives and visibility changes alone is not flushed.
+    /// One transaction. Errors: DrainOnly (disk full; certainly not applied), OutcomeUnknown (anything else: the caller
+    /// must reopen() and load() before it commits again). A batch of receives and visibility changes alone is not
+    /// flushed.
     virtual model::Result<void> commit(const Batch &batch) = 0;
 
     /// Closes and opens again after a failed commit; verifies before it answers.
     virtual model::Result<void> reopen() = 0;
 
-    /// Checkpoints when that is due. Called between batches and when idle; `idle` true after 5 s without a commit.
+    /// Checkpoints when that is due, and looks whether a full disk has room again. Called between batches and when
+    /// idle; `idle` true after 5 s without a commit.
     virtual void maintain(bool idle) = 0;
+    /// Cheap, asked after every commit: maintain() has something to do now. Same turn as commit().
+    virtual bool isMaintenanceDue() const { return false; }
 
     /// Marks a clean exit and checkpoints. No commit after it.
     virtual void close() = 0;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/security/digest.h"
+#include "broker/storage/store.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What a store holds, as load() tells it.
+struct Stored final : broker::storage::LoadVisitor
+{
+    void queue(const broker::model::QueueRow &row) override { queues.push_back(row); }
+    void message(const broker::model::MessageRow &row) override { messages.push_back(row); }
+    void journalChunk(const broker::storage::JournalChunk &chunk) override { chunks.push_back(chunk); }
+
+    std::vector<broker::model::QueueRow> queues;
+    std::vector<broker::model::MessageRow> messages;
+    std::vector<broker::storage::JournalChunk> chunks;
+    broker::storage::Loaded loaded;
+    std::string error; ///< of load(), empty when it succeeded
+};
+
+inline Stored load(broker::storage::Store &store)
+{
+    Stored stored;
+    const auto loaded = store.load(stored);
+    if (loaded.has_value())
+        stored.loaded = loaded.value();
+    else
+        stored.error = loaded.error().message;
+    return stored;
+}
+
+inline broker::model::QueueRow queueRow(std::uint64_t id)
+{
+    using broker::model::fromMilliseconds;
+    broker::model::QueueRow row;
+    row.id = {id};
+    row.account = "000000000000";
+    row.region = "us-east-1";
+    row.name = "queue-" + std::to_string(id);
+    row.created = fromMilliseconds(1'000);
+    row.modified = fromMilliseconds(2'000);
+    row.attributes = {{"VisibilityTimeout", "30"}, {"Policy", std::string(300, 'p')}};
+    row.tags = {{"team", "orders"}, {"empty", ""}};
+    return row;
+}
+
+inline broker::model::PayloadRef payload(std::string body)
+{
+    broker::model::Payload made;
+    made.body = std::move(body);
+    made.senderId = "000000000000";
+    return std::make_shared<const broker::model::Payload>(std::move(made));
+}
+
+/// Message `key` in `queue`, its body stored under the same number.
+inline broker::model::change::MessageSent sent(std::uint64_t key, std::uint64_t queue,
+                                               broker::model::PayloadRef payload)
+{
+    using broker::model::fromMilliseconds;
+    broker::model::MessageRow row;
+    row.key = {key};
+    row.queue = {queue};
+    row.body = {key};
+    row.lineage = {key};
+    row.order = {key};
+    row.sent = fromMilliseconds(10'000);
+    row.due = row.sent;
+    row.size = static_cast<std::uint32_t>(broker::model::billableSize(*payload));
+    row.md5 = broker::security::md5(payload->body);
+    return {row, std::move(payload), false};
+}
+
+inline broker::model::change::MessageDeleted deleted(const broker::model::MessageRow &row, bool withBody = true)
+{
+    return {row.key, row.queue, row.lineage, withBody ? row.body : broker::model::BodyId{},
+            broker::model::change::Cause::Client};
+}
+
+inline broker::storage::Batch batch(broker::model::Changes changes, std::uint64_t nextKey = 1'000)
+{
+    return {std::move(changes), {nextKey, 1, broker::model::fromMilliseconds(10'000)}};
+}
+
+/// The body as a fresh reader sees it; "(none)" when it is gone or damaged.
+inline std::string bodyOf(broker::storage::Store &store, std::uint64_t body)
+{
+    const broker::model::BodyId id{body};
+    const auto found = store.reader()->payloads({&id, 1});
+    if (found.has_error())
+        return "(" + found.error().message + ")";
+    return found.value().front() ? found.value().front()->body : "(none)";
+}
