@@ -5,9 +5,9 @@
 #include "broker/api/xml.h"
 #include "broker/model/ids.h"
 #include "broker/model/random.h"
+#include "broker/platform/random.h"
 
 #include <atomic>
-#include <random>
 
 namespace broker::api {
 
@@ -152,7 +152,7 @@ Response errorResponse(Protocol protocol, bool queryMode, const Error &error)
 
 std::string makeRequestId()
 {
-    static const std::uint64_t seed = (std::uint64_t{std::random_device{}()} << 32U) | std::random_device{}();
+    static const std::uint64_t seed = platform::randomWord();
     static std::atomic<std::uint64_t> made{0};
     // splitmix is a bijection of its counter, so no two ids of a process share their first half.
     model::SeededRandom random{seed + made.fetch_add(2, std::memory_order_relaxed) * 0x9e3779b97f4a7c15ULL};
