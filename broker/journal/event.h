@@ -28,25 +28,27 @@ enum class Kind : std::uint8_t {
     Moved,
 };
 std::string_view toString(Kind kind);
+/// False for numbers that are no kind.
+bool isKind(Kind kind);
 
 /// One thing that happened. Fixed size, so that the ring is an array.
 struct Event
 {
     model::EventNo number;
     model::Instant time;
-    model::LineageId lineage;  ///< none for events of a queue
-    model::MessageKey key;     ///< none for events of a queue
-    model::EventNo previous;   ///< of the same lineage; none when it is the first that is known
-    model::Instant due;        ///< Delayed, Received, VisibilityChanged: when it ends
-    std::uint32_t queue = 0;   ///< QueueId; names outlive queues in Journal
-    std::uint32_t other = 0;   ///< Moved…: where it went
-    std::uint32_t caller = 0;  ///< CallerId; 0 = the broker itself
-    std::uint32_t count = 0;   ///< receives so far; for purge and delete of a queue: messages gone
+    model::LineageId lineage; ///< none for events of a queue
+    model::MessageKey key; ///< none for events of a queue
+    model::EventNo previous; ///< of the same lineage; none when it is the first that is known
+    model::Instant due; ///< Delayed, Received, VisibilityChanged: when it ends
+    std::uint64_t queue = 0; ///< QueueId; names outlive queues in Journal
+    std::uint64_t other = 0; ///< Moved…: where it went
+    std::uint32_t caller = 0; ///< CallerId; 0 = the broker itself
+    std::uint32_t count = 0; ///< receives so far; for purge and delete of a queue: messages gone
     Kind kind = Kind::Sent;
     model::change::Cause cause = model::change::Cause::Client;
 
     friend bool operator==(const Event &, const Event &) = default;
 };
-static_assert(sizeof(Event) <= 72);
+static_assert(sizeof(Event) <= 80);
 
 } // namespace broker::journal
