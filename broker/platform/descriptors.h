@@ -8,8 +8,8 @@ namespace broker::platform {
 /// How many descriptors this process may have open now.
 std::size_t descriptorLimit();
 
-/// One descriptor held in reserve: given back when accept() finds none left, so that the waiting client can be taken and
-/// closed instead of waking the listener for ever.
+/// One descriptor held in reserve: given back when accept() finds none left, so that the waiting client can be taken
+/// and closed instead of waking the listener for ever.
 class SpareDescriptor
 {
 public:

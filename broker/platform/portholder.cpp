@@ -18,14 +18,14 @@ namespace fs = std::filesystem;
 constexpr std::string_view listening = "0A";
 
 /// An address as the system's table prints it: each 32-bit word of the bytes, in the machine's order, as eight digits.
-template<std::size_t Size>
+template <std::size_t Size>
 std::string tableText(const std::array<unsigned char, Size> &bytes)
 {
     std::string text;
     for (std::size_t at = 0; at < Size; at += 4) {
         std::uint32_t word = 0;
         std::memcpy(&word, bytes.data() + at, sizeof word);
-        std::array<char, 9> digits {};
+        std::array<char, 9> digits{};
         std::snprintf(digits.data(), digits.size(), "%08X", word);
         text += digits.data();
     }
@@ -35,10 +35,10 @@ std::string tableText(const std::array<unsigned char, Size> &bytes)
 std::string tableAddress(std::string_view address)
 {
     const std::string text(address);
-    std::array<unsigned char, 4> v4 {};
+    std::array<unsigned char, 4> v4{};
     if (::inet_pton(AF_INET, text.c_str(), v4.data()) == 1)
         return tableText(v4);
-    std::array<unsigned char, 16> v6 {};
+    std::array<unsigned char, 16> v6{};
     if (::inet_pton(AF_INET6, text.c_str(), v6.data()) == 1)
         return tableText(v6);
     return {};
@@ -103,7 +103,7 @@ PortHolder holderOf(const std::string &socket, const fs::path &proc)
         const std::string entry = at->path().filename().string();
         int pid = 0;
         const auto parsed = std::from_chars(entry.data(), entry.data() + entry.size(), pid);
-        if (parsed.ec == std::errc {} && parsed.ptr == entry.data() + entry.size() && hasSocket(at->path(), link))
+        if (parsed.ec == std::errc{} && parsed.ptr == entry.data() + entry.size() && hasSocket(at->path(), link))
             return {pid, nameOf(at->path())};
     }
     return {};
