@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t inboxTasks = 4'096;
 constexpr std::size_t watchersAtMost = 64;
+constexpr std::size_t chunksRecalled = 8; // of the journal, at a start
 constexpr time::Boot journalIdle{1'000}; // spill a part-filled chunk so long after its first event
 constexpr time::Boot retryReload{1'000}; // after a reload that failed
 constexpr time::Boot lookForSpace{1'000}; // while the disk is full
@@ -84,6 +85,7 @@ struct Core::State
     }
 
     Result<void> load(bool first);
+    void recallEvents(const std::vector<storage::JournalChunk> &chunks);
     void run(CallerRef caller, CallId call, Task task);
     void advanceAll();
     void finish(Step &step);
@@ -159,19 +161,30 @@ Result<void> Core::State::load(bool first)
     if (first) {
         journal.restore({loaded.value().counters.nextEvent});
         journalCommitted = {loaded.value().counters.nextEvent - 1};
-        for (const storage::JournalChunk &chunk : chunks)
-            journal.restoreChunk(chunk.first, chunk.last, chunk.from, chunk.to);
-        const std::size_t recent = std::min<std::size_t>(chunks.size(), 8);
-        const auto reader = parts.store.reader();
-        for (auto chunk = chunks.end() - static_cast<std::ptrdiff_t>(recent); chunk != chunks.end(); ++chunk) {
-            if (const auto events = reader->journalEvents(chunk->first); events.has_value())
-                journal.restoreEvents(events.value());
-        }
     }
+    for (const storage::JournalChunk &chunk : chunks)
+        journal.restoreChunk(chunk.first, chunk.last, chunk.from, chunk.to);
+    for (const QueueInfo &info : engine.describeQueues())
+        journal.restoreQueue(info.queue->row().id, info.address.name);
+    if (first)
+        recallEvents(chunks);
     Step step = this->step(nullptr, 0);
     engine.restored(loaded.value(), step);
+    for (const QueueInfo &info : engine.describeQueues())
+        metrics.observe(info.queue->row().id, step.now, info.queue->counts());
     finish(step);
     return {};
+}
+
+/// Recent history is worth its memory: a window opened right after a start shows it without reading the store.
+void Core::State::recallEvents(const std::vector<storage::JournalChunk> &chunks)
+{
+    const std::size_t recent = std::min(chunks.size(), chunksRecalled);
+    const auto reader = parts.store.reader();
+    for (std::size_t at = chunks.size() - recent; at < chunks.size(); ++at) {
+        if (const auto events = reader->journalEvents(chunks[at].first); events.has_value())
+            journal.restoreEvents(events.value());
+    }
 }
 
 void Core::stop()
@@ -182,9 +195,8 @@ void Core::stop()
     state.stopped = true;
     state.closing = true;
     if (state.clock) {
-        state.tellWatchers(true);
+        finishWaiting();
         Step step = state.step(nullptr, 0);
-        step.releases = state.engine.abandon(std::nullopt);
         state.journal.flush(step.changes);
         state.finish(step);
         if (state.underway) {
@@ -198,6 +210,16 @@ void Core::stop()
         }
     }
     state.committer.stop();
+}
+
+void Core::finishWaiting()
+{
+    State &state = *m_state;
+    state.closing = true;
+    state.tellWatchers(true);
+    Step step = state.step(nullptr, 0);
+    step.releases = state.engine.abandon(std::nullopt);
+    state.finish(step);
 }
 
 CallId Core::newCall()
@@ -406,7 +428,7 @@ void Core::State::fence(const Error &error)
     letGo(std::exchange(pendingReleases, {}), reason);
     letGo(engine.abandon(fail(ErrorCode::ServiceUnavailable, "The workspace is being reopened; try again.")), {});
     core.m_bodies->forgetAll();
-    journal.rollback(journalCommitted);
+    journal.rollBack({journalCommitted.value + 1});
     const auto loaded = load(false);
     if (loaded.has_error()) {
         fenced = fail(ErrorCode::ServiceUnavailable, "The workspace cannot be written: " + loaded.error().message);

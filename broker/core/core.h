@@ -3,12 +3,13 @@
 
 #include "broker/core/bodies.h"
 #include "broker/core/engine.h"
+#include "broker/core/host.h"
 #include "broker/core/metrics.h"
 #include "broker/journal/journal.h"
 #include "broker/storage/committer.h"
 #include "broker/time/engineclock.h"
 
-#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,6 +58,8 @@ public:
 
     /// Loads the store. Before any task; on the core thread or before it runs.
     Result<void> start();
+    /// Shuts the door early: answers waiting receives and reads with what there is and lets nobody wait any more. Core thread.
+    void finishWaiting();
     /// Shuts the door (later tasks fail), answers waiting receives with no messages, commits, closes the store.
     /// Idempotent.
     void stop();
@@ -86,10 +89,15 @@ public:
     bool isDrainOnly() const;
     storage::StoreStatus storeStatus() const { return m_parts.store.status(); }
     Bodies &bodies() { return *m_bodies; }
+    Executor &executor() { return m_parts.executor; }
+    HostFacts host() const { return m_host ? m_host() : HostFacts {}; }
+    /// Before start().
+    void describeHost(std::function<HostFacts()> facts) { m_host = std::move(facts); }
 
 private:
     struct State;
     Parts m_parts;
+    std::function<HostFacts()> m_host;
     std::unique_ptr<Bodies> m_bodies;
     std::unique_ptr<State> m_state;
 };

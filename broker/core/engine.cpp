@@ -658,27 +658,42 @@ Result<void> Engine::moveMessageById(Step &step, const QueueAddress &from, const
     return {};
 }
 
-Result<std::vector<Delivered>> Engine::peek(const QueueAddress &address, std::optional<MessageState> state,
-                                            queue::Place after, std::size_t most, queue::Place &next) const
+Result<std::vector<Delivered>> Engine::peek(const QueueAddress &address, const Peek &wish, queue::Place &next,
+                                            std::size_t &looked) const
 {
     const Entry *entry = m_state->find(address);
     if (entry == nullptr)
         return noSuchQueue();
     std::vector<Delivered> messages;
-    std::size_t looked = 0;
+    looked = 0;
     next = {};
-    queue::Place last = after;
-    entry->queue.visit(after, [&](const queue::Message &message) {
-        if (looked++ == most) {
+    queue::Place last = wish.after;
+    entry->queue.visit(wish.after, [&](const queue::Message &message) {
+        if (looked == wish.look || messages.size() == wish.most) {
             next = last;
             return false;
         }
+        ++looked;
         last = {message.row.order, message.row.key};
-        if (!state || *state == message.row.state)
+        if (!wish.state || *wish.state == message.row.state)
             messages.push_back(m_state->delivered(message.row));
         return true;
     });
     return messages;
+}
+
+std::optional<Delivered> Engine::findMessage(const model::Uuid &id, QueueAddress &where) const
+{
+    const auto key = messageIds().key(id);
+    if (!key)
+        return std::nullopt;
+    for (const auto &[address, entry] : m_state->byAddress) {
+        if (const queue::Message *message = entry->queue.find(*key)) {
+            where = address;
+            return m_state->delivered(message->row);
+        }
+    }
+    return std::nullopt;
 }
 
 // --- time and waiting

@@ -103,10 +103,18 @@ public:
     /// Same id, body and lineage; count starts again at zero unless the message is dead-lettered by hand. Ready at
     /// once.
     Result<void> moveMessageById(Step &step, const QueueAddress &from, const model::Uuid &id, const QueueAddress &to);
-    /// Messages in order of arrival after `after`; at most `most` looked at. `next` continues; it is zero at the end.
-    /// Changes nothing.
-    Result<std::vector<Delivered>> peek(const QueueAddress &address, std::optional<model::MessageState> state,
-                                        queue::Place after, std::size_t most, queue::Place &next) const;
+    struct Peek
+    {
+        std::optional<model::MessageState> state; ///< empty: any
+        queue::Place after;                       ///< zero: from the start
+        std::size_t most = 100;                   ///< messages answered
+        std::size_t look = 10'000;                ///< messages looked at
+    };
+    /// Messages in order of arrival. `next` continues; zero at the end. `looked` counts. Changes nothing.
+    Result<std::vector<Delivered>> peek(const QueueAddress &address, const Peek &wish, queue::Place &next,
+                                        std::size_t &looked) const;
+    /// One message by id, wherever it is now; empty when it is gone.
+    std::optional<Delivered> findMessage(const model::Uuid &id, QueueAddress &where) const;
     std::vector<QueueInfo> describeQueues() const;
     model::MessageIds messageIds() const;
     /// Of the newest step that changed something. 0 at the start.

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -30,8 +31,8 @@ struct Totals
     std::uint64_t deleted = 0;
 };
 
-/// Counters and time series by queue, made from changes alone. Points exist only for seconds in which something happened; a
-/// reader carries gauges forward. Holds 600 s. Core thread only.
+/// Counters and time series by queue, made from changes alone. Points exist only for seconds in which something
+/// happened; a reader carries gauges forward. Holds 600 s. Core thread only.
 class Metrics
 {
 public:
@@ -40,6 +41,8 @@ public:
     /// After a step: `counts` gives the gauges of a queue as they stand now.
     void record(const model::Changes &changes, model::Instant now,
                 const std::function<queue::Counts(model::QueueId)> &counts);
+    /// The gauges of a queue that came from the store, so that a series has a start.
+    void observe(model::QueueId queue, model::Instant now, const queue::Counts &counts);
     void forget(model::QueueId queue);
 
     Totals totals(model::QueueId queue) const;
@@ -52,6 +55,9 @@ private:
         Totals totals;
         std::deque<Point> points;
     };
+    Point &pointAt(Series &series, model::Instant now);
+    void count(const model::Change &change, model::Instant now, std::vector<model::QueueId> &touched);
+
     std::unordered_map<model::QueueId, Series> m_series;
 };
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace broker::core {
+
+/// The program around the core, as the Redrive service describes it.
+struct HostFacts
+{
+    std::string version;
+    std::string profile; ///< "lenient" or "strict"
+    std::vector<std::pair<std::string, std::uint16_t>> listeners;
+    std::uint64_t connections = 0;
+};
+
+} // namespace broker::core
