@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/api/operation.h"
+
+#include <string_view>
+
+/// What the parts of the Redrive service share. docs/console-api.md is the contract of all of it.
+namespace broker::api::console {
+
+core::QueueAddress addressOf(const Context &context, std::string_view queueUrl);
+/// Account and region of the caller, for forms of a queue URL that lack them.
+std::string queueUrl(const core::Caller &caller, const core::QueueAddress &address);
+Value clockValue(const time::EngineClock &clock);
+
+/// Lets `make` run after the commit of all that the step saw, and answers what it returns.
+void answerAfterCommit(core::Step &step, Answer answer, Value value);
+
+// Operations, by file.
+Result<Action> describe(const Context &context, Value params, Answer answer); // console.cpp
+Result<Action> listResources(const Context &context, Value params, Answer answer);
+Result<Action> snapshot(const Context &context, Value params, Answer answer);
+Result<Action> nextDeadline(const Context &context, Value params, Answer answer);
+Result<Action> controlClock(const Context &context, Value params, Answer answer);
+Result<Action> reset(const Context &context, Value params, Answer answer);
+Result<Action> peek(const Context &context, Value params, Answer answer); // consolemessages.cpp
+Result<Action> getMessage(const Context &context, Value params, Answer answer);
+Result<Action> deleteMessages(const Context &context, Value params, Answer answer);
+Result<Action> moveMessages(const Context &context, Value params, Answer answer);
+Result<Action> messageLife(const Context &context, Value params, Answer answer); // consolejournal.cpp
+Result<Action> readJournal(const Context &context, Value params, Answer answer);
+
+} // namespace broker::api::console
