@@ -1,1 +1,270 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/broker/broker.h"
+
+#include "broker/api/dispatcher.h"
+#include "broker/api/errors.h"
+#include "broker/broker/coreloop.h"
+#include "broker/broker/log.h"
+#include "broker/core/core.h"
+#include "broker/http/server.h"
+#include "broker/platform/process.h"
+#include "broker/platform/random.h"
+#include "broker/storage/memorystore.h"
+#include "broker/storage/sqlitestore.h"
+#include "broker/time/systemclock.h"
+
+#include <fmt/format.h>
+
+#include <future>
+#include <mutex>
+
+namespace broker {
+
+namespace {
+
+StartProblem problem(StartProblem::Kind kind, std::string message)
+{
+    return StartProblem{kind, std::move(message)};
+}
+
+StartProblem::Kind kindOf(storage::OpenProblem open)
+{
+    switch (open) {
+    case storage::OpenProblem::Locked:
+        return StartProblem::Kind::Locked;
+    case storage::OpenProblem::Newer:
+        return StartProblem::Kind::Newer;
+    case storage::OpenProblem::Damaged:
+        return StartProblem::Kind::Damaged;
+    case storage::OpenProblem::Foreign:
+    case storage::OpenProblem::NoAccess:
+        break;
+    }
+    return StartProblem::Kind::NoAccess;
+}
+
+/// The caller of the embedded console; queue URLs it sees name the first listener.
+core::CallerRef consoleCaller(const std::vector<ListenAddress> &listeners, const std::string &externalHost)
+{
+    auto caller = std::make_shared<core::Caller>();
+    caller->description = "Redrive console";
+    caller->isConsole = true;
+    std::string host = externalHost;
+    if (host.empty() && !listeners.empty())
+        host = fmt::format("localhost:{}", listeners.front().port);
+    caller->urlBase = "http://" + (host.empty() ? std::string("localhost:4566") : host);
+    return caller;
+}
+
+} // namespace
+
+struct Broker::Parts
+{
+    explicit Parts(Options with)
+        : options(std::move(with))
+    {
+    }
+
+    StartProblem openStore();
+    core::HostFacts facts() const;
+    std::string health() const;
+
+    Options options;
+    time::SystemClock clock;
+    std::unique_ptr<storage::Store> store;
+    std::unique_ptr<CoreLoop> loop;
+    std::unique_ptr<core::Core> core;
+    std::unique_ptr<api::Dispatcher> dispatcher;
+    std::unique_ptr<http::Server> server; ///< core thread only
+    mutable std::mutex mutex; ///< guards the two below, which other threads read
+    std::vector<ListenAddress> listening;
+    core::CallerRef console;
+};
+
+Broker::Broker(Options options)
+    : m_parts(std::make_unique<Parts>(std::move(options)))
+{
+    startLog(m_parts->options.logLevel);
+}
+
+Broker::~Broker()
+{
+    stop();
+}
+
+StartProblem Broker::Parts::openStore()
+{
+    if (options.durability == "memory") {
+        store = storage::makeMemoryStore(platform::randomWord());
+        return {};
+    }
+    const auto durability =
+        options.durability == "relaxed" ? storage::Durability::Relaxed : storage::Durability::Durable;
+    storage::SqliteOptions sqlite;
+    sqlite.file = options.dataFile;
+    sqlite.durability = durability;
+    auto opened = storage::openSqliteStore(sqlite);
+    if (opened.has_error())
+        return problem(kindOf(opened.error().problem), opened.error().message);
+    store = std::move(opened.value());
+    return {};
+}
+
+StartProblem Broker::open()
+{
+    Parts &parts = *m_parts;
+    platform::keepPrivate();
+    platform::raiseFileLimit();
+    if (const StartProblem failed = parts.openStore())
+        return failed;
+    parts.loop = std::make_unique<CoreLoop>();
+    const model::Profile profile =
+        parts.options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
+    parts.core = std::make_unique<core::Core>(core::Core::Parts{*parts.store, parts.clock, *parts.loop, profile});
+    parts.core->describeHost([&parts] { return parts.facts(); });
+    parts.dispatcher = std::make_unique<api::Dispatcher>(*parts.core);
+    if (const auto started = parts.core->start(); started.has_error()) {
+        parts.core.reset();
+        parts.loop.reset();
+        parts.store.reset();
+        return problem(StartProblem::Kind::Damaged, started.error().message);
+    }
+    parts.console = consoleCaller(parts.options.listen, parts.options.externalHost);
+    parts.loop->start(*parts.core);
+    logInfo(fmt::format("workspace open: {} ({})", parts.store->status().file, parts.options.durability));
+    return {};
+}
+
+StartProblem Broker::listen(const std::vector<ListenAddress> &addresses)
+{
+    Parts &parts = *m_parts;
+    std::promise<StartProblem> done;
+    parts.loop->post([&parts, &addresses, &done] {
+        http::GateRules rules;
+        rules.allowedHosts = parts.options.allowHosts;
+        rules.allowRemote = parts.options.allowRemote;
+        for (const ListenAddress &address : addresses)
+            rules.ports.push_back(address.port);
+        auto server = std::make_unique<http::Server>(parts.loop->io(), *parts.dispatcher, parts.clock, rules,
+                                                     http::ServerLimits{}, [&parts] { return parts.health(); });
+        if (!parts.options.externalHost.empty())
+            server->setExternalHost(parts.options.externalHost);
+        for (const ListenAddress &address : addresses) {
+            const auto listening = server->listen({address.address, address.port});
+            if (listening.has_error())
+                return done.set_value(problem(StartProblem::Kind::PortTaken, listening.error().message));
+        }
+        std::vector<ListenAddress> bound;
+        for (const http::Endpoint &endpoint : server->endpoints())
+            bound.push_back({endpoint.address, endpoint.port});
+        parts.server = std::move(server);
+        {
+            const std::lock_guard lock(parts.mutex);
+            parts.listening = bound;
+            parts.console = consoleCaller(bound, parts.options.externalHost);
+        }
+        done.set_value({});
+    });
+    StartProblem failed = done.get_future().get();
+    if (failed)
+        logWarning(failed.message);
+    return failed;
+}
+
+void Broker::stop()
+{
+    Parts &parts = *m_parts;
+    if (!parts.core || !parts.loop)
+        return;
+    // 1. No new connections; what runs may finish. Long polls are answered with nothing, so that their clients do not
+    // hang.
+    // 2. The core commits what is left and closes the store. 3. The loop ends. 4. Parts go in reverse order of their
+    // making.
+    std::promise<void> quiet;
+    parts.loop->post([&parts, &quiet] {
+        parts.core->finishWaiting();
+        if (!parts.server)
+            return quiet.set_value();
+        parts.server->stop([&quiet] { quiet.set_value(); });
+    });
+    quiet.get_future().wait();
+    std::promise<void> stopped;
+    parts.loop->post([&parts, &stopped] {
+        parts.server.reset();
+        parts.core->stop();
+        stopped.set_value();
+    });
+    stopped.get_future().wait();
+    parts.loop->quit();
+    parts.core.reset();
+    parts.dispatcher.reset();
+    parts.loop.reset();
+    parts.store.reset();
+    logInfo("stopped");
+}
+
+std::uint64_t Broker::call(std::string_view service, std::string_view operation, std::string document,
+                           model::UniqueFunction<void(CallResult)> done)
+{
+    Parts &parts = *m_parts;
+    api::Request request;
+    request.protocol = api::Protocol::InProcess;
+    const api::Service *known = api::findService(service);
+    request.target = std::string(known != nullptr ? known->target : service) + "." + std::string(operation);
+    request.body = std::move(document);
+    request.signedCall = true;
+    {
+        const std::lock_guard lock(parts.mutex);
+        request.caller = parts.console;
+    }
+    return parts.dispatcher->call(std::move(request), [done = std::move(done)](api::Response response) mutable {
+        CallResult result;
+        if (response.outcome.has_error()) {
+            result.errorCode = api::wireError(response.outcome.error().code).queryCode;
+            result.errorMessage = response.outcome.error().message;
+        } else {
+            result.document = std::move(response.body);
+        }
+        done(std::move(result));
+    });
+}
+
+void Broker::cancel(std::uint64_t call)
+{
+    m_parts->dispatcher->cancel(call);
+}
+
+std::vector<ListenAddress> Broker::listeners() const
+{
+    const std::lock_guard lock(m_parts->mutex);
+    return m_parts->listening;
+}
+
+const Options &Broker::options() const
+{
+    return m_parts->options;
+}
+
+core::HostFacts Broker::Parts::facts() const
+{
+    core::HostFacts host;
+    host.version = REDRIVE_VERSION;
+    host.profile = options.profile;
+    if (server) {
+        for (const http::Endpoint &endpoint : server->endpoints())
+            host.listeners.emplace_back(endpoint.address, endpoint.port);
+        host.connections = server->stats().connections;
+    }
+    return host;
+}
+
+std::string Broker::Parts::health() const
+{
+    const storage::StoreStatus status = store->status();
+    const char *const state = status.drainOnly ? "drain-only" : "ok";
+    return fmt::format(
+        R"({{"product":"redrive","version":"{}","status":"{}","durability":"{}","services":["sqs","redrive"]}})",
+        REDRIVE_VERSION, state, options.durability);
+}
+
+} // namespace broker

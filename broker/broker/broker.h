@@ -21,11 +21,11 @@ struct ListenAddress
 /// Everything the broker is started with; the same for both programs (app/commandline).
 struct Options
 {
-    std::string dataFile;                ///< workspace file; ignored when durability is "memory"
-    std::string durability = "durable";  ///< durable | relaxed | memory
-    std::string profile = "lenient";     ///< lenient | strict
-    std::vector<ListenAddress> listen;   ///< empty: 127.0.0.1:4566 and [::1]:4566
-    std::string externalHost;            ///< host[:port] for queue URLs; empty: the request's Host
+    std::string dataFile; ///< workspace file; ignored when durability is "memory"
+    std::string durability = "durable"; ///< durable | relaxed | memory
+    std::string profile = "lenient"; ///< lenient | strict
+    std::vector<ListenAddress> listen; ///< empty: 127.0.0.1:4566 and [::1]:4566
+    std::string externalHost; ///< host[:port] for queue URLs; empty: the request's Host
     std::vector<std::string> allowHosts;
     bool allowRemote = false;
     std::string logLevel = "info";

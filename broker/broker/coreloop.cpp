@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/broker/coreloop.h"
+
+#include "broker/platform/process.h"
+
+#include <boost/asio/post.hpp>
+
+namespace broker {
+
+CoreLoop::CoreLoop()
+    : m_work(m_io.get_executor())
+    , m_timerReady(m_io, m_timer.fd())
+    , m_owner(std::this_thread::get_id()) // until start(): loading happens on the opening thread
+{
+}
+
+CoreLoop::~CoreLoop()
+{
+    quit();
+    m_timerReady.release(); // the timer closes it
+}
+
+void CoreLoop::start(core::Core &core)
+{
+    m_thread = std::thread([this, &core] { run(core); });
+    m_owner = m_thread.get_id(); // before anybody can ask isCurrent() and believe it is still the opening thread
+}
+
+void CoreLoop::quit()
+{
+    if (!m_thread.joinable())
+        return;
+    boost::asio::post(m_io, [this] { m_quitting = true; });
+    m_thread.join();
+}
+
+void CoreLoop::post(model::UniqueFunction<void()> task)
+{
+    boost::asio::post(m_io, std::move(task));
+}
+
+bool CoreLoop::isCurrent() const
+{
+    return m_owner.load() == std::this_thread::get_id();
+}
+
+void CoreLoop::wakeAt(std::optional<time::Boot> when)
+{
+    if (when)
+        m_timer.arm(*when);
+    else
+        m_timer.disarm();
+}
+
+void CoreLoop::run(core::Core &core)
+{
+    platform::nameThread("core");
+    awaitTimer(core);
+    while (!m_quitting) {
+        m_io.run_one();
+        m_io.poll();
+        core.turnEnded();
+    }
+}
+
+void CoreLoop::awaitTimer(core::Core &core)
+{
+    m_timerReady.async_wait(boost::asio::posix::stream_descriptor::wait_read,
+                            [this, &core](const boost::system::error_code &error) {
+                                if (error)
+                                    return;
+                                if (m_timer.takeExpiry())
+                                    core.wake();
+                                awaitTimer(core);
+                            });
+}
+
+} // namespace broker
