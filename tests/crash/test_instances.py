@@ -47,6 +47,7 @@ class Stopping(InstanceCase):
         daemon.process.send_signal(with_signal)
         self.assertEqual(daemon.process.wait(10), 0, daemon.errors())
         self.assertLess(time.monotonic() - began, 3)
+        daemon.kill()
 
     def test_an_idle_broker_stops_at_sigterm(self):
         self.assertStops(self.started(), signal.SIGTERM)
