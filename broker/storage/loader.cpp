@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 namespace broker::storage {
 
@@ -123,7 +125,8 @@ Outcome Loader::loadQueues()
             continue;
         }
         see(row->id.value);
-        m_queues.insert(row->id.value);
+        if (!m_queues.insert(row->id.value).second)
+            return Outcome::Damaged; // a page that is reached twice
         m_visitor.queue(*row);
     }
     return outcome;
@@ -132,11 +135,14 @@ Outcome Loader::loadQueues()
 Outcome Loader::loadMessages()
 {
     Statement select = m_connection.prepare("SELECT key, queue, body, lineage, ord, sent, source, size, md5, placeSum,"
-                                            " due, state, dueSum, first, receives, countSum FROM message");
+                                            " due, state, dueSum, first, receives, countSum FROM message ORDER BY key");
     // Sorted here: an index that gave this order would cost every commit.
     std::vector<model::MessageRow> messages;
+    std::int64_t lastKey = std::numeric_limits<std::int64_t>::min();
     Outcome outcome = select.step();
     for (; outcome == Outcome::Row; outcome = select.step()) {
+        if (std::exchange(lastKey, select.number(0)) >= select.number(0))
+            return Outcome::Damaged; // a page that is reached twice: each row is whole, together they are not
         const auto row = readMessage(select);
         if (row && m_queues.count(row->queue.value) != 0)
             messages.push_back(*row);

@@ -257,6 +257,8 @@ model::Result<void> SqliteStore::commit(const Batch &batch)
     const Outcome outcome = write(batch);
     if (outcome != Outcome::Ok)
         return failed(outcome);
+    if (m_connection.walPages() < m_checkpointedTo)
+        m_checkpointedTo = 0; // all of the log was copied, so this commit started it over
     m_health->noteCommit(platform::stopwatch() - started, m_connection.walPages() * frameSize);
     return {};
 }
@@ -373,9 +375,7 @@ std::optional<OpenError> SqliteStore::verify()
 
 std::uint64_t SqliteStore::newLogPages() const
 {
-    const std::uint64_t pages = m_connection.walPages();
-    // Fewer than at the checkpoint: the log has started over since.
-    return pages < m_checkpointedTo ? pages : pages - m_checkpointedTo;
+    return m_connection.walPages() - m_checkpointedTo;
 }
 
 bool SqliteStore::isMaintenanceDue() const
