@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the window over a fake broker into PNG files, for the eye: `ui_pictures FOLDER`.
+#include "tests/ui/fakebroker.h"
+
+#include "ui/appearance.h"
+#include "ui/dialogs/createqueuedialog.h"
+#include "ui/dialogs/sendmessagedialog.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/inspector.h"
+#include "ui/pages/messagespane.h"
+#include "ui/pages/queuepage.h"
+#include "ui/pages/workbench.h"
+#include "ui/widgets/bodyview.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray attributes(int number)
+{
+    return {QJsonObject{{u"Name"_s, u"region"_s}, {u"DataType"_s, u"String"_s}, {u"StringValue"_s, u"eu-central"_s}},
+            QJsonObject{{u"Name"_s, u"attempt"_s},
+                        {u"DataType"_s, u"Number"_s},
+                        {u"StringValue"_s, QString::number(number % 4)}}};
+}
+
+QString order(int number)
+{
+    static const QStringList names{u"ana"_s, u"björn"_s, u"chidi"_s, u"dara"_s, u"eun-ji"_s};
+    const QString sku =
+        number % 7 == 3 ? u"null"_s : QString(u"\"SKU-"_s + QString::number(4000 + number * 37 % 900) + u'"');
+    return u"{\"orderId\":%1,\"customer\":\"%2\",\"sku\":%3,\"quantity\":%4,\"total\":%5.90,\"lines\":[{\"sku\":%3,\"price\":%5.90}],\"note\":null}"_s
+        .arg(100 + number)
+        .arg(names[number % names.size()], sku)
+        .arg(1 + number % 5)
+        .arg(12 + number * 13 % 240);
+}
+
+void fill(FakeBroker &broker)
+{
+    broker.addQueue(u"orders"_s, u"orders-dlq"_s);
+    broker.addQueue(u"orders-dlq"_s);
+    broker.addQueue(u"payments.fifo"_s);
+    broker.addQueue(u"email"_s, u"email-dlq"_s);
+    broker.addQueue(u"email-dlq"_s);
+    broker.addQueue(u"inventory"_s);
+    broker.addQueue(u"analytics-events-with-a-rather-long-name"_s);
+    for (int i = 0; i < 1284; ++i)
+        broker.addMessage(u"orders"_s, order(i),
+                          i % 11 == 4       ? u"InFlight"_s
+                              : i % 97 == 5 ? u"Delayed"_s
+                                            : u"Ready"_s,
+                          attributes(i));
+    for (int i = 0; i < 41; ++i)
+        broker.addMessage(u"orders-dlq"_s, order(i * 7 + 3), u"Ready"_s, attributes(i));
+    for (int i = 0; i < 318; ++i)
+        broker.addMessage(u"email"_s, order(i), u"Ready"_s);
+    for (int i = 0; i < 12; ++i)
+        broker.addMessage(u"payments.fifo"_s, order(i), i < 3 ? u"InFlight"_s : u"Ready"_s);
+    broker.addHistory();
+}
+
+void save(QWidget &widget, const QDir &folder, const QString &name)
+{
+    widget.grab().save(folder.filePath(QString(name + ".png"_L1)));
+}
+
+void settle()
+{
+    for (int i = 0; i < 50; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+}
+
+void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
+{
+    ui::Workbench *bench = window.workbench();
+    bench->openQueue(FakeBroker::url(u"orders"_s));
+    settle();
+    QTableView *table = bench->page()->messages()->table();
+    table->selectRow(4);
+    table->setFocus();
+    settle();
+    QSignalSpy(bench->page()->inspector()->bodyView(), &ui::BodyView::shown).wait(500);
+    settle();
+    save(window, folder, u"queue"_s + suffix);
+    bench->openQueue(FakeBroker::url(u"orders-dlq"_s));
+    settle();
+    table->selectRow(2);
+    bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::LifeTab);
+    settle();
+    settle();
+    save(window, folder, u"dlq"_s + suffix);
+    bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::SystemTab);
+    settle();
+    save(window, folder, u"system"_s + suffix);
+    bench->redriveAll();
+    settle();
+    for (QDialog *dialog : bench->findChildren<QDialog *>()) {
+        save(*dialog, folder, u"redrive"_s + suffix);
+        dialog->reject();
+    }
+    ui::SendMessageDialog send{backend, *bench->queue()};
+    send.setDraft(order(3), {{u"region"_s, u"String"_s, u"eu-central"_s}, {u"attempt"_s, u"Number"_s, u"two"_s}});
+    send.show();
+    settle();
+    save(send, folder, u"send"_s + suffix);
+    ui::CreateQueueDialog create{backend};
+    create.show();
+    settle();
+    save(create, folder, u"create"_s + suffix);
+    bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::BodyTab);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app{argc, argv};
+    const QDir folder{QApplication::arguments().value(1, u"."_s)};
+    const QTemporaryDir place;
+    ui::Settings settings{place.filePath(u"settings.ini"_s)};
+    ui::Appearance appearance{settings};
+    auto transport = std::make_unique<FakeTransport>();
+    FakeBroker broker{*transport};
+    fill(broker);
+    ui::Backend backend{std::move(transport)};
+    backend.setTick(std::chrono::milliseconds{0});
+    ui::MainWindow window{settings, appearance};
+    window.show();
+    window.setBackend(&backend, {.name = u"Local broker"_s, .endpoint = {}});
+    backend.start();
+    settle();
+    appearance.setChoice(ui::setting::Appearance::Light);
+    draw(window, backend, folder, u"-light"_s);
+    appearance.setChoice(ui::setting::Appearance::Dark);
+    draw(window, backend, folder, u"-dark"_s);
+
+    auto emptyTransport = std::make_unique<FakeTransport>();
+    FakeBroker nothing{*emptyTransport};
+    nothing.setClock({{u"Now"_s, FakeBroker::now()}, {u"Paused"_s, true}, {u"Speed"_s, 1}, {u"Real"_s, false}});
+    ui::Backend fresh{std::move(emptyTransport)};
+    window.setBackend(&fresh, {.name = u"Local broker"_s, .endpoint = {}});
+    fresh.start();
+    settle();
+    save(window, folder, u"empty-dark"_s);
+    appearance.setChoice(ui::setting::Appearance::Light);
+    settle();
+    save(window, folder, u"empty-light"_s);
+    window.setBackend(nullptr, {});
+    return 0;
+}

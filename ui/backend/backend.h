@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/transport.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace ui {
+
+/// One connection as the window sees it: typed calls over a transport, and the live picture (queues, counts, series,
+/// clock) kept by one Snapshot call that is always under way while something visible needs it. GUI thread only. Replies
+/// of typed calls keep the promise of Transport: on this thread, later, or never when the context died.
+class Backend : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Connecting, ///< no answer yet
+        Connected,
+        Lost, ///< answers stopped; what is shown is old, and the next try is scheduled
+    };
+
+    template <class T>
+    using Handler = std::function<void(const Outcome<T> &)>;
+
+    explicit Backend(std::unique_ptr<Transport> transport, QObject *parent = nullptr);
+    ~Backend() override;
+
+    void start();
+    /// Reads anew what stands at the other end, e.g. after listeners were opened.
+    void describe();
+    /// Tries again at once instead of after the back-off.
+    void reconnect();
+    /// No reads while nothing of this connection can be seen.
+    void setVisible(bool visible);
+    /// While paused the picture stays as it is; resuming catches up with all of it.
+    void setPaused(bool paused);
+    /// The queues whose series are wanted besides the sum over all.
+    void watch(const QStringList &queueUrls);
+
+    State state() const { return m_state; }
+    const Error &problem() const { return m_problem; } ///< why the state is Lost
+    bool isPaused() const { return m_paused; }
+    qint64 sentWhilePaused() const { return m_sentWhilePaused; }
+    bool can(QLatin1String capability) const;
+    const Description &description() const { return m_description; }
+    const QList<QueueInfo> &queues() const { return m_snapshot.queues; }
+    const QueueInfo *queue(const QString &url) const;
+    const QueueInfo *queueByArn(const QString &arn) const;
+    const ClockInfo &clock() const { return m_snapshot.clock; }
+    QList<SeriesPoint> series(const QString &queueUrl) const;
+
+    void peek(const PeekRequest &request, QObject *context, Handler<MessagePage> done);
+    void message(const QString &queueUrl, const QString &messageId, QObject *context, Handler<MessageInfo> done);
+    void life(const QString &messageId, QObject *context, Handler<Life> done);
+    void listQueues(QObject *context, Handler<QList<QueueInfo>> done);
+    void deleteMessages(const QString &queueUrl, const QStringList &ids, QObject *context, Handler<BatchOutcome> done);
+    /// Without a destination each message goes to the queue it came from.
+    void moveMessages(const QString &queueUrl, const QStringList &ids, const QString &destinationUrl, QObject *context,
+                      Handler<BatchOutcome> done);
+    void controlClock(const QJsonObject &document, QObject *context, Handler<ClockInfo> done);
+    void send(const SendRequest &request, QObject *context, Handler<QString> done); ///< answers the message id
+    void createQueue(const CreateRequest &request, QObject *context, Handler<QString> done); ///< answers the URL
+    void queueArn(const QString &queueUrl, QObject *context, Handler<QString> done);
+    void deleteQueue(const QString &queueUrl, QObject *context, Handler<Done> done);
+    void purgeQueue(const QString &queueUrl, QObject *context, Handler<Done> done);
+    void setQueueAttributes(const QString &queueUrl, const QJsonObject &attributes, QObject *context,
+                            Handler<Done> done);
+
+    /// Least time between two pictures; a test sets 0.
+    void setTick(std::chrono::milliseconds tick) { m_tick = tick; }
+
+signals:
+    void stateChanged();
+    void descriptionChanged();
+    void queuesChanged();
+    void seriesChanged();
+    void clockChanged();
+    void pausedChanged();
+    void heldChanged(); ///< sentWhilePaused() grew
+
+private:
+    template <class T, class Decode>
+    void call(const QString &service, const QString &operation, const QJsonObject &document, QObject *context,
+              Handler<T> done, Decode decode);
+    void poll();
+    void schedule(std::chrono::milliseconds delay);
+    void abandonPoll();
+    void arrived(const Outcome<QJsonObject> &outcome);
+    void apply(Snapshot snapshot);
+    void lost(const Error &error);
+    void setState(State state);
+
+    std::unique_ptr<Transport> m_transport;
+    QTimer m_timer;
+    std::chrono::milliseconds m_tick{500};
+    std::chrono::milliseconds m_backOff{0};
+    State m_state = State::Connecting;
+    Error m_problem;
+    Description m_description;
+    Snapshot m_snapshot;
+    QStringList m_watched;
+    CallId m_poll = 0; ///< the Snapshot call under way; 0: none
+    bool m_started = false;
+    bool m_visible = true;
+    bool m_paused = false;
+    qint64 m_sentWhilePaused = 0;
+};
+
+} // namespace ui

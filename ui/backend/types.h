@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace ui {
+
+/// An instant of engine time, in milliseconds since 1970 (UTC).
+using Time = std::chrono::milliseconds;
+
+/// What went wrong, as the service said it. The user's sentence comes from ui/text by the code.
+struct Error
+{
+    QString code;
+    QString message;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/// A value or why there is none.
+template <class T>
+class Outcome
+{
+public:
+    Outcome(T value)
+        : m_value(std::move(value))
+    {
+    } // NOLINT(google-explicit-constructor)
+    Outcome(Error error)
+        : m_error(std::move(error))
+    {
+    } // NOLINT(google-explicit-constructor)
+
+    explicit operator bool() const { return m_value.has_value(); }
+    const T &operator*() const { return *m_value; }
+    const T *operator->() const { return &*m_value; }
+    const Error &error() const { return m_error; } ///< meaningful only without a value
+
+private:
+    std::optional<T> m_value;
+    Error m_error;
+};
+
+struct Done
+{
+    friend bool operator==(const Done &, const Done &) = default;
+};
+
+struct QueueInfo
+{
+    QString url;
+    QString arn;
+    QString name;
+    QString account;
+    QString region;
+    qint64 available = 0;
+    qint64 inFlight = 0;
+    qint64 delayed = 0;
+    std::optional<Time> oldestSent;
+    QString deadLetterTargetArn; ///< empty: dead letters stay
+    int maxReceiveCount = 0;
+    QStringList deadLetterSourceArns; ///< not empty: this queue is somebody's dead-letter queue
+    std::chrono::seconds visibilityTimeout{30};
+    std::chrono::seconds delay{0};
+    qint64 sent = 0; ///< since the broker's start, as the two below
+    qint64 received = 0;
+    qint64 deleted = 0;
+
+    bool isDeadLetterQueue() const { return !deadLetterSourceArns.isEmpty(); }
+    bool isFifo() const { return name.endsWith(QLatin1String(".fifo")); }
+    qint64 total() const { return available + inFlight + delayed; }
+    friend bool operator==(const QueueInfo &, const QueueInfo &) = default;
+};
+
+enum class MessageState { Available, Delayed, InFlight };
+
+struct MessageAttribute
+{
+    QString name;
+    QString dataType; ///< String, Number or Binary, perhaps with a custom label after a dot
+    QString value; ///< base64 when the type is Binary
+
+    bool isBinary() const { return dataType.startsWith(QLatin1String("Binary")); }
+    friend bool operator==(const MessageAttribute &, const MessageAttribute &) = default;
+};
+
+struct MessageInfo
+{
+    QString id;
+    MessageState state = MessageState::Available;
+    QString body; ///< perhaps only its beginning, see bodyTruncated
+    qint64 bodyBytes = 0;
+    bool bodyTruncated = false;
+    QList<MessageAttribute> attributes;
+    Time sent{0};
+    std::optional<Time> firstReceived;
+    int receiveCount = 0;
+    std::optional<Time> due; ///< when the delay or the lease ends
+    qint64 size = 0; ///< body and attributes, as the service counts
+    QString bodyMd5;
+    QString senderId;
+    QString groupId;
+    QString traceHeader;
+    QString deadLetterSourceArn;
+    qint64 order = 0;
+
+    friend bool operator==(const MessageInfo &, const MessageInfo &) = default;
+};
+
+struct MessagePage
+{
+    QList<MessageInfo> messages;
+    QString next; ///< empty at the end
+    qint64 scanned = 0;
+};
+
+/// One act over many messages: how many succeeded, and each that did not.
+struct BatchOutcome
+{
+    struct Failure
+    {
+        QString messageId;
+        Error error;
+        friend bool operator==(const Failure &, const Failure &) = default;
+    };
+    qint64 succeeded = 0;
+    QList<Failure> failed;
+};
+
+struct SeriesPoint
+{
+    Time time{0};
+    qint64 available = 0;
+    qint64 inFlight = 0;
+    qint64 delayed = 0;
+    qint64 dead = 0;
+
+    friend bool operator==(const SeriesPoint &, const SeriesPoint &) = default;
+};
+
+struct Series
+{
+    QString queueUrl; ///< empty: all queues together
+    QList<SeriesPoint> points;
+};
+
+struct ClockInfo
+{
+    Time now{0};
+    bool paused = false;
+    double speed = 1;
+    Time ahead{0};
+    bool real = true;
+};
+
+struct LifeEvent
+{
+    qint64 number = 0;
+    Time time{0};
+    QString kind;
+    QString queueName;
+    QString otherQueueName;
+    QString caller;
+    int receives = 0;
+    QString cause;
+};
+
+struct Life
+{
+    QList<LifeEvent> events;
+    bool complete = true;
+};
+
+/// What stands at the other end, from Describe.
+struct Description
+{
+    QString version;
+    QString durability;
+    QString dataFile;
+    QStringList endpoints; ///< address:port, each a listener of the broker
+    QStringList capabilities;
+    QString profile;
+    QString warning;
+    bool drainOnly = false;
+};
+
+struct Snapshot
+{
+    QJsonValue cursor;
+    QList<QueueInfo> queues;
+    QList<Series> series;
+    ClockInfo clock;
+};
+
+/// What a connection may be able to do; a control that needs one says so when it is missing.
+namespace capability {
+inline constexpr QLatin1String peek{"peek"};
+inline constexpr QLatin1String deleteById{"deleteById"};
+inline constexpr QLatin1String moveById{"moveById"};
+inline constexpr QLatin1String messageLife{"messageLife"};
+inline constexpr QLatin1String clock{"clock"};
+} // namespace capability
+
+struct PeekRequest
+{
+    QString queueUrl;
+    std::optional<MessageState> state{};
+    QString text{};
+    QString cursor{};
+    int maxResults = 200;
+    int maxBodyBytes = 400;
+};
+
+struct SendRequest
+{
+    QString queueUrl;
+    QString body;
+    QList<MessageAttribute> attributes{};
+    std::optional<std::chrono::seconds> delay{}; ///< absent: the queue's own
+    QString groupId{};
+    QString deduplicationId{};
+};
+
+struct CreateRequest
+{
+    QString name;
+    std::chrono::seconds visibilityTimeout{30};
+    std::chrono::seconds delay{0};
+    std::chrono::seconds retention{std::chrono::hours{96}};
+    QString deadLetterTargetArn{};
+    int maxReceiveCount = 3;
+};
+
+} // namespace ui

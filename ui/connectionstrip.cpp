@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectionstrip.h"
+
+#include "ui/backend/backend.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString clockText(const ClockInfo &clock)
+{
+    if (clock.paused)
+        return ConnectionStrip::tr("‖ time paused");
+    if (!clock.real)
+        return ConnectionStrip::tr("time ×%1").arg(QLocale().toString(clock.speed, 'g', 4));
+    return {};
+}
+
+} // namespace
+
+ConnectionStrip::ConnectionStrip(QWidget *parent)
+    : QWidget(parent)
+{
+    m_state = new Chip(this);
+    m_name = new ElidedLabel(this);
+    QFont heavy = font();
+    heavy.setWeight(QFont::DemiBold);
+    m_name->setFont(heavy);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_endpoint = new ElidedLabel(this);
+    m_endpoint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_endpoint->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_durability = new Chip(this);
+    m_clock = new Chip(this);
+    m_buttons = new QWidget(this);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(4);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 4, 12, 4);
+    layout->setSpacing(8);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_state, m_endpoint, m_durability, m_clock})
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    layout->addWidget(m_buttons);
+}
+
+void ConnectionStrip::setActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(m_buttons);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("quiet", true);
+        m_buttons->layout()->addWidget(button);
+    }
+}
+
+void ConnectionStrip::setName(const QString &name)
+{
+    m_name->setFullText(name);
+}
+
+void ConnectionStrip::setEndpoint(const QString &endpoint)
+{
+    m_endpoint->setFullText(endpoint.isEmpty() ? tr("no listener") : endpoint);
+}
+
+void ConnectionStrip::show(const Backend *backend)
+{
+    showState(backend);
+    if (backend == nullptr) {
+        m_durability->setText({});
+        m_clock->setText({});
+        return;
+    }
+    showDurability(backend->description());
+    m_clock->setText(clockText(backend->clock()), Token::Warning);
+}
+
+void ConnectionStrip::showState(const Backend *backend)
+{
+    if (backend == nullptr || backend->state() == Backend::State::Connecting)
+        m_state->setText(tr("○ starting"), Token::Muted);
+    else if (backend->state() == Backend::State::Lost)
+        m_state->setText(tr("✖ connection lost"), Token::Error);
+    else if (backend->isPaused())
+        m_state->setText(tr("‖ view paused"), Token::Warning);
+    else
+        m_state->setText(tr("● live"), Token::Ok);
+}
+
+void ConnectionStrip::showDurability(const Description &description)
+{
+    if (description.durability == "durable"_L1) {
+        m_durability->setText(tr("durable"), Token::Muted);
+        m_durability->setToolTip(tr("What was acknowledged survives a power cut."));
+    } else if (description.durability == "relaxed"_L1) {
+        m_durability->setText(tr("relaxed"), Token::Warning);
+        m_durability->setToolTip(tr("What was acknowledged survives the end of the program, not a power cut."));
+    } else if (description.durability == "memory"_L1) {
+        m_durability->setText(tr("in memory"), Token::Warning);
+        m_durability->setToolTip(tr("Everything is gone when the broker ends."));
+    } else {
+        m_durability->setText({});
+    }
+}
+
+void ConnectionStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter{this};
+    painter.setPen(themeOf(palette()).color(Token::Hairline));
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace ui

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/validation.h"
+
+#include "ui/text.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace ui::validation {
+
+namespace {
+
+constexpr int queueNameLength = 80;
+constexpr int attributeNameLength = 256;
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("ui::validation", source);
+}
+
+bool isWordCharacter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
+}
+
+/// The characters of XML 1.0, which is what the service accepts.
+bool isAllowed(char32_t c)
+{
+    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+        || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+bool isBase64(const QString &text)
+{
+    return !text.isEmpty()
+        && QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors).decodingStatus
+        == QByteArray::Base64DecodingStatus::Ok;
+}
+
+QString nameProblem(const QString &name)
+{
+    if (name.isEmpty())
+        return tr("An attribute has no name.");
+    if (name.size() > attributeNameLength)
+        return tr("An attribute name may have at most 256 characters.");
+    const bool isWord = std::ranges::all_of(name, [](QChar c) { return isWordCharacter(c) || c == u'.'; });
+    if (!isWord || name.startsWith(u'.') || name.endsWith(u'.') || name.contains(".."_L1))
+        return tr("The attribute name “%1” may hold only letters, digits, hyphens, underscores and single dots inside.")
+            .arg(name);
+    const QString lower = name.toLower();
+    if (lower.startsWith("aws."_L1) || lower.startsWith("amazon."_L1))
+        return tr("Attribute names must not begin with “AWS.” or “Amazon.”.");
+    return {};
+}
+
+} // namespace
+
+qint64 messageSize(const QString &body, const QList<MessageAttribute> &attributes)
+{
+    qint64 size = body.toUtf8().size();
+    for (const MessageAttribute &attribute : attributes) {
+        size += attribute.name.toUtf8().size() + attribute.dataType.toUtf8().size();
+        size += attribute.isBinary() ? QByteArray::fromBase64(attribute.value.toLatin1()).size()
+                                     : attribute.value.toUtf8().size();
+    }
+    return size;
+}
+
+QString bodyProblem(const QString &body)
+{
+    if (body.isEmpty())
+        return tr("Write a body: a message cannot be empty.");
+    const QList<uint> characters = body.toUcs4();
+    for (qsizetype at = 0; at < characters.size(); ++at) {
+        if (!isAllowed(characters[at]))
+            return tr("Character %1 (U+%2) cannot be in a message. Remove it.")
+                .arg(text::number(at + 1), QString::number(characters[at], 16).toUpper().rightJustified(4, u'0'));
+    }
+    return {};
+}
+
+QString attributeProblem(const MessageAttribute &attribute)
+{
+    if (const QString problem = nameProblem(attribute.name); !problem.isEmpty())
+        return problem;
+    if (attribute.value.isEmpty())
+        return tr("The attribute “%1” has no value.").arg(attribute.name);
+    if (attribute.isBinary())
+        return isBase64(attribute.value) ? QString() : tr("The value of “%1” is not base64.").arg(attribute.name);
+    if (attribute.dataType.startsWith("Number"_L1)) {
+        bool isNumber = false;
+        attribute.value.toDouble(&isNumber);
+        return isNumber ? QString() : tr("The value of “%1” is not a number.").arg(attribute.name);
+    }
+    return {};
+}
+
+QString attributesProblem(const QList<MessageAttribute> &attributes)
+{
+    if (attributes.size() > messageAttributes)
+        return tr("A message may have at most 10 attributes.");
+    QSet<QString> names;
+    for (const MessageAttribute &attribute : attributes) {
+        if (const QString problem = attributeProblem(attribute); !problem.isEmpty())
+            return problem;
+        if (names.contains(attribute.name))
+            return tr("Two attributes are called “%1”.").arg(attribute.name);
+        names.insert(attribute.name);
+    }
+    return {};
+}
+
+QString messageProblem(const SendRequest &request, bool isFifo)
+{
+    if (const QString problem = bodyProblem(request.body); !problem.isEmpty())
+        return problem;
+    if (const QString problem = attributesProblem(request.attributes); !problem.isEmpty())
+        return problem;
+    if (isFifo && request.groupId.isEmpty())
+        return tr("A FIFO queue needs a message group ID.");
+    const qint64 size = messageSize(request.body, request.attributes);
+    if (size > messageBytes)
+        return tr("The message has %1; at most %2 can be sent.").arg(text::bytes(size), text::bytes(messageBytes));
+    return {};
+}
+
+QString queueNameProblem(const QString &name, const QStringList &taken)
+{
+    if (name.isEmpty())
+        return tr("Give the queue a name.");
+    if (name.size() > queueNameLength)
+        return tr("A queue name may have at most 80 characters.");
+    const QStringView stem = name.endsWith(".fifo"_L1) ? QStringView(name).chopped(5) : QStringView(name);
+    if (stem.isEmpty() || !std::ranges::all_of(stem, isWordCharacter))
+        return tr("A queue name may hold only letters, digits, hyphens and underscores (and end in “.fifo”).");
+    if (taken.contains(name))
+        return tr("A queue called “%1” exists already.").arg(name);
+    return {};
+}
+
+} // namespace ui::validation

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/types.h"
+
+/// What the service would refuse, known before it is asked. Each returns a sentence, or nothing when all is well. Pure.
+namespace ui::validation {
+
+inline constexpr qint64 messageBytes = 1'048'576;
+inline constexpr int messageAttributes = 10;
+inline constexpr int delaySeconds = 900;
+
+/// Body and attributes as the service counts them: UTF-8 of the body, names, types and values.
+qint64 messageSize(const QString &body, const QList<MessageAttribute> &attributes);
+
+QString bodyProblem(const QString &body);
+QString attributeProblem(const MessageAttribute &attribute);
+QString attributesProblem(const QList<MessageAttribute> &attributes);
+QString messageProblem(const SendRequest &request, bool isFifo);
+QString queueNameProblem(const QString &name, const QStringList &taken);
+
+} // namespace ui::validation

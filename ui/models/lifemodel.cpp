@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/lifemodel.h"
+
+#include "ui/text.h"
+
+namespace ui {
+
+namespace {
+
+QString detail(const LifeEvent &event)
+{
+    QStringList parts;
+    if (!event.otherQueueName.isEmpty())
+        parts.append(LifeModel::tr("to %1").arg(event.otherQueueName));
+    if (event.receives > 0)
+        parts.append(LifeModel::tr("receive %1").arg(text::number(event.receives)));
+    if (!event.cause.isEmpty())
+        parts.append(event.cause);
+    if (!event.caller.isEmpty())
+        parts.append(LifeModel::tr("by %1").arg(event.caller));
+    return text::firstLine(parts.join(QLatin1String(" · ")));
+}
+
+} // namespace
+
+LifeModel::LifeModel(QObject *parent)
+    : TableModel(parent)
+{
+    setColumns({
+        {.title = tr("Time"),
+         .characters = 9,
+         .value = [](const LifeEvent &row) { return text::clockTime(row.time); },
+         .toolTip = [](const LifeEvent &row) { return text::instant(row.time); }},
+        {.title = tr("Event"),
+         .characters = 22,
+         .value = [](const LifeEvent &row) { return text::eventName(row.kind); }},
+        {.title = tr("Queue"), .characters = 14, .value = [](const LifeEvent &row) { return row.queueName; }},
+        {.title = tr("Detail"), .characters = 0, .value = detail, .toolTip = detail},
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/queuesmodel.h"
+
+#include "ui/text.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString count(qint64 value)
+{
+    return value == 0 ? QStringLiteral("–") : text::number(value);
+}
+
+bool byName(const QueueInfo &a, const QueueInfo &b)
+{
+    const int order = a.name.compare(b.name, Qt::CaseInsensitive);
+    return order != 0 ? order < 0 : a.url < b.url;
+}
+
+} // namespace
+
+QueuesModel::QueuesModel(QObject *parent)
+    : TableModel(parent)
+{
+    setColumns({
+        {.title = tr("Queue"),
+         .characters = 0,
+         .value = [](const QueueRow &row) { return row.queue.name; },
+         .toolTip = [](const QueueRow &row) { return row.queue.arn; }},
+        {.title = tr("Available"),
+         .alignment = Qt::AlignRight,
+         .characters = 9,
+         .value = [](const QueueRow &row) { return count(row.queue.available); },
+         .sortKey = [](const QueueRow &row) { return row.queue.available; }},
+        {.title = tr("In flight"),
+         .alignment = Qt::AlignRight,
+         .characters = 8,
+         .value = [](const QueueRow &row) { return count(row.queue.inFlight); },
+         .sortKey = [](const QueueRow &row) { return row.queue.inFlight; }},
+    });
+}
+
+void QueuesModel::setQueues(const QList<QueueInfo> &queues)
+{
+    QList<QueueInfo> sorted = queues;
+    std::ranges::sort(sorted, byName);
+    QHash<QString, QueueInfo> targets;
+    QSet<QString> sources;
+    for (const QueueInfo &queue : sorted) {
+        sources.insert(queue.arn);
+        if (queue.isDeadLetterQueue())
+            targets.insert(queue.arn, queue);
+    }
+    QList<QueueRow> rows;
+    for (const QueueInfo &queue : sorted) {
+        const bool hasSourceHere = std::ranges::any_of(
+            queue.deadLetterSourceArns, [&](const QString &arn) { return sources.contains(arn) && arn != queue.arn; });
+        // One that is source and target at once stands on its own, else a circle of queues would vanish.
+        if (!hasSourceHere || !queue.deadLetterTargetArn.isEmpty())
+            rows.append({queue, false});
+        if (targets.contains(queue.deadLetterTargetArn)) {
+            const QueueInfo target = targets.value(queue.deadLetterTargetArn);
+            if (target.deadLetterTargetArn.isEmpty())
+                rows.append({targets.take(queue.deadLetterTargetArn), true});
+        }
+    }
+    setRows(std::move(rows));
+}
+
+QVariant QueuesModel::extra(const QueueRow &row, int role) const
+{
+    switch (role) {
+    case IsDeadLetterRole:
+        return row.queue.isDeadLetterQueue();
+    case IsUnderSourceRole:
+        return row.isUnderSource;
+    default:
+        return {};
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inspector.h"
+
+#include "ui/icons.h"
+#include "ui/models/lifemodel.h"
+#include "ui/text.h"
+#include "ui/widgets/bodyview.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/factstable.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui {
+
+Inspector::Inspector(Backend &backend, QWidget *parent)
+    : QWidget(parent)
+    , m_backend(backend)
+{
+    build();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(120ms);
+    connect(&m_rest, &QTimer::timeout, this, &Inspector::load);
+}
+
+void Inspector::build()
+{
+    auto *empty = new EmptyState(this);
+    empty->setTitle(tr("No message selected"));
+    empty->setText(tr("Select one to see its body, attributes and life."));
+    m_title = new ElidedLabel(this);
+    m_title->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *copy = new QPushButton(icon("copy"_L1), {}, this);
+    copy->setProperty("quiet", true);
+    copy->setAccessibleName(tr("Copy the message ID"));
+    copy->setToolTip(tr("Copy the message ID"));
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.id); });
+    m_body = new BodyView(this);
+    m_attributes = new FactsTable({tr("Name"), tr("Type"), tr("Value")}, tr("Message attributes"), this);
+    m_system = new FactsTable({tr("Field"), tr("Value")}, tr("System fields"), this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setAccessibleName(tr("Parts of the message"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_body, tr("Body"));
+    m_tabs->addTab(m_attributes, tr("Attributes"));
+    m_tabs->addTab(m_system, tr("System"));
+    m_tabs->addTab(buildLife(), tr("Life"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->widget(tab)->setContentsMargins(0, 8, 0, 0);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &Inspector::loadLife);
+
+    auto *title = new QHBoxLayout;
+    title->setSpacing(4);
+    title->addWidget(m_title, 1);
+    title->addWidget(copy);
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(title);
+    column->addWidget(m_tabs, 1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+QWidget *Inspector::buildLife()
+{
+    auto *page = new QWidget(this);
+    m_life = new LifeModel(this);
+    m_lifeTable = new QTableView(page);
+    m_lifeTable->setAccessibleName(tr("What happened to this message"));
+    m_lifeTable->setModel(m_life);
+    prepareTable(m_lifeTable);
+    m_lifeTable->horizontalHeader()->setStretchLastSection(true);
+    const int unit = fontMetrics().averageCharWidth();
+    for (int column = 0; column + 1 < m_life->columnCount(); ++column)
+        m_lifeTable->setColumnWidth(column, m_life->columns()[static_cast<std::size_t>(column)].characters * unit);
+    m_lifeNote = new PlainLabel(page);
+    m_lifeNote->setWordWrap(true);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_lifeTable, 1);
+    layout->addWidget(m_lifeNote);
+    return page;
+}
+
+void Inspector::setMessage(const QueueInfo &queue, const MessageInfo *message)
+{
+    m_queueUrl = queue.url;
+    if (message == nullptr) {
+        m_rest.stop();
+        m_message = {};
+        m_body->clear();
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    if (message->id == m_message.id) {
+        if (!(*message == m_message)) {
+            MessageInfo news = *message;
+            news.body = m_message.body; // bodies never change, and ours is the whole one
+            show(news, false);
+        }
+        return;
+    }
+    show(*message, !message->bodyTruncated);
+    m_rest.start();
+}
+
+void Inspector::setNow(Time now)
+{
+    const bool isNewSecond = now.count() / 1000 != m_now.count() / 1000;
+    m_now = now;
+    if (isNewSecond && !m_message.id.isEmpty() && m_tabs->currentIndex() == SystemTab)
+        showSystem();
+}
+
+void Inspector::load()
+{
+    loadLife();
+    if (!m_message.bodyTruncated) {
+        emit filled();
+        return;
+    }
+    m_backend.message(m_queueUrl, m_message.id, this, [this, id = m_message.id](const Outcome<MessageInfo> &whole) {
+        if (id != m_message.id)
+            return;
+        if (whole)
+            show(*whole, true);
+        emit filled();
+    });
+}
+
+void Inspector::show(const MessageInfo &message, bool isNewBody)
+{
+    m_message = message;
+    m_stack->setCurrentIndex(1);
+    m_title->setFullText(message.id);
+    if (isNewBody)
+        m_body->setBody(message.body);
+    QList<QStringList> attributes;
+    for (const MessageAttribute &attribute : message.attributes)
+        attributes.append({attribute.name, attribute.dataType, attribute.value});
+    m_attributes->setFacts(attributes);
+    m_tabs->setTabText(AttributesTab,
+                       message.attributes.isEmpty()
+                           ? tr("Attributes")
+                           : tr("Attributes (%1)").arg(text::number(message.attributes.size())));
+    showSystem();
+}
+
+void Inspector::showSystem()
+{
+    const auto when = [this](Time time) {
+        return QString(text::instant(time) + u" ("_s + text::age(time, m_now) + u')');
+    };
+    QList<QStringList> facts{
+        {tr("State"), QString(text::stateShape(m_message.state) + u' ' + text::stateName(m_message.state))},
+        {tr("Sent"), when(m_message.sent)},
+        {tr("Receives"), text::number(m_message.receiveCount)},
+        {tr("Size"), tr("%1 (body %2)").arg(text::bytes(m_message.size), text::bytes(m_message.bodyBytes))},
+    };
+    const auto add = [&facts](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            facts.append({name, value});
+    };
+    add(tr("First received"), m_message.firstReceived ? when(*m_message.firstReceived) : QString());
+    add(m_message.state == MessageState::Delayed ? tr("Delayed until") : tr("Hidden until"),
+        m_message.due ? when(*m_message.due) : QString());
+    add(tr("Dead letter of"), text::arnName(m_message.deadLetterSourceArn));
+    add(tr("Message group"), m_message.groupId);
+    add(tr("Sender"), m_message.senderId);
+    add(tr("Trace header"), m_message.traceHeader);
+    add(tr("MD5 of body"), m_message.bodyMd5);
+    m_system->setFacts(facts);
+}
+
+void Inspector::loadLife()
+{
+    if (m_tabs->currentIndex() != LifeTab || m_message.id.isEmpty())
+        return;
+    if (!m_backend.can(capability::messageLife)) {
+        m_lifeNote->setText(tr("This connection keeps no record of what happened to a message."));
+        return;
+    }
+    m_backend.life(m_message.id, this, [this, id = m_message.id](const Outcome<Life> &life) { lifeArrived(id, life); });
+}
+
+void Inspector::lifeArrived(const QString &id, const Outcome<Life> &life)
+{
+    if (id != m_message.id)
+        return;
+    if (!life) {
+        m_lifeNote->setText(text::sentence(life.error()));
+        return;
+    }
+    m_life->setRows(life->events);
+    m_lifeNote->setText(life->complete ? QString() : tr("Older events are no longer kept."));
+}
+
+} // namespace ui

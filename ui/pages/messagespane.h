@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/backend.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+
+namespace ui {
+
+class Banner;
+class EmptyState;
+class MessagesModel;
+class PlainLabel;
+
+/// The messages of one queue: filter row, table, and the reading of pages behind it. Looking changes nothing in the
+/// queue.
+class MessagesPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MessagesPane(Backend &backend, QWidget *parent = nullptr);
+
+    /// Another queue starts without filter text and selection.
+    void setQueue(const QueueInfo &queue);
+    /// New counts of the same queue: reads again when they differ.
+    void updateQueue(const QueueInfo &queue);
+    void setNow(Time now);
+    void refresh();
+
+    QStringList selectedIds() const;
+    qint64 selectedBytes() const;
+    const MessageInfo *current() const;
+    int loadedCount() const;
+    QTableView *table() const { return m_table; }
+    void focusFilter();
+
+signals:
+    void currentChanged();
+    void selectionChanged();
+    void loadedChanged();
+    void sendWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// One reading of pages, from the start or from a cursor. A newer one makes the answers of the older void.
+    struct Pass
+    {
+        quint64 number = 0;
+        bool isFollowUp = false; ///< appends to what is loaded
+        int wanted = 0;
+        QList<MessageInfo> rows{};
+    };
+
+    void build();
+    QWidget *buildFilterRow();
+    void buildTable();
+    void fitColumns();
+    void refilter();
+    void startPass(bool isFollowUp, int wanted);
+    void fetch(Pass pass, const QString &cursor);
+    void fetched(Pass pass, const Outcome<MessagePage> &page);
+    void finish(const Pass &pass, const QString &next);
+    void restoreCurrent(int row, const QString &id);
+    void showState();
+    PeekRequest request() const;
+    std::optional<MessageState> wantedState() const;
+
+    Backend &m_backend;
+    QueueInfo m_queue;
+    MessagesModel *m_model = nullptr;
+    QTimer m_typing;
+    quint64 m_pass = 0;
+    bool m_isReading = false;
+    bool m_readAgain = false;
+    bool m_hasAnswer = false;
+    QComboBox *m_state = nullptr;
+    QLineEdit *m_filter = nullptr;
+    PlainLabel *m_result = nullptr;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/types.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace ui {
+
+class QueuesModel;
+
+/// All queues with their counts, and a field to find one.
+class Navigator : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Navigator(QWidget *parent = nullptr);
+
+    void setQueues(const QList<QueueInfo> &queues);
+    void setCurrent(const QString &url);
+    QString current() const;
+    QTableView *table() const { return m_table; }
+    int shownCount() const;
+    void focusFilter();
+
+signals:
+    void currentChanged(const QString &url);
+    void createWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void fitColumns();
+    void filter(const QString &text);
+
+    QueuesModel *m_model = nullptr;
+    QSortFilterProxyModel *m_shown = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QTableView *m_table = nullptr;
+};
+
+} // namespace ui

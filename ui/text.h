@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/types.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QString>
+
+/// Values in words and figures, each in one way for the whole window.
+namespace ui::text {
+
+QString number(qint64 value);
+QString bytes(qint64 value); ///< "840 B", "1.2 KiB", "3.4 MiB"
+QString duration(std::chrono::milliseconds value); ///< the two largest units: "3 h 12 min", "45 s", "0 s"
+QString age(Time then, Time now); ///< "12 s ago"; "in 12 s" when it lies ahead
+QString instant(Time time); ///< local date and time to the millisecond
+QString clockTime(Time time); ///< local time of day
+QString shortId(const QString &id); ///< "9f3c…7a10": cut in the middle
+QString arnName(const QString &arn); ///< the last part: the resource's name
+QString firstLine(const QString &body); ///< one line for a table cell, control characters as spaces
+
+QString stateName(MessageState state);
+QString stateShape(MessageState state); ///< a mark for the state, so that colour is never alone
+QString eventName(const QString &kind);
+
+/// For tooltips: shown as it is, whatever it looks like.
+QString plainToolTip(const QString &text);
+
+/// What happened, in words, and what to do about it; ends with the code in brackets.
+QString sentence(const Error &error);
+
+} // namespace ui::text

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/types.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+/// Message attributes as rows of name, type and value.
+class AttributeEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AttributeEditor(int most, QWidget *parent = nullptr);
+
+    QList<MessageAttribute> attributes() const;
+    void add(const MessageAttribute &attribute);
+
+signals:
+    void changed();
+
+private:
+    struct Row
+    {
+        QLineEdit *name;
+        QComboBox *type;
+        QLineEdit *value;
+        QPushButton *remove;
+    };
+
+    void remove(QLineEdit *name);
+    void arrange();
+    void label();
+
+    int m_most;
+    QGridLayout *m_grid = nullptr;
+    QPushButton *m_add = nullptr;
+    QList<Row> m_rows;
+};
+
+} // namespace ui

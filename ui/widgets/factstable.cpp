@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/factstable.h"
+
+#include "ui/text.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace ui {
+
+void prepareTable(QTableView *table)
+{
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setCornerButtonEnabled(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 4);
+}
+
+FactsTable::FactsTable(const QStringList &headers, const QString &accessibleName, QWidget *parent)
+    : QTableWidget(0, static_cast<int>(headers.size()), parent)
+{
+    setHorizontalHeaderLabels(headers);
+    setAccessibleName(accessibleName);
+    prepareTable(this);
+    horizontalHeader()->setStretchLastSection(true);
+    setFrameShape(QFrame::StyledPanel);
+    auto *copy = new QAction(tr("&Copy"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &FactsTable::copySelection);
+    addAction(copy);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void FactsTable::setFacts(const QList<QStringList> &rows)
+{
+    setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rows.size(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const QString value = rows[row].value(column);
+            if (item(row, column) == nullptr)
+                setItem(row, column, new QTableWidgetItem);
+            item(row, column)->setText(text::firstLine(value));
+            item(row, column)->setData(Qt::UserRole, value);
+            item(row, column)->setToolTip(text::plainToolTip(value));
+        }
+    }
+    for (int column = 0; column + 1 < columnCount(); ++column)
+        setColumnWidth(column, std::min(sizeHintForColumn(column) + 16, fontMetrics().averageCharWidth() * 26));
+}
+
+void FactsTable::copySelection() const
+{
+    if (const QTableWidgetItem *last = item(currentRow(), columnCount() - 1))
+        QGuiApplication::clipboard()->setText(last->data(Qt::UserRole).toString());
+}
+
+} // namespace ui
