@@ -135,6 +135,38 @@ private:
     Meter &m_meter;
 };
 
+/// The same request until all together have made `left` of them.
+class Fill : public Client
+{
+public:
+    Fill(asio::io_context &io, const Target &target, const std::string &request, std::uint64_t &left)
+        : Client(io, target)
+        , m_request(request)
+        , m_left(left)
+    {
+    }
+
+    void start()
+    {
+        if (m_left == 0)
+            return;
+        --m_left;
+        send(m_request);
+    }
+
+protected:
+    void replied(const Reply &reply) override
+    {
+        if (reply.status != 200)
+            throw std::runtime_error("filling the queue: " + std::string(reply.body.substr(0, 200)));
+        start();
+    }
+
+private:
+    const std::string &m_request;
+    std::uint64_t &m_left;
+};
+
 /// Sends one message, receives one (any), deletes it; the latency is of all three.
 class Cycle : public Client
 {
@@ -269,6 +301,18 @@ Outcome runRepeat(const Settings &settings, std::string_view operation, const st
         clients.push_back(std::make_unique<Repeat>(io, settings.target, request, messages, meter));
     startAll(io, clients);
     return meter.finish();
+}
+
+void fill(const Settings &settings)
+{
+    asio::io_context io(1);
+    const std::string document = batchDocument(createQueue(settings, settings.queue), settings.body);
+    const std::string request = httpRequest(settings.target, "SendMessageBatch", document);
+    std::uint64_t left = settings.fill / 10;
+    std::vector<std::unique_ptr<Fill>> clients;
+    for (int n = 0; n < 16; ++n)
+        clients.push_back(std::make_unique<Fill>(io, settings.target, request, left));
+    startAll(io, clients);
 }
 
 Outcome runSend(const Settings &settings)
@@ -461,6 +505,8 @@ const std::vector<std::string> &scenarios()
 
 Outcome run(const Settings &settings)
 {
+    if (settings.fill > 0)
+        fill(settings);
     if (settings.scenario == "send")
         return runSend(settings);
     if (settings.scenario == "cycle")

@@ -17,6 +17,7 @@ struct Settings
     double seconds = 3;
     double warmup = 0.5;
     std::size_t parked = 0; ///< longpoll: further polls that wait on other queues all the time
+    std::uint64_t fill = 0; ///< messages put into the queue first, unmeasured
     int pid = 0; ///< of the server: its memory is measured
     std::string queue = "redrive-load";
 };
