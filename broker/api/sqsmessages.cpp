@@ -2,6 +2,7 @@
 #include "broker/api/errors.h"
 #include "broker/api/messageattributes.h"
 #include "broker/api/sqs.h"
+#include "broker/api/text.h"
 #include "broker/api/validate.h"
 #include "broker/model/attributes.h"
 #include "broker/model/limits.h"
@@ -70,6 +71,13 @@ std::optional<model::Duration> seconds(const Value &params, std::string_view nam
     return std::chrono::seconds{params.integer(name, 0)};
 }
 
+/// The request's own trace header, which may be any bytes: kept only where it could be told again.
+std::string traceHeaderOf(const Context &context)
+{
+    const bool isTellable = isUtf8(context.traceId) && isMessageText(context.traceId);
+    return isTellable ? std::string(context.traceId) : std::string();
+}
+
 /// Takes the texts out of `entry`: the parameters of SendMessage, or one entry of a batch.
 Result<Prepared> prepareMessage(const Context &context, Value &entry)
 {
@@ -86,7 +94,7 @@ Result<Prepared> prepareMessage(const Context &context, Value &entry)
     auto payload = std::make_shared<model::Payload>();
     payload->body = std::move(*entry.find("MessageBody")->as<std::string>());
     payload->attributes = std::move(*attributes);
-    payload->traceHeader = system->empty() ? std::string(context.traceId) : std::move(system->front().value);
+    payload->traceHeader = system->empty() ? traceHeaderOf(context) : std::move(system->front().value);
     payload->groupId = entry.text("MessageGroupId");
     payload->senderId = context.caller->account;
     prepared.message.md5 = security::md5(payload->body);
