@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace tests {
+
+/// A call that succeeds. $HANDLE and $ID are of the one message of the queue "orders", which was received; "other" is
+/// empty.
+struct HappyPath
+{
+    std::string_view service;
+    std::string_view operation;
+    std::string_view document;
+    std::string_view reply; ///< part of the reply through the JSON doors
+    std::string_view xml; ///< part of the reply in XML; empty where there is no Query protocol
+};
+
+/// Every operation of every service has a row; the suite fails without one.
+inline constexpr HappyPath happyPaths[]{
+    {"sqs", "CreateQueue", R"({"QueueName":"new","Attributes":{"VisibilityTimeout":"5"},"tags":{"a":"b"}})",
+     R"("QueueUrl":"http://localhost:4566/000000000000/new")",
+     "<CreateQueueResult><QueueUrl>http://localhost:4566/000000000000/new</QueueUrl></CreateQueueResult>"},
+    {"sqs", "DeleteQueue", R"({"QueueUrl":"other"})", "{}", "<DeleteQueueResponse"},
+    {"sqs", "GetQueueUrl", R"({"QueueName":"orders"})", R"("QueueUrl":"http://localhost:4566/000000000000/orders")",
+     "<GetQueueUrlResult><QueueUrl>http://localhost:4566/000000000000/orders</QueueUrl></GetQueueUrlResult>"},
+    {"sqs", "ListQueues", R"({"QueueNamePrefix":"ord","MaxResults":5})",
+     R"({"QueueUrls":["http://localhost:4566/000000000000/orders"]})",
+     "<ListQueuesResult><QueueUrl>http://localhost:4566/000000000000/orders</QueueUrl></ListQueuesResult>"},
+    {"sqs", "GetQueueAttributes", R"({"QueueUrl":"orders","AttributeNames":["ApproximateNumberOfMessagesNotVisible"]})",
+     R"({"Attributes":{"ApproximateNumberOfMessagesNotVisible":"1"}})",
+     "<Attribute><Name>ApproximateNumberOfMessagesNotVisible</Name><Value>1</Value></Attribute>"},
+    {"sqs", "SetQueueAttributes", R"({"QueueUrl":"orders","Attributes":{"DelaySeconds":"1"}})", "{}",
+     "<SetQueueAttributesResponse"},
+    {"sqs", "SendMessage",
+     R"({"QueueUrl":"orders","MessageBody":"hello","DelaySeconds":1,"MessageGroupId":"g","MessageAttributes":)"
+     R"({"Foo":{"DataType":"String","StringValue":"Bar"}},"MessageSystemAttributes":)"
+     R"({"AWSTraceHeader":{"DataType":"String","StringValue":"Root=1"}}})",
+     R"("MD5OfMessageBody":"5d41402abc4b2a76b9719d911017c592","MD5OfMessageAttributes":"ae7155c6026991b6d54b11589678bf9c")",
+     "<MD5OfMessageBody>5d41402abc4b2a76b9719d911017c592</MD5OfMessageBody>"
+     "<MD5OfMessageAttributes>ae7155c6026991b6d54b11589678bf9c</MD5OfMessageAttributes>"},
+    {"sqs", "SendMessageBatch",
+     R"({"QueueUrl":"orders","Entries":[{"Id":"a","MessageBody":"hello"},{"Id":"b","MessageBody":"x","DelaySeconds":1}]})",
+     R"("MD5OfMessageBody":"5d41402abc4b2a76b9719d911017c592")",
+     "<SendMessageBatchResult><SendMessageBatchResultEntry><Id>a</Id><MessageId>"},
+    {"sqs", "ReceiveMessage",
+     R"({"QueueUrl":"orders","MaxNumberOfMessages":10,"VisibilityTimeout":5,"WaitTimeSeconds":0,"AttributeNames":["All"],)"
+     R"("MessageSystemAttributeNames":["SenderId"],"MessageAttributeNames":["All"]})",
+     "{}", "<ReceiveMessageResult/>"},
+    {"sqs", "DeleteMessage", R"({"QueueUrl":"orders","ReceiptHandle":"$HANDLE"})", "{}", "<DeleteMessageResponse"},
+    {"sqs", "DeleteMessageBatch", R"({"QueueUrl":"orders","Entries":[{"Id":"a","ReceiptHandle":"$HANDLE"}]})",
+     R"({"Successful":[{"Id":"a"}]})",
+     "<DeleteMessageBatchResult><DeleteMessageBatchResultEntry><Id>a</Id></DeleteMessageBatchResultEntry>"
+     "</DeleteMessageBatchResult>"},
+    {"sqs", "ChangeMessageVisibility", R"({"QueueUrl":"orders","ReceiptHandle":"$HANDLE","VisibilityTimeout":0})", "{}",
+     "<ChangeMessageVisibilityResponse"},
+    {"sqs", "PurgeQueue", R"({"QueueUrl":"orders"})", "{}", "<PurgeQueueResponse"},
+
+    {"redrive", "Describe", "{}", R"("Durability":"memory")", {}},
+    {"redrive", "ListResources", "{}", R"("Name":"orders")", {}},
+    {"redrive", "Snapshot", R"({"Cursor":0,"WaitMilliseconds":0,"SeriesSeconds":10})", R"("Series":[)", {}},
+    {"redrive", "Peek", R"({"QueueUrl":"orders","MaxResults":10,"MaxBodyBytes":100})", R"("Body":"hello")", {}},
+    {"redrive", "GetMessage", R"({"QueueUrl":"orders","MessageId":"$ID"})", R"("Body":"hello")", {}},
+    {"redrive", "DeleteMessages", R"({"QueueUrl":"orders","MessageIds":["$ID"]})", R"("Deleted":1)", {}},
+    {"redrive",
+     "MoveMessages",
+     R"({"QueueUrl":"orders","MessageIds":["$ID"],"DestinationQueueUrl":"other"})",
+     R"("Moved":1)",
+     {}},
+    {"redrive", "MessageLife", R"({"MessageId":"$ID"})", R"("Kind":"Received")", {}},
+    {"redrive", "ReadJournal", R"({"WaitMilliseconds":0,"MaxResults":10})", R"("Kind":"QueueCreated")", {}},
+    {"redrive", "NextDeadline", "{}", R"("Text":")", {}},
+    {"redrive", "ControlClock", R"({"Action":"Pause"})", R"("Paused":true)", {}},
+    {"redrive", "Reset", "{}", R"("Deleted":2)", {}},
+};
+
+} // namespace tests

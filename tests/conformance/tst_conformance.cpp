@@ -1,0 +1,529 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/conformance/doors.h"
+#include "tests/conformance/happypaths.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace broker::api;
+using tests::CoreFixture;
+using tests::Door;
+using tests::HappyPath;
+
+Q_DECLARE_METATYPE(const HappyPath *)
+Q_DECLARE_METATYPE(Door)
+
+namespace {
+
+constexpr Door allDoors[]{Door::InProcess, Door::Json, Door::Query};
+constexpr Door jsonDoors[]{Door::InProcess, Door::Json};
+
+const HappyPath *happyPath(std::string_view service, std::string_view operation)
+{
+    const auto found =
+        std::find_if(std::begin(tests::happyPaths), std::end(tests::happyPaths), [&](const HappyPath &candidate) {
+            return candidate.service == service && candidate.operation == operation;
+        });
+    return found == std::end(tests::happyPaths) ? nullptr : found;
+}
+
+/// A fresh broker with the queues and the message that the rows speak of.
+class Stage
+{
+public:
+    Stage()
+    {
+        sqs("CreateQueue", R"({"QueueName":"orders"})");
+        sqs("CreateQueue", R"({"QueueName":"other"})");
+        sqs("SendMessage", R"({"QueueUrl":"orders","MessageBody":"hello"})");
+        const Value reply = sqs("ReceiveMessage", R"({"QueueUrl":"orders"})");
+        const Value &message = reply.find("Messages")->as<List>()->front();
+        m_handle = message.text("ReceiptHandle");
+        m_id = message.text("MessageId");
+    }
+
+    Value document(std::string_view text) const
+    {
+        QString filled = QString::fromUtf8(text.data(), static_cast<int>(text.size()));
+        filled.replace("$HANDLE", QString::fromStdString(m_handle)).replace("$ID", QString::fromStdString(m_id));
+        return *parseJson(filled.toStdString());
+    }
+    Response call(const HappyPath &path, Door door, const Value &document)
+    {
+        const Service &service = *findService(path.service);
+        return tests::throughDoor(fixture, door, service, *findOperation(service, path.operation), document);
+    }
+
+    CoreFixture fixture;
+
+private:
+    Value sqs(const std::string &operation, const std::string &text)
+    {
+        return *parseJson(fixture.json("AmazonSQS." + operation, text).body);
+    }
+
+    std::string m_handle;
+    std::string m_id;
+};
+
+/// A value for a field, by its JSON text.
+struct Literal
+{
+    const char *name;
+    const char *json;
+};
+constexpr Literal literals[]{
+    {"text", R"("%")"}, {"integer", "5"}, {"fraction", "5.5"}, {"boolean", "true"}, {"list", "[]"}, {"object", "{}"},
+};
+
+bool fits(FieldType type, std::string_view literal)
+{
+    switch (type) {
+    case FieldType::String:
+        return literal == "text";
+    case FieldType::Integer:
+    case FieldType::Timestamp:
+        return literal == "integer";
+    case FieldType::Double:
+        return literal == "integer" || literal == "fraction";
+    case FieldType::Boolean:
+        return literal == "boolean";
+    case FieldType::Blob:
+        return false; // "%" is no base64
+    case FieldType::List:
+        return literal == "list";
+    case FieldType::Map:
+    case FieldType::Structure:
+        return literal == "object";
+    }
+    return false;
+}
+
+const char *typeName(FieldType type)
+{
+    switch (type) {
+    case FieldType::String:
+        return "a String";
+    case FieldType::Integer:
+        return "an Integer";
+    case FieldType::Timestamp:
+        return "a Timestamp";
+    case FieldType::Double:
+        return "a Double";
+    case FieldType::Boolean:
+        return "a Boolean";
+    case FieldType::Blob:
+        return "a Blob";
+    default:
+        return nullptr;
+    }
+}
+
+/// What the service says of a literal that does not fit.
+QString misfitText(FieldType type, std::string_view literal)
+{
+    if (literal == "list")
+        return "Start of list found where not expected";
+    if (literal == "object")
+        return "Start of structure or map found where not expected.";
+    if (type == FieldType::List)
+        return "Expected list or null";
+    if (type == FieldType::Map)
+        return "Expected map or null";
+    if (type == FieldType::Structure)
+        return "Expected null";
+    const char *token = literal == "text" ? "STRING_VALUE" : literal == "boolean" ? "TRUE_VALUE" : "NUMBER_VALUE";
+    return QString("%1 can not be converted to %2").arg(token, typeName(type));
+}
+
+/// A field, and how to put a value into it within a happy document.
+struct Place
+{
+    std::string name; ///< for the row
+    const FieldSpec *field;
+    std::function<void(Value &document, Value value)> put;
+};
+
+void putMember(Value &object, std::string_view name, Value value)
+{
+    auto &members = *object.as<Object>();
+    const auto member =
+        std::find_if(members.begin(), members.end(), [name](const auto &each) { return each.first == name; });
+    if (member != members.end())
+        member->second = std::move(value);
+    else
+        members.emplace_back(name, std::move(value));
+}
+
+Value *firstElement(Value &document, std::string_view list)
+{
+    Value *member = document.find(list);
+    auto *elements = member != nullptr ? member->as<List>() : nullptr;
+    return elements != nullptr && !elements->empty() ? &elements->front() : nullptr;
+}
+
+/// The fields of an operation, and those of the structures in its lists and maps.
+std::vector<Place> placesOf(const Operation &operation)
+{
+    std::vector<Place> places;
+    for (const FieldSpec &field : operation.input) {
+        places.push_back({std::string(field.name), &field, [&field](Value &document, Value value) {
+                              putMember(document, field.name, std::move(value));
+                          }});
+        if (field.type == FieldType::List && field.members[0].type == FieldType::Structure) {
+            for (const FieldSpec &inner : field.members[0].members) {
+                places.push_back({std::string(field.name) + "[0]." + std::string(inner.name), &inner,
+                                  [&field, &inner](Value &document, Value value) {
+                                      putMember(*firstElement(document, field.name), inner.name, std::move(value));
+                                  }});
+            }
+        }
+        if (field.type == FieldType::Map && field.members[1].type == FieldType::Structure) {
+            for (const FieldSpec &inner : field.members[1].members) {
+                places.push_back({std::string(field.name) + "{}." + std::string(inner.name), &inner,
+                                  [&field, &inner](Value &document, Value value) {
+                                      Value entry{Object{}};
+                                      entry.add(std::string(inner.name), std::move(value));
+                                      putMember(document, field.name, Value{Object{{"a", std::move(entry)}}});
+                                  }});
+            }
+        }
+    }
+    return places;
+}
+
+template <class Each>
+void eachOperation(Each each)
+{
+    for (const Service *service : services()) {
+        for (const Operation &operation : service->operations) {
+            if (const HappyPath *path = happyPath(service->name, operation.name))
+                each(*service, operation, *path);
+        }
+    }
+}
+
+template <class Each>
+void eachDoor(const Service &service, const Operation &operation, const std::string &what, Each each,
+              std::span<const Door> doors = allDoors)
+{
+    for (const Door door : doors) {
+        if (tests::hasDoor(service, door)) {
+            const std::string row = std::string(service.name) + ' ' + std::string(operation.name) + ", " + what + ", "
+                + tests::toString(door);
+            each(QTest::newRow(row.c_str()), door);
+        }
+    }
+}
+
+QString outcomeText(const Response &response)
+{
+    return response.outcome.has_error() ? QString::fromStdString(response.outcome.error().message) : "success";
+}
+
+bool isLimited(std::int64_t bound)
+{
+    return bound != std::numeric_limits<std::int64_t>::min() && bound != std::numeric_limits<std::int64_t>::max();
+}
+
+QString rangeText(const FieldSpec &field, std::int64_t value)
+{
+    return QString("Value %1 for parameter %2 is invalid. Reason: %3")
+        .arg(value)
+        .arg(QString::fromStdString(std::string(field.name)), QString::fromStdString(std::string(field.rangeText)));
+}
+
+} // namespace
+
+/// Generated from the tables of operations: what a row says is what every door does.
+class TestConformance : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyOperationHasAHappyPath();
+    void everyHappyPathNamesAnOperation();
+    void happyPathsSucceed_data();
+    void happyPathsSucceed();
+    void wrongTypesAreToldInTheServicesWords_data();
+    void wrongTypesAreToldInTheServicesWords();
+    void wrongTextsAreToldInTheServicesWords_data(); // a form has texts only
+    void wrongTextsAreToldInTheServicesWords();
+    void boundsAreInclusive_data();
+    void boundsAreInclusive();
+    void missingParametersAreNamed_data();
+    void missingParametersAreNamed();
+    void writesNeedASignedForm_data();
+    void writesNeedASignedForm();
+};
+
+void TestConformance::everyOperationHasAHappyPath()
+{
+    QStringList missing;
+    for (const Service *service : services()) {
+        for (const Operation &operation : service->operations) {
+            if (happyPath(service->name, operation.name) == nullptr)
+                missing << QString::fromStdString(std::string(service->name) + ' ' + std::string(operation.name));
+        }
+    }
+    QCOMPARE(missing.join(", "), QString());
+}
+
+void TestConformance::everyHappyPathNamesAnOperation()
+{
+    for (const HappyPath &path : tests::happyPaths) {
+        const Service *service = findService(path.service);
+        QVERIFY(service != nullptr);
+        QVERIFY2(findOperation(*service, path.operation) != nullptr, std::string(path.operation).c_str());
+        QVERIFY(service->version.empty() || !path.xml.empty());
+    }
+}
+
+void TestConformance::happyPathsSucceed_data()
+{
+    QTest::addColumn<const HappyPath *>("path");
+    QTest::addColumn<Door>("door");
+    eachOperation([](const Service &service, const Operation &operation, const HappyPath &path) {
+        eachDoor(service, operation, "happy", [&path](QTestData &row, Door door) { row << &path << door; });
+    });
+}
+
+void TestConformance::happyPathsSucceed()
+{
+    QFETCH(const HappyPath *, path);
+    QFETCH(Door, door);
+    Stage stage;
+    const Response response = stage.call(*path, door, stage.document(path->document));
+
+    QCOMPARE(outcomeText(response), QString("success"));
+    QCOMPARE(response.status, 200);
+    QVERIFY(response.queryError.empty());
+    const std::string_view fragment = door == Door::Query ? path->xml : path->reply;
+    QVERIFY2(response.body.find(fragment) != std::string::npos, response.body.c_str());
+    if (door != Door::Query)
+        QVERIFY(parseJson(response.body).has_value());
+}
+
+void TestConformance::wrongTypesAreToldInTheServicesWords_data()
+{
+    QTest::addColumn<const HappyPath *>("path");
+    QTest::addColumn<Door>("door");
+    QTest::addColumn<int>("place");
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("text");
+    eachOperation([](const Service &service, const Operation &operation, const HappyPath &path) {
+        const auto places = placesOf(operation);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            for (const Literal &literal : literals) {
+                if (fits(places[i].field->type, literal.name))
+                    continue;
+                eachDoor(
+                    service, operation, places[i].name + " is a " + literal.name,
+                    [&](QTestData &row, Door door) {
+                        row << &path << door << static_cast<int>(i) << QString(literal.json)
+                            << misfitText(places[i].field->type, literal.name);
+                    },
+                    jsonDoors);
+            }
+        }
+    });
+}
+
+void TestConformance::wrongTypesAreToldInTheServicesWords()
+{
+    QFETCH(const HappyPath *, path);
+    QFETCH(Door, door);
+    QFETCH(int, place);
+    QFETCH(QString, json);
+    QFETCH(QString, text);
+    static Stage stage; // these calls are refused before they reach it
+    Value document = stage.document(path->document);
+    const Operation &operation = *findOperation(*findService(path->service), path->operation);
+    placesOf(operation)[static_cast<std::size_t>(place)].put(
+        document, *parseJson("{\"v\":" + json.toStdString() + "}")->find("v"));
+
+    const Response response = stage.call(*path, door, document);
+
+    QCOMPARE(outcomeText(response), text);
+    QCOMPARE(response.status, 400);
+    QCOMPARE(response.queryError, std::string("MalformedInput;Sender"));
+    QVERIFY(response.body.find("\"__type\":\"com.amazon.coral.service#SerializationException\"") == 1);
+}
+
+void TestConformance::wrongTextsAreToldInTheServicesWords_data()
+{
+    QTest::addColumn<const HappyPath *>("path");
+    QTest::addColumn<int>("place");
+    QTest::addColumn<QString>("text");
+    eachOperation([](const Service &service, const Operation &operation, const HappyPath &path) {
+        if (!tests::hasDoor(service, Door::Query))
+            return;
+        const auto places = placesOf(operation);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const FieldType type = places[i].field->type;
+            if (typeName(type) == nullptr || type == FieldType::String)
+                continue;
+            const std::string row = std::string(operation.name) + ' ' + places[i].name;
+            QTest::newRow(row.c_str()) << &path << static_cast<int>(i) << misfitText(type, "text");
+        }
+    });
+}
+
+void TestConformance::wrongTextsAreToldInTheServicesWords()
+{
+    QFETCH(const HappyPath *, path);
+    QFETCH(int, place);
+    QFETCH(QString, text);
+    static Stage stage;
+    const Operation &operation = *findOperation(*findService(path->service), path->operation);
+    for (const char *wrong : {"%", "1e3", " 1", "+1", "1 ", "9223372036854775808", "0x1", "\xEF\xBC\x91"}) {
+        Value document = stage.document(path->document);
+        placesOf(operation)[static_cast<std::size_t>(place)].put(document, Value{wrong});
+
+        const Response response = stage.call(*path, Door::Query, document);
+
+        QCOMPARE(outcomeText(response), text);
+        QCOMPARE(response.status, 400);
+        QVERIFY(response.body.find("<Type>Sender</Type><Code>MalformedInput</Code>") != std::string::npos);
+    }
+}
+
+void TestConformance::boundsAreInclusive_data()
+{
+    QTest::addColumn<const HappyPath *>("path");
+    QTest::addColumn<Door>("door");
+    QTest::addColumn<int>("place");
+    QTest::addColumn<qlonglong>("value");
+    QTest::addColumn<QString>("text"); // empty: not a matter of range
+    eachOperation([](const Service &service, const Operation &operation, const HappyPath &path) {
+        for (std::size_t i = 0; i < operation.input.size(); ++i) {
+            const FieldSpec &field = operation.input[i];
+            if (field.type != FieldType::Integer && field.type != FieldType::Timestamp)
+                continue;
+            const auto add = [&](std::int64_t value, bool isInside) {
+                eachDoor(service, operation, std::string(field.name) + " = " + std::to_string(value),
+                         [&](QTestData &row, Door door) {
+                             row << &path << door << static_cast<int>(i) << static_cast<qlonglong>(value)
+                                 << (isInside ? QString() : rangeText(field, value));
+                         });
+            };
+            if (isLimited(field.value.least)) {
+                add(field.value.least, true);
+                add(field.value.least - 1, false);
+            }
+            if (isLimited(field.value.most)) {
+                add(field.value.most, true);
+                add(field.value.most + 1, false);
+                add(std::numeric_limits<std::int64_t>::max(), false);
+            }
+        }
+    });
+}
+
+void TestConformance::boundsAreInclusive()
+{
+    QFETCH(const HappyPath *, path);
+    QFETCH(Door, door);
+    QFETCH(int, place);
+    QFETCH(qlonglong, value);
+    QFETCH(QString, text);
+    Stage stage;
+    Value document = stage.document(path->document);
+    const FieldSpec &field =
+        findOperation(*findService(path->service), path->operation)->input[static_cast<std::size_t>(place)];
+    putMember(document, field.name, Value{static_cast<std::int64_t>(value)});
+
+    if (text.isEmpty()) {
+        // A wait within bounds may take its time: give it.
+        std::string body;
+        const Service &service = *findService(path->service);
+        writeJson(document, body);
+        const auto pending = stage.fixture.start(CoreFixture::jsonRequest(
+            std::string(service.target) + '.' + std::string(path->operation), std::move(body)));
+        stage.fixture.executor.advance(std::chrono::seconds(21));
+        QVERIFY(stage.fixture.executor.pumpUntil([&pending] { return pending.isAnswered(); }));
+        QVERIFY2(!outcomeText(**pending.answer).contains("is invalid. Reason: "),
+                 qPrintable(outcomeText(**pending.answer)));
+        return;
+    }
+    const Response response = stage.call(*path, door, document);
+    QCOMPARE(outcomeText(response), text);
+    QCOMPARE(response.status, 400);
+    if (door == Door::Query)
+        QVERIFY(response.body.find("<Code>InvalidParameterValue</Code>") != std::string::npos);
+    else
+        QCOMPARE(response.queryError, std::string("InvalidParameterValue;Sender"));
+}
+
+void TestConformance::missingParametersAreNamed_data()
+{
+    QTest::addColumn<const HappyPath *>("path");
+    QTest::addColumn<Door>("door");
+    QTest::addColumn<int>("place");
+    eachOperation([](const Service &service, const Operation &operation, const HappyPath &path) {
+        const auto places = placesOf(operation);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (places[i].field->need != Need::Required)
+                continue;
+            // An absent list is an empty one in a form; tst_errors has what is said of it.
+            const bool isList = places[i].field->type == FieldType::List;
+            eachDoor(
+                service, operation, places[i].name + " is missing",
+                [&](QTestData &row, Door door) { row << &path << door << static_cast<int>(i); },
+                isList ? std::span<const Door>{jsonDoors} : std::span<const Door>{allDoors});
+        }
+    });
+}
+
+void TestConformance::missingParametersAreNamed()
+{
+    QFETCH(const HappyPath *, path);
+    QFETCH(Door, door);
+    QFETCH(int, place);
+    static Stage stage;
+    Value document = stage.document(path->document);
+    const Operation &operation = *findOperation(*findService(path->service), path->operation);
+    const Place missing = placesOf(operation)[static_cast<std::size_t>(place)];
+    missing.put(document, Value{});
+
+    const Response response = stage.call(*path, door, document);
+
+    const bool isInside = missing.name.find('[') != std::string::npos;
+    const QString prefix =
+        isInside ? QString::fromStdString(std::string(operation.name) + "RequestEntry.1.") : QString();
+    QCOMPARE(outcomeText(response),
+             QString("The request must contain the parameter %1%2.")
+                 .arg(prefix, QString::fromStdString(std::string(missing.field->name))));
+    QCOMPARE(response.status, 400);
+    if (door == Door::Query)
+        QVERIFY(response.body.find("<Code>MissingParameter</Code>") != std::string::npos);
+    else
+        QVERIFY(response.body.find("com.amazon.coral.service#MissingRequiredParameterException") != std::string::npos);
+}
+
+void TestConformance::writesNeedASignedForm_data()
+{
+    QTest::addColumn<const HappyPath *>("path");
+    QTest::addColumn<bool>("isWrite");
+    eachOperation([](const Service &service, const Operation &operation, const HappyPath &path) {
+        if (tests::hasDoor(service, Door::Query))
+            QTest::newRow(std::string(operation.name).c_str()) << &path << (operation.access == Access::Write);
+    });
+}
+
+void TestConformance::writesNeedASignedForm()
+{
+    QFETCH(const HappyPath *, path);
+    QFETCH(bool, isWrite);
+    Stage stage;
+    const Operation &operation = *findOperation(*findService(path->service), path->operation);
+    tests::FormWriter writer(operation);
+    writer.structure(operation.input, stage.document(path->document));
+    Request request = CoreFixture::formRequest(writer.form());
+    request.signedCall = false;
+
+    QCOMPARE(stage.fixture.call(std::move(request)).status, isWrite ? 403 : 200);
+}
+
+QTEST_APPLESS_MAIN(TestConformance)
+#include "tst_conformance.moc"
