@@ -267,7 +267,7 @@ bool Connection::dispatch()
     if (m_destination == Destination::Call)
         return call();
     api::Response response;
-    response.requestId = requestIdOf(m_door->stats.requests);
+    response.requestId = requestIdOf(++m_door->ownReplies);
     response.status = m_destination == Destination::Health ? 200 : 204;
     if (m_destination == Destination::Health) {
         response.contentType = "application/json";
@@ -308,7 +308,7 @@ bool Connection::refuse(const Refusal &refusal)
     ++m_door->stats.refused;
     m_closes = m_closes || refusal.close;
     m_lingers = m_lingers || refusal.close;
-    return reply(refusalResponse(refusal, m_wantsJson, m_door->stats.refused));
+    return reply(refusalResponse(refusal, m_wantsJson, ++m_door->ownReplies));
 }
 
 bool Connection::reply(const api::Response &response)

@@ -38,6 +38,7 @@ public:
     GateRules rules;
     std::string externalHost;
     ServerStats stats;
+    std::uint64_t ownReplies = 0; ///< names those that the sink did not make
 
     /// Takes a client in, or closes it when there are too many.
     void admit(Socket socket);
