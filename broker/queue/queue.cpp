@@ -95,7 +95,9 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadL
     std::vector<Message *> taken;
     while (taken.size() < most && !m_at->ready.empty()) {
         Message &message = m_at->ready.front();
-        if (deadLetters && m_config.maxReceiveCount > 0 && message.row.receives >= m_config.maxReceiveCount) {
+        // Not what has only just come: between two queues that are each other's dead-letter queue, and both waited for,
+        // it would go to and fro for ever.
+        if (deadLetters && isSpent(message.row) && message.adopted != now) {
             received.dead.push_back(message.row);
             erase(message);
             continue;
@@ -129,7 +131,7 @@ void Queue::adopt(model::MessageRow row, model::QueueId from, model::OrderNo ord
     row.due = now;
     row.deadLetterSource = deadLetter ? from : model::QueueId{};
     changes.push_back(change::MessageMoved{row, from, cause});
-    insert(row);
+    insert(row).adopted = now;
 }
 
 const Message *Queue::find(model::MessageKey key) const
@@ -319,6 +321,11 @@ std::uint64_t &Queue::count(MessageState state)
         break;
     }
     return m_counts.inFlight;
+}
+
+bool Queue::isSpent(const model::MessageRow &row) const
+{
+    return m_config.maxReceiveCount > 0 && row.receives >= m_config.maxReceiveCount;
 }
 
 Instant Queue::expiry(const model::MessageRow &row) const

@@ -26,6 +26,7 @@ struct Message
     std::uint32_t duePlace = ~std::uint32_t{0};
     std::uint32_t expiryPlace = ~std::uint32_t{0};
     Instant leased{}; ///< when the newest receive was; not stored, epoch after a restart
+    Instant adopted{}; ///< when a move brought it here; not stored, epoch after a restart
     boost::intrusive::list_member_hook<> arrivalHook;
     boost::intrusive::list_member_hook<> readyHook;
 };
@@ -143,6 +144,7 @@ private:
     void lapse(Message &message, Changes &changes);
     std::uint64_t &count(model::MessageState state);
     Instant expiry(const model::MessageRow &row) const;
+    bool isSpent(const model::MessageRow &row) const; ///< received as often as the redrive policy lets it be
 
     model::QueueRow m_row;
     model::QueueConfig m_config;
