@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/queue/queue.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <tuple>
+
+using namespace broker::queue;
+using namespace std::chrono_literals;
+namespace change = broker::model::change;
+using broker::model::BodyId;
+using broker::model::Change;
+using broker::model::Duration;
+using broker::model::Instant;
+using broker::model::MessageRow;
+using broker::model::MessageState;
+using broker::model::QueueConfig;
+using broker::model::QueueRow;
+
+namespace {
+
+const Instant start{1'700'000'000s};
+
+QueueConfig configOf(Duration retention)
+{
+    QueueConfig config;
+    config.retention = retention;
+    return config;
+}
+
+class EraseAll final : public BodyKeeper
+{
+public:
+    BodyId released(BodyId body) override
+    {
+        ++count;
+        return body;
+    }
+    int count = 0;
+};
+
+/// Plays a queue from a line of text. Messages are letters; times are seconds. What happens is told by log().
+///   send a [delay]      get [most [visibility]]   hide a seconds   delete a   take a (as a move does)   give a
+///   (likewise) wait seconds        purge    state    counts    oldest    due    restart    set key=value    changes
+class Stage
+{
+public:
+    explicit Stage(const QString &settings)
+    {
+        row.id = {1};
+        row.name = "orders";
+        config.visibility = 30s;
+        config.retention = 1'000s;
+        for (const QString &setting : settings.split(u' ', Qt::SkipEmptyParts))
+            set(setting);
+        queue = std::make_unique<Queue>(row, config, bodies);
+    }
+
+    QString play(const QString &script)
+    {
+        for (const QString &line : script.split(QStringLiteral("; "), Qt::SkipEmptyParts))
+            run(line.split(u' '));
+        return log.join(QStringLiteral(" | "));
+    }
+
+private:
+    void set(const QString &setting)
+    {
+        const QString key = setting.section(u'=', 0, 0);
+        const int value = setting.section(u'=', 1).toInt();
+        if (key == "delay")
+            config.delay = std::chrono::seconds{value};
+        else if (key == "retention")
+            config.retention = std::chrono::seconds{value};
+        else if (key == "visibility")
+            config.visibility = std::chrono::seconds{value};
+        else
+            config.maxReceiveCount = static_cast<std::uint32_t>(value);
+    }
+    static broker::model::MessageKey keyOf(const QString &name)
+    {
+        return {static_cast<std::uint64_t>(name[0].unicode())};
+    }
+    static QString nameOf(broker::model::MessageKey key) { return QString(QChar(static_cast<char16_t>(key.value))); }
+    static Duration seconds(const QStringList &words, int at, Duration otherwise)
+    {
+        return words.size() > at ? Duration{static_cast<std::int64_t>(words[at].toDouble() * 1'000)} : otherwise;
+    }
+
+    void run(const QStringList &words)
+    {
+        const QString &verb = words[0];
+        if (verb == "send")
+            send(words);
+        else if (verb == "get")
+            get(words);
+        else if (verb == "hide")
+            say(queue->changeVisibility(keyOf(words[1]), seconds(words, 2, {}), now, changes) ? "ok" : "gone");
+        else if (verb == "delete")
+            say(queue->remove(keyOf(words[1]), change::Cause::Client, changes) ? "ok" : "gone");
+        else if (verb == "take")
+            taken = *queue->extract(keyOf(words[1]));
+        else if (verb == "give")
+            queue->adopt(taken, {2}, {++order}, words.size() > 1, change::Cause::MaxReceives, now, changes);
+        else if (verb == "wait")
+            wait(seconds(words, 1, {}));
+        else if (verb == "purge")
+            say(QString::number(queue->purge(changes)));
+        else if (verb == "set")
+            configure(words[1]);
+        else if (verb == "restart")
+            restart();
+        else
+            tell(verb);
+    }
+    void send(const QStringList &words)
+    {
+        MessageRow message;
+        message.key = keyOf(words[1]);
+        message.body = {message.key.value};
+        message.lineage = {message.key.value};
+        message.order = {++order};
+        queue->send(message, seconds(words, 2, config.delay), nullptr, false, now, changes);
+    }
+    void get(const QStringList &words)
+    {
+        const std::size_t most = words.size() > 1 ? words[1].toULongLong() : 1;
+        const auto received = queue->receive(most, seconds(words, 2, config.visibility), true, now, changes);
+        QStringList got;
+        for (const Message *message : received.delivered)
+            got << nameOf(message->row.key) + QString::number(message->row.receives);
+        for (const MessageRow &dead : received.dead)
+            got << "dead " + nameOf(dead.key);
+        say(got.isEmpty() ? "-" : got.join(u','));
+    }
+    void wait(Duration by)
+    {
+        now += by;
+        while (queue->nextDue() <= now)
+            queue->advance(now, 3, changes);
+    }
+    void configure(const QString &setting)
+    {
+        set(setting);
+        queue->configure(row, config);
+    }
+    /// As a store gives rows back: by due, then by order.
+    void restart()
+    {
+        std::vector<MessageRow> rows;
+        queue->visit({}, [&](const Message &message) {
+            rows.push_back(message.row);
+            return true;
+        });
+        std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
+            return std::tie(a.due, a.order) < std::tie(b.due, b.order);
+        });
+        queue = std::make_unique<Queue>(row, config, bodies);
+        now += 5s;
+        for (const MessageRow &message : rows)
+            queue->restore(message, now);
+        queue->restored(changes);
+        wait({});
+    }
+    void tell(const QString &what)
+    {
+        const Counts &counts = queue->counts();
+        if (what == "counts")
+            say(QStringLiteral("%1/%2/%3").arg(counts.available).arg(counts.inFlight).arg(counts.delayed));
+        else if (what == "oldest")
+            say(queue->oldestSent() ? QString::number((now - *queue->oldestSent()).count() / 1'000) : "none");
+        else if (what == "due")
+            say(queue->nextDue() == broker::model::never ? "never" : sinceNow(queue->nextDue()));
+        else if (what == "state")
+            say(state());
+        else if (what == "changes")
+            say(told());
+        else
+            QFAIL(qPrintable("unknown verb " + what));
+    }
+    QString sinceNow(Instant due) const
+    {
+        return QString::number(static_cast<double>((due - now).count()) / 1'000) + 's';
+    }
+    QString state() const
+    {
+        QStringList messages;
+        queue->visit({}, [&](const Message &message) {
+            QString text = nameOf(message.row.key) + ' ';
+            if (message.row.state == MessageState::Ready)
+                text += "ready";
+            else
+                text +=
+                    (message.row.state == MessageState::Delayed ? "delayed " : "flight ") + sinceNow(message.row.due);
+            if (message.row.receives > 0)
+                text += " x" + QString::number(message.row.receives);
+            if (message.row.deadLetterSource)
+                text += " dead";
+            messages << text;
+            return true;
+        });
+        return messages.isEmpty() ? "empty" : messages.join(QStringLiteral(", "));
+    }
+    /// The kinds of change since the last look.
+    QString told()
+    {
+        static const QStringList kinds{"created", "changed", "gone",   "purged", "sent",    "received", "visibility",
+                                       "deleted", "moved",   "erased", "lapsed", "delayed", "spilled",  "trimmed"};
+        QStringList list;
+        for (const Change &one : changes)
+            list << kinds[static_cast<int>(one.index())];
+        changes.clear();
+        return list.isEmpty() ? "none" : list.join(u' ');
+    }
+    void say(const QString &text) { log << text; }
+
+    EraseAll bodies;
+    QueueRow row;
+    QueueConfig config;
+    std::unique_ptr<Queue> queue;
+    broker::model::Changes changes;
+    MessageRow taken;
+    Instant now = start;
+    std::uint64_t order = 0;
+    QStringList log;
+};
+
+} // namespace
+
+class TestQueue : public QObject
+{
+    Q_OBJECT
+private slots:
+    void plays_data();
+    void plays();
+    void visitGoesOnWhereItStopped();
+    void bodiesAreReleasedOnce();
+    void nextDueSaysWhat_data();
+    void nextDueSaysWhat();
+};
+
+void TestQueue::plays_data()
+{
+    QTest::addColumn<QString>("settings");
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("log");
+    const auto row = [](const char *name, const char *settings, const char *script, const char *log) {
+        QTest::newRow(name) << QString(settings) << QString(script) << QString(log);
+    };
+
+    row("an empty queue gives nothing", "", "get; get 10; counts; state; oldest; due",
+        "- | - | 0/0/0 | empty | none | never");
+    row("sent is available", "", "send a; counts; state", "1/0/0 | a ready");
+    row("longest available comes first", "", "send a; send b; send c; get 2; get 2", "a1,b1 | c1");
+    row("no more than asked", "", "send a; send b; get 1; counts", "a1 | 1/1/0");
+
+    row("received is hidden", "", "send a; get; get; counts; state", "a1 | - | 0/1/0 | a flight 30s x1");
+    row("lease ends at its second, not before", "", "send a; get; wait 29.999; get; wait 0.001; get", "a1 | - | a2");
+    row("count rises with every receive", "", "send a; get; wait 30; get; wait 30; get", "a1 | a2 | a3");
+    row("request's visibility beats the queue's", "visibility=30", "send a; get 1 5; wait 5; get", "a1 | a2");
+    row("visibility zero leaves it available", "", "send a; get 1 0; get 1 0; counts", "a1 | a2 | 1/0/0");
+    row("visibility zero gives none twice in one answer", "", "send a; send b; get 10 0", "a1,b1");
+    row("visibility zero goes to the end of the line", "", "send a; wait 1; send b; wait 1; get 1 0; get 2",
+        "a1 | b1,a2");
+    row("a lapsed one lines up when it lapsed", "", "send a; get 1 5; wait 3; send b; wait 3; send c; get 3",
+        "a1 | b1,a2,c1");
+    row("leases that end together keep the order of arrival", "", "send a; send b; send c; get 3 5; wait 9; get 3",
+        "a1,b1,c1 | a2,b2,c2");
+    row("changing the queue's visibility leaves leases alone", "visibility=30",
+        "send a; get; set visibility=5; state; wait 10; get", "a1 | a flight 30s x1 | -");
+
+    row("hide extends", "", "send a; get 1 5; hide a 20; wait 19; get; wait 1; get", "a1 | ok | - | a2");
+    row("hide counts from now, not from the receive", "", "send a; get; wait 10; hide a 30; due", "a1 | ok | 30s");
+    row("hide shortens", "", "send a; get; hide a 1; wait 1; get", "a1 | ok | a2");
+    row("hide zero makes it available at once", "", "send a; get; hide a 0; get", "a1 | ok | a2");
+    row("hide is not remembered for later receives", "visibility=30", "send a; get; hide a 5; wait 5; get; due",
+        "a1 | ok | a2 | 30s");
+    row("hide after the lease has lapsed hides again", "", "send a; get 1 5; wait 6; counts; hide a 10; counts; get",
+        "a1 | 1/0/0 | ok | 0/1/0 | -");
+    row("hide of what is gone", "", "send a; get; delete a; hide a 5", "a1 | ok | gone");
+    row("hide does not count", "", "send a; get; hide a 0; hide a 0; state", "a1 | ok | ok | a ready x1");
+
+    row("delete in flight", "", "send a; get; delete a; wait 99; get; counts", "a1 | ok | - | 0/0/0");
+    row("delete after the lease has lapsed", "", "send a; get; wait 31; delete a; get", "a1 | ok | -");
+    row("delete twice", "", "send a; get; delete a; delete a", "a1 | ok | gone");
+    row("delete of the available and of the delayed", "", "send a; send b 9; delete a; delete b; counts",
+        "ok | ok | 0/0/0");
+
+    row("queue's delay", "delay=10", "send a; counts; get; wait 9.999; get; wait 0.001; get", "0/0/1 | - | - | a1");
+    row("message's delay beats the queue's", "delay=10", "send a 2; wait 2; get", "a1");
+    row("message's zero beats the queue's", "delay=10", "send a 0; get", "a1");
+    row("changing the queue's delay is not retroactive", "delay=10", "send a; set delay=0; send b; get 10", "b1");
+    row("a delayed one lines up when its delay ends", "", "send a 5; wait 4; send b; wait 2; send c; get 3",
+        "b1,a1,c1");
+
+    row("retention", "retention=60", "send a; wait 59.999; counts; wait 0.001; counts", "1/0/0 | 0/0/0");
+    row("retention counts from the send, not from a receive", "retention=60", "send a; wait 50; get; wait 10; counts",
+        "a1 | 0/0/0");
+    row("expired while in flight", "retention=60", "send a; wait 50; get 1 100; wait 10; counts; wait 200; get",
+        "a1 | 0/0/0 | -");
+    row("expired while delayed", "retention=60", "send a 100; wait 60; counts; wait 60; get", "0/0/0 | -");
+    row("shorter retention holds at once", "", "send a; wait 100; send b; set retention=60; wait 0; state", "b ready");
+    row("longer retention too", "retention=60", "send a; wait 50; set retention=500; wait 100; state", "a ready");
+    row("age of the oldest", "", "send a; wait 5; send b; oldest; delete a; oldest", "5 | ok | 0");
+
+    row("dead after its last receive", "max=2", "send a; get 1 1; wait 1; get 1 1; wait 1; get; counts",
+        "a1 | a2 | dead a | 0/0/0");
+    row("dead at the receive, not when the lease ends", "max=1", "send a; get 1 1; wait 9; counts; get",
+        "a1 | 1/0/0 | dead a");
+    row("others come instead of the dead", "max=1", "send a; send b; get 1 1; wait 1; send c; get 1; get 9",
+        "a1 | b1 | c1,dead a");
+    row("a policy set later counts earlier receives", "", "send a; get 1 1; wait 1; get 1 1; wait 1; set max=2; get",
+        "a1 | a2 | dead a");
+    row("without a policy it comes for ever", "", "send a; get 1 0; get 1 0; get 1 0; get 1 0; get 1 0",
+        "a1 | a2 | a3 | a4 | a5");
+
+    row("a dead letter keeps its count and its age", "", "send a; get 1 0; wait 20; take a; give dead; state; oldest",
+        "a1 | a ready x1 dead | 20");
+    row("a moved one lines up anew", "", "send a; send b; take a; give; get 2; state",
+        "b1,a1 | b flight 30s x1, a flight 30s x1");
+    row("what has only just come is not dead again", "max=1",
+        "send a; get 1 0; take a; give dead; get 1 0; wait 1; get", "a1 | a2 | dead a");
+    row("retention goes on from the original send", "retention=60",
+        "send a; wait 50; take a; give dead; wait 10; state", "empty");
+
+    row("purge takes all kinds", "", "send a; send b 9; send c; get; purge; counts; state; due; get",
+        "a1 | 3 | 0/0/0 | empty | never | -");
+    row("purge of nothing", "", "purge; counts", "0 | 0/0/0");
+    row("sends after a purge are there", "", "send a; purge; send b; get 9", "1 | b1");
+
+    row("restart keeps everything", "", "send a; send b 60; send c; send d; get 2 50; restart; state; counts",
+        "a1,c1 | a flight 45s x1, b delayed 55s, c flight 45s x1, d ready | 1/2/1");
+    row("restart finds what came due meanwhile, in its order", "",
+        "send a; get 1 3; send b 2; send c; restart; state; get 9", "a1 | a ready x1, b ready, c ready | c1,b1,a2");
+    row("restart drops what expired meanwhile", "retention=60", "send a; wait 57; send b; restart; state", "b ready");
+    row("arrival order survives a restart", "", "send a; send b; get 1 40; restart; state; wait 40; get 9",
+        "a1 | a flight 35s x1, b ready | b1,a2");
+
+    row("every step has its change", "max=1",
+        "send a; send b 5; changes; get; changes; hide a 9; changes; wait 5; changes; wait 9; changes; get 9; changes; "
+        "delete b; changes; purge; changes; wait 1; changes",
+        "sent sent | a1 | received | ok | visibility | delayed | lapsed | b1,dead a | received | ok | deleted | 0 | "
+        "purged | none");
+    row("visibility zero is received and lapses", "", "send a; get 1 0; changes", "a1 | sent received lapsed");
+    row("what expires is deleted", "retention=60", "send a; get 1 100; changes; wait 60; changes",
+        "a1 | sent received | deleted");
+    row("what came due while nobody ran is told at the start", "",
+        "send a; get 1 3; send b 2; changes; restart; changes", "a1 | sent received sent | delayed lapsed");
+}
+
+void TestQueue::plays()
+{
+    QFETCH(QString, settings);
+    QFETCH(QString, script);
+    QFETCH(QString, log);
+
+    QCOMPARE(Stage(settings).play(script), log);
+}
+
+void TestQueue::visitGoesOnWhereItStopped()
+{
+    EraseAll bodies;
+    broker::model::Changes changes;
+    Queue queue{QueueRow{}, configOf(60s), bodies};
+    for (std::uint64_t i = 1; i <= 10; ++i) {
+        MessageRow row;
+        row.key = {i};
+        row.order = {i * 10};
+        queue.send(row, 0s, nullptr, false, start, changes);
+    }
+    const auto firstAfter = [&](Place after) {
+        std::uint64_t key = 0;
+        queue.visit(after, [&](const Message &message) {
+            key = message.row.key.value;
+            return false;
+        });
+        return key;
+    };
+    QCOMPARE(firstAfter({}), 1U);
+    QCOMPARE(firstAfter({{40}, {4}}), 5U);
+    QVERIFY(queue.remove({4}, change::Cause::Client, changes));
+    QCOMPARE(firstAfter({{40}, {4}}), 5U);
+    QCOMPARE(firstAfter({{45}, {99}}), 5U);
+    QCOMPARE(firstAfter({{100}, {10}}), 0U);
+}
+
+void TestQueue::bodiesAreReleasedOnce()
+{
+    EraseAll bodies;
+    broker::model::Changes changes;
+    Queue queue{QueueRow{}, configOf(60s), bodies};
+    for (std::uint64_t i = 1; i <= 5; ++i) {
+        MessageRow row;
+        row.key = {i};
+        row.body = {i};
+        row.order = {i};
+        queue.send(row, 0s, nullptr, false, start + std::chrono::seconds{i}, changes);
+    }
+    queue.remove({1}, change::Cause::Client, changes);
+    QCOMPARE(bodies.count, 1);
+    queue.advance(start + 62s, 10, changes);
+    QCOMPARE(bodies.count, 2);
+    QVERIFY(queue.extract({3}));
+    QCOMPARE(bodies.count, 2); // it lives on elsewhere
+    queue.purge(changes);
+    QCOMPARE(bodies.count, 4);
+}
+
+void TestQueue::nextDueSaysWhat_data()
+{
+    QTest::addColumn<int>("delay");
+    QTest::addColumn<bool>("receive");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("retention") << 0 << false << "retention period of a message in orders ends";
+    QTest::newRow("delay") << 5 << false << "delay of a message in orders ends";
+    QTest::newRow("visibility") << 0 << true << "visibility timeout of a message in orders ends";
+}
+
+void TestQueue::nextDueSaysWhat()
+{
+    QFETCH(int, delay);
+    QFETCH(bool, receive);
+    QFETCH(QString, text);
+    EraseAll bodies;
+    broker::model::Changes changes;
+    QueueRow row;
+    row.name = "orders";
+    Queue queue{row, configOf(60s), bodies};
+    MessageRow message;
+    message.key = {1};
+    queue.send(message, std::chrono::seconds{delay}, nullptr, false, start, changes);
+    if (receive)
+        queue.receive(1, 10s, false, start, changes);
+    QCOMPARE(QString::fromStdString(queue.nextDueText()), text);
+}
+
+QTEST_APPLESS_MAIN(TestQueue)
+#include "tst_queue.moc"
