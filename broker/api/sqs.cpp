@@ -10,9 +10,6 @@ namespace {
 using enum FieldType;
 namespace limits = model::limits;
 
-// --- fields that several operations share
-// -----------------------------------------------------------------------------
-
 constexpr FieldSpec text{.name = "member"};
 constexpr FieldSpec blob{.name = "member", .type = Blob};
 constexpr FieldSpec texts[]{text};
@@ -48,9 +45,6 @@ constexpr FieldSpec entryId{
     .summary = "Names the entry in the reply; distinct within the call",
 };
 constexpr FieldSpec nextToken{.name = "NextToken", .summary = "Where the page before ended"};
-
-// --- messages
-// ---------------------------------------------------------------------------------------------------------
 
 constexpr FieldSpec attributeValue[]{
     {.name = "DataType", .summary = "String, Number or Binary, with an optional .label"},
@@ -106,9 +100,6 @@ constexpr FieldSpec failure[]{
 };
 constexpr FieldSpec failures[]{{.name = "member", .type = Structure, .members = failure}};
 constexpr FieldSpec failed{.name = "Failed", .type = List, .members = failures, .queryName = "BatchResultErrorEntry"};
-
-// --- inputs and outputs, in the order the service reports violations
-// --------------------------------------------------
 
 constexpr FieldSpec onlyQueueUrl[]{queueUrl};
 constexpr FieldSpec urlOutput[]{{.name = "QueueUrl"}};

@@ -3,6 +3,8 @@
 
 #include "broker/api/operation.h"
 
+#include <optional>
+
 namespace broker::api {
 
 /// The queue a request names by QueueUrl; QueueDoesNotExist when the text names none.
@@ -10,6 +12,9 @@ Result<model::QueueAddress> namedQueue(const Context &context, const Value &para
 
 /// Lets `reply` go once the step is committed, or the error of the commit.
 void replyAfterCommit(core::Step &step, Answer answer, Value reply);
+
+/// The member as a duration; empty when it is absent.
+std::optional<model::Duration> seconds(const Value &params, std::string_view name);
 
 // Handlers of the rows in sqs.cpp; each is a Prepare.
 Result<Action> createQueue(const Context &context, Value params, Answer answer);

@@ -4,13 +4,10 @@
 #include "broker/api/sqs.h"
 #include "broker/api/text.h"
 #include "broker/api/validate.h"
-#include "broker/model/attributes.h"
 #include "broker/model/limits.h"
 #include "broker/security/digest.h"
 
 #include <algorithm>
-#include <optional>
-#include <variant>
 
 namespace broker::api {
 
@@ -20,9 +17,6 @@ using model::fail;
 using model::MessageAttribute;
 using model::QueueAddress;
 namespace limits = model::limits;
-
-// --- sending
-// ----------------------------------------------------------------------------------------------------------
 
 /// A message that passed every check that needs no queue, and the digests its reply names.
 struct Prepared
@@ -62,13 +56,6 @@ Result<void> checkEntry(const Value &entry)
     if (auto checked = checkGroupId(entry.find("MessageGroupId")); checked.has_error())
         return checked;
     return checkDeduplicationId(entry.find("MessageDeduplicationId"));
-}
-
-std::optional<model::Duration> seconds(const Value &params, std::string_view name)
-{
-    if (params.find(name) == nullptr)
-        return std::nullopt;
-    return std::chrono::seconds{params.integer(name, 0)};
 }
 
 /// The request's own trace header, which may be any bytes: kept only where it could be told again.
@@ -113,9 +100,6 @@ void addDigests(const Prepared &prepared, Value &reply)
         reply.add("MD5OfMessageSystemAttributes", Value{prepared.systemAttributesMd5});
 }
 
-// --- batches
-// ----------------------------------------------------------------------------------------------------------
-
 bool isEntryId(std::string_view id)
 {
     constexpr std::string_view legal = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -140,15 +124,21 @@ Result<void> checkEntryIds(const List &entries)
     return {};
 }
 
+/// Every batch operation has one.
+const FieldSpec &entriesField(const Context &context)
+{
+    return *std::find_if(context.operation.input.begin(), context.operation.input.end(),
+                         [](const FieldSpec &field) { return field.name == "Entries"; });
+}
+
 /// The entries of a batch, checked by the rules that concern the whole call. `params` keeps them.
 Result<List *> batchEntries(const Context &context, Value &params)
 {
-    const auto field = std::find_if(context.operation.input.begin(), context.operation.input.end(),
-                                    [](const FieldSpec &candidate) { return candidate.name == "Entries"; });
     List *entries = params.find("Entries")->as<List>();
     if (entries->empty())
         return fail(ErrorCode::EmptyBatchRequest,
-                    "There should be at least one " + std::string(field->queryName) + " in the request.");
+                    "There should be at least one " + std::string(entriesField(context).queryName)
+                        + " in the request.");
     if (entries->size() > limits::batchEntries)
         return fail(ErrorCode::TooManyEntriesInBatchRequest,
                     "Maximum number of entries per request are 10. You have sent " + std::to_string(entries->size())
@@ -195,11 +185,7 @@ Result<Prepared> prepareEntry(const Context &context, std::span<const FieldSpec>
 
 Result<std::vector<BatchEntry>> prepareEntries(const Context &context, List &entries)
 {
-    std::span<const FieldSpec> fields;
-    for (const FieldSpec &field : context.operation.input) {
-        if (field.name == "Entries")
-            fields = field.members[0].members;
-    }
+    const std::span<const FieldSpec> fields = entriesField(context).members[0].members;
     std::vector<BatchEntry> batch;
     std::uint64_t bytes = 0;
     for (Value &entry : entries) {
@@ -229,150 +215,6 @@ Result<Value> sendEntry(const core::Access &access, core::Step &step, const Queu
     Value reply = Object{{"Id", Value{entry.id}}, {"MessageId", Value{model::toString(sent->id)}}};
     addDigests(*entry.message, reply);
     return reply;
-}
-
-// --- receiving
-// --------------------------------------------------------------------------------------------------------
-
-std::string milliseconds(model::Instant instant)
-{
-    return std::to_string(model::toMilliseconds(instant));
-}
-
-struct SystemAttribute
-{
-    std::string_view name;
-    std::string (*value)(const core::Delivered &message); ///< empty: the message has none
-};
-
-/// What a receive can tell of a message besides its own attributes, in the order it is written.
-constexpr SystemAttribute systemAttributes[]{
-    {"SenderId", [](const core::Delivered &message) { return message.payload->senderId; }},
-    {"SentTimestamp", [](const core::Delivered &message) { return milliseconds(message.row.sent); }},
-    {"ApproximateReceiveCount", [](const core::Delivered &message) { return std::to_string(message.row.receives); }},
-    {"ApproximateFirstReceiveTimestamp",
-     [](const core::Delivered &message) { return milliseconds(message.row.firstReceived); }},
-    {"MessageGroupId", [](const core::Delivered &message) { return message.payload->groupId; }},
-    {"AWSTraceHeader", [](const core::Delivered &message) { return message.payload->traceHeader; }},
-    {"DeadLetterQueueSourceArn", [](const core::Delivered &message) { return message.deadLetterSourceArn; }},
-};
-
-/// Names that a receive may ask for and a standard queue never answers.
-constexpr std::string_view fifoAttributes[]{"SequenceNumber", "MessageDeduplicationId"};
-
-/// Which of systemAttributes are wanted.
-struct SystemSelector
-{
-    bool all = false;
-    std::vector<std::string_view> names; ///< of systemAttributes
-
-    bool selects(std::string_view name) const
-    {
-        return all || std::find(names.begin(), names.end(), name) != names.end();
-    }
-};
-
-Result<void> select(const std::string &name, SystemSelector &selector)
-{
-    if (name == "All") {
-        selector.all = true;
-        return {};
-    }
-    const auto known = std::find_if(std::begin(systemAttributes), std::end(systemAttributes),
-                                    [&name](const SystemAttribute &attribute) { return attribute.name == name; });
-    if (known != std::end(systemAttributes)) {
-        selector.names.push_back(known->name);
-        return {};
-    }
-    // The deprecated parameter shares its enumeration with the attributes of queues: those are accepted and select
-    // nothing.
-    const bool isOther =
-        std::find(std::begin(fifoAttributes), std::end(fifoAttributes), name) != std::end(fifoAttributes)
-        || model::findQueueAttribute(name) != nullptr;
-    if (!isOther)
-        return fail(ErrorCode::InvalidAttributeName, "Unknown Attribute " + name + '.');
-    return {};
-}
-
-Result<SystemSelector> systemSelector(const Value &params)
-{
-    SystemSelector selector;
-    for (const std::string_view field : {"AttributeNames", "MessageSystemAttributeNames"}) {
-        const Value *list = params.find(field);
-        if (list == nullptr)
-            continue;
-        for (const Value &name : *list->as<List>()) {
-            if (auto selected = select(*name.as<std::string>(), selector); selected.has_error())
-                return selected.error();
-        }
-    }
-    return selector;
-}
-
-Value systemAttributesOf(const core::Delivered &message, const SystemSelector &selector)
-{
-    Object shown;
-    for (const SystemAttribute &attribute : systemAttributes) {
-        if (!selector.selects(attribute.name))
-            continue;
-        if (std::string value = attribute.value(message); !value.empty())
-            shown.emplace_back(attribute.name, Value{std::move(value)});
-    }
-    return shown.empty() ? Value{} : Value{std::move(shown)};
-}
-
-Value attributeValue(const MessageAttribute &attribute)
-{
-    const bool isBinary = attribute.dataType.compare(0, 6, "Binary") == 0;
-    return Object{
-        {isBinary ? "BinaryValue" : "StringValue", isBinary ? Value{Blob{attribute.value}} : Value{attribute.value}},
-        {"DataType", Value{attribute.dataType}},
-    };
-}
-
-void addMessageAttributes(const std::vector<MessageAttribute> &attributes, Value &message)
-{
-    if (attributes.empty())
-        return;
-    Object shown;
-    for (const MessageAttribute &attribute : attributes)
-        shown.emplace_back(attribute.name, attributeValue(attribute));
-    message.add("MD5OfMessageAttributes", Value{attributesMd5(attributes)});
-    message.add("MessageAttributes", Value{std::move(shown)});
-}
-
-struct Selectors
-{
-    SystemSelector system;
-    AttributeSelector user;
-};
-
-Value receivedMessage(const core::Delivered &delivered, const Selectors &selectors)
-{
-    Value message = Object{
-        {"MessageId", Value{model::toString(delivered.id)}},
-        {"ReceiptHandle", Value{delivered.receiptHandle}},
-        {"MD5OfBody", Value{security::toHex(delivered.row.md5)}},
-        {"Body", Value{delivered.payload->body}},
-    };
-    if (Value system = systemAttributesOf(delivered, selectors.system); !system.isNull())
-        message.add("Attributes", std::move(system));
-    addMessageAttributes(selectors.user.selected(delivered.payload->attributes), message);
-    return message;
-}
-
-/// A message whose body is damaged or was erased while the reply waited is left out: there is nothing true to say of
-/// it.
-Value receiveReply(const std::vector<core::Delivered> &delivered, const Selectors &selectors)
-{
-    List messages;
-    for (const core::Delivered &message : delivered) {
-        if (message.payload != nullptr)
-            messages.push_back(receivedMessage(message, selectors));
-    }
-    if (messages.empty())
-        return {};
-    return Object{{"Messages", Value{std::move(messages)}}};
 }
 
 } // namespace
@@ -427,33 +269,6 @@ Result<Action> sendMessageBatch(const Context &context, Value params, Answer ans
         }
         replyAfterCommit(step, std::move(answer), batchReply(std::move(successful), std::move(failed)));
         return {};
-    }};
-}
-
-Result<Action> receiveMessage(const Context &context, Value params, Answer answer)
-{
-    auto address = namedQueue(context, params);
-    if (address.has_error())
-        return address.error();
-    auto system = systemSelector(params);
-    if (system.has_error())
-        return system.error();
-    Selectors selectors{std::move(*system), AttributeSelector{params.find("MessageAttributeNames")}};
-    core::Receive request;
-    request.most = static_cast<std::size_t>(params.integer("MaxNumberOfMessages", 1));
-    request.visibility = seconds(params, "VisibilityTimeout");
-    request.wait = seconds(params, "WaitTimeSeconds");
-    return Action{[address = std::move(*address), request, selectors = std::move(selectors),
-                   answer = std::move(answer)](core::Core &, const core::Access &access,
-                                               core::Step &step) mutable -> Result<void> {
-        return access.engine.receive(step, address, request,
-                                     [selectors = std::move(selectors), answer = std::move(answer)](
-                                         const Result<std::vector<core::Delivered>> &delivered) {
-                                         if (delivered.has_error())
-                                             answer(delivered.error());
-                                         else
-                                             answer(receiveReply(*delivered, selectors));
-                                     });
     }};
 }
 

@@ -162,6 +162,13 @@ void replyAfterCommit(core::Step &step, Answer answer, Value reply)
     });
 }
 
+std::optional<model::Duration> seconds(const Value &params, std::string_view name)
+{
+    if (params.find(name) == nullptr)
+        return std::nullopt;
+    return std::chrono::seconds{params.integer(name, 0)};
+}
+
 Result<Action> createQueue(const Context &context, Value params, Answer answer)
 {
     QueueAddress address = addressOf(context, params.text("QueueName"));
