@@ -182,8 +182,14 @@ core::Task taskOf(core::Core &core, Action action, Answer answer)
 {
     return [&core, action = std::move(action), answer = std::move(answer)](const core::Access &access,
                                                                            core::Step &step) mutable {
-        if (const auto acted = action(core, access, step); acted.has_error())
-            releaseError(step, answer, acted.error());
+        try {
+            if (const auto acted = action(core, access, step); acted.has_error())
+                releaseError(step, answer, acted.error());
+        } catch (const std::exception &) {
+            // The core throws the step away and reloads; the caller must hear of it all the same.
+            releaseError(step, answer, fail(ErrorCode::InternalError, "The call failed inside the broker."));
+            throw;
+        }
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/broker/coreloop.h"
 
+#include "broker/broker/log.h"
 #include "broker/platform/process.h"
 
 #include <boost/asio/post.hpp>
@@ -57,9 +58,14 @@ void CoreLoop::run(core::Core &core)
     platform::nameThread("core");
     awaitTimer(core);
     while (!m_quitting) {
-        m_io.run_one();
-        m_io.poll();
-        core.turnEnded();
+        try {
+            m_io.run_one();
+            m_io.poll();
+            core.turnEnded();
+        } catch (const std::exception &error) {
+            // A handler that ran out of memory or descriptors has lost its own connection at most: go on serving.
+            logError(std::string("the core loop caught: ") + error.what());
+        }
     }
 }
 

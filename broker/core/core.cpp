@@ -137,6 +137,7 @@ Core::Core(Parts parts)
 Core::~Core()
 {
     stop();
+    m_bodies.reset(); // first: what the reader thread still does refers to the state
 }
 
 Result<void> Core::start()
@@ -259,19 +260,23 @@ void Core::State::run(CallerRef caller, CallId call, Task task)
 {
     advanceAll();
     Step now = step(std::move(caller), call);
-    if (fenced || stopped) {
-        // The task is still asked, so that its caller hears of it: every release it makes gets the reason.
-        now.releases.clear();
-    }
+    std::optional<Error> broken = fenced; // the task is still asked, so that its caller hears of the reason
     inStep = true;
-    task(access(), now);
+    try {
+        task(access(), now);
+    } catch (const std::exception &) {
+        // Out of memory, most likely: half a step is in the engine, and only the store has a whole one.
+        broken = fail(ErrorCode::InternalError, "The call failed inside the broker. Nothing was changed; try again.");
+    }
     inStep = false;
-    if (fenced) {
-        now.changes.clear();
-        letGo(std::move(now.releases), *fenced);
+    if (!broken) {
+        finish(now);
         return;
     }
-    finish(now);
+    now.changes.clear();
+    letGo(std::move(now.releases), *broken);
+    if (!fenced)
+        fence(*broken);
 }
 
 void Core::State::advanceAll()
@@ -420,7 +425,8 @@ void Core::State::readThenLetGo(Release release)
 void Core::State::fence(const Error &error)
 {
     // What the engine holds is ahead of the store by a batch of unknown fate: only the store knows the truth now.
-    const Error reason = error.code == ErrorCode::DrainOnly
+    const bool certain = error.code == ErrorCode::DrainOnly || error.code == ErrorCode::InternalError;
+    const Error reason = certain
         ? error
         : fail(ErrorCode::OutcomeUnknown,
                "The workspace could not be written; whether this call took effect is unknown.");
@@ -428,7 +434,8 @@ void Core::State::fence(const Error &error)
     letGo(std::exchange(pendingReleases, {}), reason);
     letGo(engine.abandon(fail(ErrorCode::ServiceUnavailable, "The workspace is being reopened; try again.")), {});
     core.m_bodies->forgetAll();
-    journal.rollBack({journalCommitted.value + 1});
+    const model::EventNo kept = underway ? journalUnderway : journalCommitted; // the reload waits for what is under way
+    journal.rollBack({kept.value + 1});
     const auto loaded = load(false);
     if (loaded.has_error()) {
         fenced = fail(ErrorCode::ServiceUnavailable, "The workspace cannot be written: " + loaded.error().message);
