@@ -17,7 +17,7 @@ class Clock
 public:
     virtual ~Clock() = default;
     virtual Instant wall() const = 0; ///< may jump either way
-    virtual Boot boot() const = 0;    ///< never goes back, goes on during suspend
+    virtual Boot boot() const = 0; ///< never goes back, goes on during suspend
 };
 
 } // namespace broker::time
