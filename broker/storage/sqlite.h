@@ -15,6 +15,11 @@ struct sqlite3_stmt;
 
 namespace broker::storage {
 
+/// Of every workspace.
+inline constexpr std::uint64_t pageBytes = 4096;
+/// SQLite file format, "WAL Frame Header": a page in the log.
+inline constexpr std::uint64_t walFrameBytes = pageBytes + 24;
+
 /// What a call into SQLite came to, as far as the store acts on it.
 enum class Outcome : std::uint8_t {
     Ok,

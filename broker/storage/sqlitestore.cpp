@@ -7,6 +7,7 @@
 #include "broker/storage/health.h"
 #include "broker/storage/loader.h"
 #include "broker/storage/migrations.h"
+#include "broker/storage/room.h"
 #include "broker/storage/sqlite.h"
 #include "broker/storage/sqlitereader.h"
 #include "broker/storage/workspacefile.h"
@@ -23,14 +24,8 @@ using model::fail;
 
 namespace {
 
-constexpr std::uint64_t mebibyte = 1024 * 1024;
-constexpr std::uint64_t pageSize = 4096;
-constexpr std::uint64_t frameSize = pageSize + 24; // SQLite file format, "WAL Frame Header"
-constexpr std::uint64_t checkpointPages = 4 * mebibyte / frameSize;
-constexpr std::uint64_t truncatePages = 64 * mebibyte / frameSize;
-constexpr std::uint64_t lowSpace = 512 * mebibyte;
-// What a full quota still lets deletes and the notes about them use.
-constexpr std::uint64_t reservePages = 256;
+// Beyond this the log is not only copied but given back, readers permitting.
+constexpr std::uint64_t truncatePages = 64 * 1024 * 1024 / walFrameBytes;
 
 /// Everything prepared on one opening of the connection; gone before it is closed.
 struct Session
@@ -98,10 +93,6 @@ private:
     Outcome write(const Batch &batch);
     model::Error failed(Outcome outcome);
     model::Error fence(const std::string &reason);
-    void enterDrainOnly();
-    bool leaveDrainOnly();
-    bool isRoomInQuota();
-    void setQuota(std::uint64_t pages);
     std::uint64_t newLogPages() const;
     void checkpoint(bool idle);
     void closeConnection();
@@ -111,6 +102,7 @@ private:
     std::optional<WorkspaceFile> m_file; ///< empty once closed: the lock is free
     const std::shared_ptr<Health> m_health;
     Connection m_connection;
+    Room m_room;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<DamageCheck> m_check;
     std::string m_problem; ///< of the newest failed write, in SQLite's words
@@ -125,6 +117,7 @@ SqliteStore::SqliteStore(WorkspaceFile file, const SqliteOptions &options)
     , m_path(file.path())
     , m_file(std::move(file))
     , m_health(std::make_shared<Health>(options.durability, m_path))
+    , m_room(m_options, *m_file, m_connection, *m_health)
 {
     assert(options.durability != Durability::Memory);
 }
@@ -163,9 +156,6 @@ std::optional<OpenError> SqliteStore::open()
     }
     if (auto error = openConnection())
         return error;
-    if (m_options.ballastBytes > 0 && m_file->freeBytes() > 2 * m_options.ballastBytes)
-        m_file->reserveBallast(m_options.ballastBytes);
-    m_health->setSpaceIsLow(m_file->freeBytes() < lowSpace);
     return openState();
 }
 
@@ -195,7 +185,7 @@ std::optional<OpenError> SqliteStore::startLog()
                          "The disk of " + m_path + " cannot hold a workspace. Choose another folder."};
     mode.reset();
     m_connection.execute("PRAGMA journal_size_limit = 67108864");
-    setQuota(m_options.maxPages + (m_health->isDrainOnly() ? reservePages : 0));
+    m_room.prepare();
     return std::nullopt;
 }
 
@@ -250,7 +240,7 @@ model::Result<void> SqliteStore::commit(const Batch &batch)
 {
     if (m_isFenced || !m_session)
         return fail(ErrorCode::OutcomeUnknown, "The workspace must be opened again first.");
-    if (m_health->isDrainOnly() && !leaveDrainOnly() && bringsMessages(batch))
+    if (m_health->isDrainOnly() && !m_room.leaveDrainOnly() && bringsMessages(batch))
         return fail(ErrorCode::DrainOnly, "The disk is full: messages can be received and deleted, not sent.");
 
     const auto started = platform::stopwatch();
@@ -259,7 +249,7 @@ model::Result<void> SqliteStore::commit(const Batch &batch)
         return failed(outcome);
     if (m_connection.walPages() < m_checkpointedTo)
         m_checkpointedTo = 0; // all of the log was copied, so this commit started it over
-    m_health->noteCommit(platform::stopwatch() - started, m_connection.walPages() * frameSize);
+    m_health->noteCommit(platform::stopwatch() - started, m_connection.walPages() * walFrameBytes);
     return {};
 }
 
@@ -291,7 +281,7 @@ Outcome SqliteStore::setFlush(bool flush)
 model::Error SqliteStore::failed(Outcome outcome)
 {
     if (outcome == Outcome::Full) {
-        enterDrainOnly();
+        m_room.enterDrainOnly();
         return fail(ErrorCode::DrainOnly, "The disk is full: messages can be received and deleted, not sent.");
     }
     if (outcome == Outcome::Busy)
@@ -305,40 +295,6 @@ model::Error SqliteStore::fence(const std::string &reason)
     m_isFenced = true;
     m_health->setFault(reason);
     return fail(ErrorCode::OutcomeUnknown, reason);
-}
-
-void SqliteStore::enterDrainOnly()
-{
-    m_health->setDrainOnly(true);
-    m_file->dropBallast();
-    setQuota(m_options.maxPages + reservePages);
-}
-
-bool SqliteStore::leaveDrainOnly()
-{
-    const std::uint64_t ballast = m_options.ballastBytes;
-    if (m_file->freeBytes() < 2 * ballast + mebibyte || !isRoomInQuota())
-        return false;
-    if (ballast > 0 && !m_file->reserveBallast(ballast))
-        return false;
-    setQuota(m_options.maxPages);
-    m_health->setDrainOnly(false);
-    return true;
-}
-
-/// An eighth of the quota is free again; less would have sends and refusals take turns.
-bool SqliteStore::isRoomInQuota()
-{
-    if (m_options.maxPages == 0)
-        return true;
-    const auto used = m_connection.number("PRAGMA page_count") - m_connection.number("PRAGMA freelist_count");
-    return used >= 0 && static_cast<std::uint64_t>(used) <= m_options.maxPages - m_options.maxPages / 8;
-}
-
-void SqliteStore::setQuota(std::uint64_t pages)
-{
-    if (m_options.maxPages > 0)
-        m_connection.number("PRAGMA max_page_count = " + std::to_string(pages));
 }
 
 model::Result<void> SqliteStore::reopen()
@@ -380,7 +336,7 @@ std::uint64_t SqliteStore::newLogPages() const
 
 bool SqliteStore::isMaintenanceDue() const
 {
-    return m_session && !m_isFenced && (m_wantsCheck || newLogPages() >= checkpointPages);
+    return m_session && !m_isFenced && (m_wantsCheck || newLogPages() >= m_room.checkpointPages());
 }
 
 void SqliteStore::maintain(bool idle)
@@ -392,23 +348,21 @@ void SqliteStore::maintain(bool idle)
         m_check = std::make_unique<DamageCheck>(m_path, m_health);
     }
     checkpoint(idle);
-    m_health->setSpaceIsLow(m_file->freeBytes() < lowSpace);
-    if (m_health->isDrainOnly())
-        leaveDrainOnly();
+    m_room.look();
 }
 
 void SqliteStore::checkpoint(bool idle)
 {
     const std::uint64_t pages = m_connection.walPages();
-    if (pages == 0 || (!idle && newLogPages() < checkpointPages))
+    if (pages == 0 || (!idle && newLogPages() < m_room.checkpointPages()))
         return;
     const bool truncates = idle || pages >= truncatePages || m_health->isDrainOnly();
     const Outcome outcome =
         m_connection.checkpoint(truncates ? Connection::Checkpoint::Truncate : Connection::Checkpoint::Passive);
     m_checkpointedTo = m_connection.walPages();
-    m_health->setWalBytes(m_connection.walPages() * frameSize);
+    m_health->setWalBytes(m_connection.walPages() * walFrameBytes);
     if (outcome == Outcome::Full)
-        enterDrainOnly();
+        m_room.enterDrainOnly();
     else if (outcome != Outcome::Ok && outcome != Outcome::Busy) // busy: a reader, gone by the next time
         fence("Copying the log of " + m_path + " failed: " + m_connection.problem() + ".");
 }

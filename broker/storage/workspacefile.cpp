@@ -92,10 +92,13 @@ std::uint64_t WorkspaceFile::freeBytes() const
     return platform::freeBytes(platform::folderOf(m_path));
 }
 
-bool WorkspaceFile::reserveBallast(std::uint64_t bytes)
+std::uint64_t WorkspaceFile::reserveBallast(std::uint64_t bytes)
 {
     const std::string ballast = m_path + ".ballast";
-    return platform::fileFacts(ballast).size >= bytes || !platform::reserveFile(ballast, bytes);
+    const std::uint64_t kept = platform::fileFacts(ballast).size;
+    if (kept >= bytes)
+        return kept;
+    return platform::reserveFile(ballast, bytes) ? 0 : bytes;
 }
 
 void WorkspaceFile::dropBallast()

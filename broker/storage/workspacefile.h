@@ -20,9 +20,9 @@ public:
     const std::string &path() const { return m_path; }
     std::uint64_t freeBytes() const;
 
-    /// Space kept back for the hour when the disk is full: deleting a message has to be written too. False when there
-    /// is no room for it.
-    bool reserveBallast(std::uint64_t bytes);
+    /// Keeps space back for the hour when the disk is full: deleting a message has to be written too. Answers how much
+    /// there is now, which may be more if it was reserved before, and 0 when there is no room.
+    std::uint64_t reserveBallast(std::uint64_t bytes);
     void dropBallast();
 
 private:
