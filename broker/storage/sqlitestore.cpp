@@ -202,7 +202,7 @@ std::optional<OpenError> SqliteStore::openState()
     m_wantsCheck = !state->isClean;
     if (auto error = startSession(state->secret))
         return error;
-    if (eraseDoomed() != Outcome::Ok || m_session->setClean.run(0) != Outcome::Ok)
+    if (setFlush(true) != Outcome::Ok || eraseDoomed() != Outcome::Ok || m_session->setClean.run(0) != Outcome::Ok)
         return unusable("Writing");
     return std::nullopt;
 }
@@ -233,6 +233,8 @@ model::Result<Loaded> SqliteStore::load(LoadVisitor &visitor)
     auto loaded = Loader{m_connection, visitor}.run();
     if (loaded.has_value())
         m_health->setRowsSetAside(loaded.value().quarantinedRows);
+    else
+        fence(loaded.error().message); // nothing more is written to it, not even that it was left in order
     return loaded;
 }
 
