@@ -522,7 +522,9 @@ std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Re
         messages.back().receiptHandle =
             printReceipt({entry.queue.row().id, message->row.key, message->row.receives}, secret);
     }
-    touch(entry);
+    // Not when nothing moved: a queue that is full in flight would be looked at again for ever while somebody waits.
+    if (!received.delivered.empty() || !received.dead.empty())
+        touch(entry);
     return messages;
 }
 

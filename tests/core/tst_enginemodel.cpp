@@ -149,6 +149,17 @@ public:
 
     std::uint64_t trace = 0xcbf29ce484222325ULL; ///< hash of everything answered
 
+    /// How often what is hard to get right has happened.
+    struct Seen
+    {
+        int delivered = 0;
+        int deadLetters = 0;
+        int servedLater = 0;
+        int waitsEnded = 0;
+        int expired = 0;
+        int restarts = 0;
+    } seen;
+
 private:
     std::uint64_t pick(std::uint64_t below) { return random.next() % below; }
     std::string pickName() { return names[pick(names.size())]; }
@@ -200,6 +211,12 @@ private:
     }
     void commit(Step &step)
     {
+        for (const broker::model::Change &one : step.changes) {
+            const auto *moved = std::get_if<broker::model::change::MessageMoved>(&one);
+            const auto *deleted = std::get_if<broker::model::change::MessageDeleted>(&one);
+            seen.deadLetters += moved && moved->cause == broker::model::change::Cause::MaxReceives;
+            seen.expired += deleted && deleted->cause == broker::model::change::Cause::Retention;
+        }
         const auto committed = store->commit({step.changes, engine->counters()});
         expect(committed.has_value(), "the store refuses");
         for (Release &release : step.releases)
@@ -217,6 +234,10 @@ private:
                     handles.push_back({message.receiptHandle, queue, message.row.queue.value, message.row.key.value});
                 }
             }
+            const bool isLater = call != lastCall;
+            seen.delivered += static_cast<int>(answer.messages.size());
+            seen.servedLater += isLater && !answer.messages.empty();
+            seen.waitsEnded += isLater && answer.messages.empty();
             answers.push_back(std::move(answer));
         };
     }
@@ -443,6 +464,7 @@ private:
     /// Down for a while; what came due meanwhile is found at the start.
     void restart()
     {
+        ++seen.restarts;
         while (!pins.empty())
             unpin();
         run([](Step &) { return 0; });
@@ -583,6 +605,7 @@ private slots:
     void agreesWithTheNaiveBroker_data();
     void agreesWithTheNaiveBroker();
     void aSeedRepeatsARunExactly();
+    void livesAreRich();
 };
 
 void TestEngineModel::agreesWithTheNaiveBroker_data()
@@ -593,7 +616,7 @@ void TestEngineModel::agreesWithTheNaiveBroker_data()
         QTest::newRow("REDRIVE_SEED") << wished.toULongLong();
         return;
     }
-    for (quint64 seed = 1; seed <= 24; ++seed)
+    for (quint64 seed = 1; seed <= 22; ++seed)
         QTest::addRow("seed %llu", seed) << seed;
 }
 
@@ -612,6 +635,29 @@ void TestEngineModel::aSeedRepeatsARunExactly()
 {
     QCOMPARE(traceOf(7, 2'000), traceOf(7, 2'000));
     QVERIFY(traceOf(7, 2'000) != traceOf(8, 2'000));
+}
+
+/// A rig in which nothing happens agrees with anything.
+void TestEngineModel::livesAreRich()
+{
+    Rig::Seen seen;
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        Rig rig{seed};
+        for (int i = 0; i < 1'000; ++i)
+            rig.step();
+        seen.delivered += rig.seen.delivered;
+        seen.deadLetters += rig.seen.deadLetters;
+        seen.servedLater += rig.seen.servedLater;
+        seen.waitsEnded += rig.seen.waitsEnded;
+        seen.expired += rig.seen.expired;
+        seen.restarts += rig.seen.restarts;
+    }
+    const std::array all{seen.delivered,  seen.deadLetters, seen.servedLater,
+                         seen.waitsEnded, seen.expired,     seen.restarts};
+    for (const int count : all)
+        QVERIFY2(count > 20, qPrintable(QString::number(count)));
+    qInfo("%d delivered, %d dead letters, %d served later, %d waits ended, %d expired, %d restarts", seen.delivered,
+          seen.deadLetters, seen.servedLater, seen.waitsEnded, seen.expired, seen.restarts);
 }
 
 QTEST_APPLESS_MAIN(TestEngineModel)
