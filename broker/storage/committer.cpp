@@ -154,6 +154,7 @@ void Committer::commitSubmitted()
     m_mutex.lock();
     m_held = false;
     m_maintain = isDue;
+    m_asleep = false; // set when the batch came while the store was told that it is idle
     m_quietTicks = 0;
     m_mutex.unlock();
     m_wake.notify_all(); // a reload may wait
