@@ -13,5 +13,5 @@ function(add_redrive_test NAME)
     target_link_libraries(${NAME} PRIVATE redrive_options Qt6::Core Qt6::Test ${ARG_LIBS})
     add_test(NAME ${NAME} COMMAND ${NAME} -maxwarnings 0)
     set_tests_properties(${NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp;${ARG_ENVIRONMENT}")
 endfunction()
