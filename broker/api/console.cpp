@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/api/console_p.h"
+#include "broker/api/validate.h"
 
 #include <algorithm>
 #include <array>
@@ -397,13 +398,6 @@ Value snapshotValue(const core::Core &core, const core::Access &access, const co
                   {"Clock", console::clockValue(access.clock)}};
 }
 
-Error badClockRequest(std::string_view value, std::string_view parameter, std::string_view reason)
-{
-    return model::fail(ErrorCode::InvalidParameterValue,
-                       "Value " + std::string(value) + " for parameter " + std::string(parameter)
-                           + " is invalid. Reason: " + std::string(reason));
-}
-
 /// Moves `clock` as asked. `next` is the engine's earliest deadline.
 void moveClock(time::EngineClock &clock, std::string_view action, const Value &params, model::Instant next)
 {
@@ -436,7 +430,7 @@ Result<void> checkClock(std::string_view action, const Value &params)
         const double value =
             speed->as<double>() != nullptr ? *speed->as<double>() : static_cast<double>(params.integer("Speed", 0));
         if (!(value > 0.0 && value <= 1'000'000.0))
-            return badClockRequest(std::to_string(value), "Speed", "Must be above 0 and at most 1000000.");
+            return invalidValue(std::to_string(value), "Speed", "Must be above 0 and at most 1000000.");
         return {};
     }
     if (action == "Jump" && params.find("To") == nullptr && params.find("By") == nullptr)
@@ -445,18 +439,12 @@ Result<void> checkClock(std::string_view action, const Value &params)
         if (action == known)
             return {};
     }
-    return badClockRequest(action, "Action", "Must be Pause, Resume, Step, Speed or Jump.");
+    return invalidValue(action, "Action", "Must be Pause, Resume, Step, Speed or Jump.");
 }
 
 } // namespace
 
 namespace console {
-
-core::QueueAddress addressOf(const Context &context, std::string_view queueUrl)
-{
-    const core::QueueAddress defaults{context.caller->account, context.caller->region, {}};
-    return model::parseQueueUrl(queueUrl, defaults).value_or(defaults); // no name: no such queue
-}
 
 std::string queueUrl(const core::Caller &caller, const core::QueueAddress &address)
 {
@@ -472,17 +460,6 @@ Value clockValue(const time::EngineClock &clock)
                   {"Real", clock.isReal()}};
 }
 
-void answerAfterCommit(core::Step &step, Answer answer, Value value)
-{
-    step.release(
-        [answer = std::move(answer), value = std::move(value)](Result<std::vector<core::Delivered>> outcome) mutable {
-            if (outcome.has_error())
-                answer(outcome.error());
-            else
-                answer(std::move(value));
-        });
-}
-
 Result<Action> describe(const Context & /*context*/, Value /*params*/, Answer answer)
 {
     return Action{
@@ -495,19 +472,19 @@ Result<Action> describe(const Context & /*context*/, Value /*params*/, Answer an
             List able;
             for (const std::string_view capability : capabilities)
                 able.emplace_back(capability);
-            answerAfterCommit(step, answer,
-                              Object{{"Version", host.version},
-                                     {"Durability", toString(store.durability)},
-                                     {"DataFile", store.file},
-                                     {"Listeners", std::move(listeners)},
-                                     {"Capabilities", std::move(able)},
-                                     {"Profile", host.profile},
-                                     {"LastCommitMicroseconds", std::int64_t{store.lastCommit.count()}},
-                                     {"WalBytes", Value::count(store.walBytes)},
-                                     {"DrainOnly", core.isDrainOnly()},
-                                     {"Warning", store.warning},
-                                     {"Clock", clockValue(access.clock)},
-                                     {"Connections", Value::count(host.connections)}});
+            replyAfterCommit(step, answer,
+                             Object{{"Version", host.version},
+                                    {"Durability", toString(store.durability)},
+                                    {"DataFile", store.file},
+                                    {"Listeners", std::move(listeners)},
+                                    {"Capabilities", std::move(able)},
+                                    {"Profile", host.profile},
+                                    {"LastCommitMicroseconds", std::int64_t{store.lastCommit.count()}},
+                                    {"WalBytes", Value::count(store.walBytes)},
+                                    {"DrainOnly", core.isDrainOnly()},
+                                    {"Warning", store.warning},
+                                    {"Clock", clockValue(access.clock)},
+                                    {"Connections", Value::count(host.connections)}});
             return {};
         }};
 }
@@ -516,9 +493,9 @@ Result<Action> listResources(const Context & /*context*/, Value /*params*/, Answ
 {
     return Action{
         [answer = std::move(answer)](core::Core &core, const core::Access &access, core::Step &step) -> Result<void> {
-            answerAfterCommit(step, answer,
-                              Object{{"Queues", queuesValue(access.engine.describeQueues(), access, *step.caller)},
-                                     {"Cursor", Value::count(core.version())}});
+            replyAfterCommit(step, answer,
+                             Object{{"Queues", queuesValue(access.engine.describeQueues(), access, *step.caller)},
+                                    {"Cursor", Value::count(core.version())}});
             return {};
         }};
 }
@@ -527,8 +504,10 @@ Result<Action> snapshot(const Context &context, Value params, Answer answer)
 {
     SnapshotWish wish{params.integer("SeriesSeconds", 0), {}};
     if (const Value *urls = params.find("QueueUrls"); urls != nullptr && urls->as<List>() != nullptr) {
-        for (const Value &url : *urls->as<List>())
-            wish.of.push_back(addressOf(context, *url.as<std::string>()));
+        for (const Value &url : *urls->as<List>()) {
+            if (auto address = namedQueue(context, *url.as<std::string>()); address.has_value())
+                wish.of.push_back(std::move(*address));
+        }
     }
     const auto cursor = static_cast<std::uint64_t>(params.integer("Cursor", 0));
     const time::Boot wait{params.integer("WaitMilliseconds", 0)};
@@ -536,7 +515,7 @@ Result<Action> snapshot(const Context &context, Value params, Answer answer)
                    wait](core::Core &core, const core::Access & /*access*/, core::Step &step) -> Result<void> {
         const bool parked =
             core.whenChanged(step, cursor, wait, [&core, answer, wish](const core::Access &access, core::Step &later) {
-                answerAfterCommit(later, answer, snapshotValue(core, access, later, wish));
+                replyAfterCommit(later, answer, snapshotValue(core, access, later, wish));
             });
         if (!parked)
             return model::fail(ErrorCode::RequestThrottled, "Too many calls wait for changes already.");
@@ -553,7 +532,7 @@ Result<Action> nextDeadline(const Context & /*context*/, Value /*params*/, Answe
             value.add("Time", model::toMilliseconds(next));
             value.add("Text", access.engine.nextDueText());
         }
-        answerAfterCommit(step, answer, std::move(value));
+        replyAfterCommit(step, answer, std::move(value));
         return {};
     }};
 }
@@ -570,7 +549,7 @@ Result<Action> controlClock(const Context & /*context*/, Value params, Answer an
         while (access.engine.nextDue() <= step.now)
             access.engine.advance(step);
         core.clockChanged();
-        answerAfterCommit(step, answer, Object{{"Clock", clockValue(access.clock)}});
+        replyAfterCommit(step, answer, Object{{"Clock", clockValue(access.clock)}});
         return {};
     }};
 }
@@ -581,7 +560,7 @@ Result<Action> reset(const Context & /*context*/, Value /*params*/, Answer answe
                                                core::Step &step) -> Result<void> {
         const std::size_t queues = access.engine.describeQueues().size();
         access.engine.reset(step);
-        answerAfterCommit(step, answer, Object{{"Deleted", Value::count(queues)}});
+        replyAfterCommit(step, answer, Object{{"Deleted", Value::count(queues)}});
         return {};
     }};
 }

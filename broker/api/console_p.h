@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "broker/api/operation.h"
+#include "broker/api/handler.h"
 
 #include <string_view>
 
 /// What the parts of the Redrive service share. docs/console-api.md is the contract of all of it.
 namespace broker::api::console {
 
-core::QueueAddress addressOf(const Context &context, std::string_view queueUrl);
 /// Account and region of the caller, for forms of a queue URL that lack them.
 std::string queueUrl(const core::Caller &caller, const core::QueueAddress &address);
 Value clockValue(const time::EngineClock &clock);
-
-/// Lets `make` run after the commit of all that the step saw, and answers what it returns.
-void answerAfterCommit(core::Step &step, Answer answer, Value value);
 
 // Operations, by file.
 Result<Action> describe(const Context &context, Value params, Answer answer); // console.cpp

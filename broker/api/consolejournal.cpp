@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/api/console_p.h"
 
+#include "broker/api/validate.h"
+
 #include <charconv>
 #include <memory>
 
@@ -96,13 +98,6 @@ void answerPage(core::Core &core, const core::Access &access, core::Step &step, 
     });
 }
 
-Error invalid(std::string_view value, std::string_view parameter, std::string_view reason)
-{
-    return model::fail(ErrorCode::InvalidParameterValue,
-                       "Value " + std::string(value) + " for parameter " + std::string(parameter)
-                           + " is invalid. Reason: " + std::string(reason));
-}
-
 struct Wish
 {
     std::string messageId;
@@ -117,8 +112,12 @@ Result<Wish> journalWish(const Context &context, const Value &params)
     wish.messageId = params.text("MessageId");
     wish.wait = time::Boot{params.integer("WaitMilliseconds", 0)};
     wish.query.most = static_cast<std::size_t>(params.integer("MaxResults", 200));
-    if (const std::string_view url = params.text("QueueUrl"); !url.empty())
-        wish.queue = addressOf(context, url);
+    if (const std::string_view url = params.text("QueueUrl"); !url.empty()) {
+        auto address = namedQueue(context, url);
+        if (address.has_error())
+            return address.error();
+        wish.queue = std::move(*address);
+    }
     if (params.find("From") != nullptr)
         wish.query.from = model::fromMilliseconds(params.integer("From", 0));
     if (params.find("To") != nullptr)
@@ -127,7 +126,7 @@ Result<Wish> journalWish(const Context &context, const Value &params)
         const char *const last = cursor.data() + cursor.size();
         const auto [end, problem] = std::from_chars(cursor.data(), last, wish.query.after.value);
         if (problem != std::errc{} || end != last)
-            return invalid(cursor, "Cursor", "Must be the NextCursor of an earlier answer.");
+            return invalidValue(cursor, "Cursor", "Must be the NextCursor of an earlier answer.");
     }
     return wish;
 }

@@ -2,6 +2,7 @@
 #include "broker/api/console_p.h"
 
 #include "broker/api/errors.h"
+#include "broker/api/validate.h"
 #include "broker/security/digest.h"
 
 #include <algorithm>
@@ -34,13 +35,6 @@ std::optional<model::MessageState> parseState(std::string_view text)
             return state;
     }
     return std::nullopt;
-}
-
-Error invalid(std::string_view value, std::string_view parameter, std::string_view reason)
-{
-    return model::fail(ErrorCode::InvalidParameterValue,
-                       "Value " + std::string(value) + " for parameter " + std::string(parameter)
-                           + " is invalid. Reason: " + std::string(reason));
 }
 
 /// Cursors are "ORDER-KEY"; clients need not know.
@@ -154,8 +148,11 @@ struct PeekWish
 
 Result<PeekWish> peekWish(const Context &context, const Value &params)
 {
+    auto address = namedQueue(context, params.text("QueueUrl"));
+    if (address.has_error())
+        return address.error();
     PeekWish wish;
-    wish.address = addressOf(context, params.text("QueueUrl"));
+    wish.address = std::move(*address);
     wish.text = params.text("Text");
     wish.bodyBytes = static_cast<std::size_t>(params.integer("MaxBodyBytes", 4'096));
     wish.engine.most = wish.text.empty() ? static_cast<std::size_t>(params.integer("MaxResults", 100)) : 1'000;
@@ -163,12 +160,12 @@ Result<PeekWish> peekWish(const Context &context, const Value &params)
     if (const std::string_view state = params.text("State"); !state.empty()) {
         wish.engine.state = parseState(state);
         if (!wish.engine.state)
-            return invalid(state, "State", "Must be Ready, Delayed or InFlight.");
+            return invalidValue(state, "State", "Must be Ready, Delayed or InFlight.");
     }
     if (const std::string_view cursor = params.text("Cursor"); !cursor.empty()) {
         const auto place = parsePlace(cursor);
         if (!place)
-            return invalid(cursor, "Cursor", "Must be the NextCursor of an earlier answer.");
+            return invalidValue(cursor, "Cursor", "Must be the NextCursor of an earlier answer.");
         wish.engine.after = *place;
     }
     return wish;
@@ -209,7 +206,7 @@ Result<std::vector<std::string>> messageIds(const Value &params)
     for (const Value &id : *list->as<List>())
         ids.push_back(*id.as<std::string>());
     if (ids.empty() || ids.size() > idsAtMost)
-        return invalid(std::to_string(ids.size()), "MessageIds", "Must be between 1 and 1000 message ids.");
+        return invalidValue(std::to_string(ids.size()), "MessageIds", "Must be between 1 and 1000 message ids.");
     return ids;
 }
 
@@ -244,8 +241,8 @@ Result<void> moveHome(const core::Access &access, core::Step &step, const core::
     if (message && where == from) {
         const auto home = model::parseQueueArn(message->deadLetterSourceArn);
         if (!home)
-            return invalid(model::toString(id), "MessageIds",
-                           "The message was not dead-lettered from a queue; name a DestinationQueueUrl.");
+            return invalidValue(model::toString(id), "MessageIds",
+                                "The message was not dead-lettered from a queue; name a DestinationQueueUrl.");
         return access.engine.moveMessageById(step, from, id, *home);
     }
     return model::fail(ErrorCode::MessageDoesNotExist, "No message with this id is in the queue.");
@@ -282,9 +279,11 @@ Result<Action> peek(const Context &context, Value params, Answer answer)
 Result<Action> getMessage(const Context &context, Value params, Answer answer)
 {
     const auto id = model::parseUuid(params.text("MessageId"));
-    const core::QueueAddress address = addressOf(context, params.text("QueueUrl"));
-    return Action{[answer = std::move(answer), id, address](core::Core &core, const core::Access &access,
-                                                            core::Step &step) -> Result<void> {
+    auto address = namedQueue(context, params.text("QueueUrl"));
+    if (address.has_error())
+        return address.error();
+    return Action{[answer = std::move(answer), id, address = std::move(*address)](
+                      core::Core &core, const core::Access &access, core::Step &step) -> Result<void> {
         if (const auto queue = access.engine.find(address); queue.has_error())
             return queue.error();
         core::QueueAddress where;
@@ -312,14 +311,16 @@ Result<Action> deleteMessages(const Context &context, Value params, Answer answe
     auto ids = messageIds(params);
     if (ids.has_error())
         return ids.error();
-    const core::QueueAddress address = addressOf(context, params.text("QueueUrl"));
-    return Action{[answer = std::move(answer), ids = std::move(ids.value()),
-                   address](core::Core & /*core*/, const core::Access &access, core::Step &step) -> Result<void> {
+    auto address = namedQueue(context, params.text("QueueUrl"));
+    if (address.has_error())
+        return address.error();
+    return Action{[answer = std::move(answer), ids = std::move(ids.value()), address = std::move(*address)](
+                      core::Core & /*core*/, const core::Access &access, core::Step &step) -> Result<void> {
         if (const auto queue = access.engine.find(address); queue.has_error())
             return queue.error();
-        answerAfterCommit(step, answer, forEach(ids, "Deleted", [&](const model::Uuid &id) {
-                              return access.engine.deleteMessageById(step, address, id);
-                          }));
+        replyAfterCommit(step, answer, forEach(ids, "Deleted", [&](const model::Uuid &id) {
+                             return access.engine.deleteMessageById(step, address, id);
+                         }));
         return {};
     }};
 }
@@ -329,20 +330,26 @@ Result<Action> moveMessages(const Context &context, Value params, Answer answer)
     auto ids = messageIds(params);
     if (ids.has_error())
         return ids.error();
-    const core::QueueAddress address = addressOf(context, params.text("QueueUrl"));
+    auto address = namedQueue(context, params.text("QueueUrl"));
+    if (address.has_error())
+        return address.error();
     std::optional<core::QueueAddress> to;
-    if (const std::string_view url = params.text("DestinationQueueUrl"); !url.empty())
-        to = addressOf(context, url);
-    return Action{[answer = std::move(answer), ids = std::move(ids.value()), address,
+    if (const std::string_view url = params.text("DestinationQueueUrl"); !url.empty()) {
+        auto destination = namedQueue(context, url);
+        if (destination.has_error())
+            return destination.error();
+        to = std::move(*destination);
+    }
+    return Action{[answer = std::move(answer), ids = std::move(ids.value()), address = std::move(*address),
                    to](core::Core & /*core*/, const core::Access &access, core::Step &step) -> Result<void> {
         for (const core::QueueAddress &needed : {address, to.value_or(address)}) {
             if (const auto queue = access.engine.find(needed); queue.has_error())
                 return queue.error();
         }
-        answerAfterCommit(step, answer, forEach(ids, "Moved", [&](const model::Uuid &id) {
-                              return to ? access.engine.moveMessageById(step, address, id, *to)
-                                        : moveHome(access, step, address, id);
-                          }));
+        replyAfterCommit(step, answer, forEach(ids, "Moved", [&](const model::Uuid &id) {
+                             return to ? access.engine.moveMessageById(step, address, id, *to)
+                                       : moveHome(access, step, address, id);
+                         }));
         return {};
     }};
 }

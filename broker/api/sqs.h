@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "broker/api/operation.h"
+#include "broker/api/handler.h"
 
 #include <optional>
 
 namespace broker::api {
-
-/// The queue a request names by QueueUrl; QueueDoesNotExist when the text names none.
-Result<model::QueueAddress> namedQueue(const Context &context, const Value &params);
-
-/// Lets `reply` go once the step is committed, or the error of the commit.
-void replyAfterCommit(core::Step &step, Answer answer, Value reply);
 
 /// The member as a duration; empty when it is absent.
 std::optional<model::Duration> seconds(const Value &params, std::string_view name);

@@ -221,7 +221,7 @@ Result<Value> sendEntry(const core::Access &access, core::Step &step, const Queu
 
 Result<Action> sendMessage(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     auto prepared = prepareMessage(context, params);
@@ -241,7 +241,7 @@ Result<Action> sendMessage(const Context &context, Value params, Answer answer)
 
 Result<Action> sendMessageBatch(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     const auto entries = batchEntries(context, params);
@@ -274,7 +274,7 @@ Result<Action> sendMessageBatch(const Context &context, Value params, Answer ans
 
 Result<Action> deleteMessage(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     return Action{[address = std::move(*address), handle = std::string(params.text("ReceiptHandle")),
@@ -289,7 +289,7 @@ Result<Action> deleteMessage(const Context &context, Value params, Answer answer
 
 Result<Action> deleteMessageBatch(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     const auto entries = batchEntries(context, params);
@@ -315,7 +315,7 @@ Result<Action> deleteMessageBatch(const Context &context, Value params, Answer a
 
 Result<Action> changeMessageVisibility(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     return Action{[address = std::move(*address), handle = std::string(params.text("ReceiptHandle")),

@@ -144,24 +144,6 @@ Value pageReply(std::vector<QueueAddress> queues, const PageOfQueues &page, std:
 
 } // namespace
 
-Result<QueueAddress> namedQueue(const Context &context, const Value &params)
-{
-    if (auto address = model::parseQueueUrl(params.text("QueueUrl"), addressOf(context, {})))
-        return std::move(*address);
-    return fail(ErrorCode::QueueDoesNotExist, "The specified queue does not exist.");
-}
-
-void replyAfterCommit(core::Step &step, Answer answer, Value reply)
-{
-    step.release([answer = std::move(answer),
-                  reply = std::move(reply)](const Result<std::vector<core::Delivered>> &committed) mutable {
-        if (committed.has_error())
-            answer(committed.error());
-        else
-            answer(std::move(reply));
-    });
-}
-
 std::optional<model::Duration> seconds(const Value &params, std::string_view name)
 {
     if (params.find(name) == nullptr)
@@ -191,7 +173,7 @@ Result<Action> createQueue(const Context &context, Value params, Answer answer)
 
 Result<Action> deleteQueue(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     return Action{[address = std::move(*address), answer = std::move(answer)](
@@ -233,7 +215,7 @@ Result<Action> listQueues(const Context &context, Value params, Answer answer)
 
 Result<Action> getQueueAttributes(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     auto wanted = wantedAttributes(params.find("AttributeNames"));
@@ -251,7 +233,7 @@ Result<Action> getQueueAttributes(const Context &context, Value params, Answer a
 
 Result<Action> setQueueAttributes(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     return Action{[address = std::move(*address), changes = toMap(params.find("Attributes")),
@@ -266,7 +248,7 @@ Result<Action> setQueueAttributes(const Context &context, Value params, Answer a
 
 Result<Action> purgeQueue(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     return Action{[address = std::move(*address), answer = std::move(answer)](

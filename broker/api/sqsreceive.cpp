@@ -158,7 +158,7 @@ Value receiveReply(const std::vector<core::Delivered> &delivered, const Selector
 
 Result<Action> receiveMessage(const Context &context, Value params, Answer answer)
 {
-    auto address = namedQueue(context, params);
+    auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
     auto system = systemSelector(params);
