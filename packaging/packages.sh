@@ -24,7 +24,6 @@ build|qt6-svg-dev|icons
 build|qt6-tools-dev|translation targets
 build|qt6-tools-dev-tools|translation targets
 build|qt6-l10n-tools|translations
-build|qtkeychain-qt6-dev|secrets of remote connections stay in the keychain
 build|libqt6svg6|icons at run time
 build|fonts-dejavu-core|a font where the system has none
 test|git|the list of our own files
