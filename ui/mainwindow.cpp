@@ -80,6 +80,10 @@ void MainWindow::buildStatusBar()
     m_status = new ElidedLabel(this);
     m_choice = new PlainLabel(this);
     m_time = new PlainLabel(this);
+    for (PlainLabel *label : {m_choice, m_time}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(8, 0, 8, 0);
+    }
     m_taskBox = new QWidget(this);
     m_taskText = new PlainLabel(m_taskBox);
     m_taskBar = new QProgressBar(m_taskBox);
@@ -144,6 +148,7 @@ void MainWindow::setBackend(Backend *backend, const Connection &connection)
         connect(backend, &Backend::clockChanged, this, &MainWindow::showClock);
         attachTableKeys();
         restoreLayout();
+        m_workbench->navigator()->table()->setFocus();
     }
     showConnection();
     showEndpoint();
@@ -233,7 +238,7 @@ QString MainWindow::endpointSettings(const QString &endpoint)
 {
     return QString(
         "export AWS_ENDPOINT_URL="_L1 + endpoint
-        + "\nexport AWS_REGION=us-east-1\nexport AWS_ACCESS_KEY_ID=test\nexport AWS_SECRET_ACCESS_KEY=test"_L1);
+        + "\nexport AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1\nexport AWS_ACCESS_KEY_ID=test\nexport AWS_SECRET_ACCESS_KEY=test"_L1);
 }
 
 void MainWindow::showEndpoint()

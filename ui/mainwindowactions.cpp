@@ -165,6 +165,7 @@ void MainWindow::buildViewMenu()
     m_pause->setCheckable(true);
     m_pause->setShortcutContext(Qt::WidgetShortcut);
     m_messageKeys.append(m_pause);
+    m_stripActions.prepend(m_pause);
     add(menu,
         {.text = tr("&Find in messages"),
          .icon = "filter"_L1,

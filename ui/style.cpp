@@ -226,6 +226,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         drawHeaderSection(option, painter);
         return;
     }
+    if (element == CE_HeaderLabel) {
+        QStyleOptionHeader inset = *qstyleoption_cast<const QStyleOptionHeader *>(option);
+        inset.rect.adjust(3, 0, -3, 0); // in line with the text of the cells
+        QProxyStyle::drawControl(element, &inset, painter, widget);
+        return;
+    }
     if (element == CE_TabBarTabShape) {
         drawTab(option, painter);
         return;
@@ -288,6 +294,15 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
+        return rect.adjusted(4, 0, -2, 0);
+    return rect;
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -299,10 +314,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.rwidth() += 8;
         break;
     case CT_ToolButton:
+        result.setHeight(std::max(result.height(), text + 12));
+        break;
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        result.setHeight(std::max(result.height(), text + 12));
+        result.setHeight(text + 12);
         break;
     case CT_TabBarTab:
         result.setHeight(text + 16);

@@ -36,18 +36,18 @@ constexpr std::array sentences{
            QT_TRANSLATE_NOOP("ui::text", "The answer could not be read. Check that the address is a message broker.")},
     Phrase{"QueueDoesNotExist"_L1, QT_TRANSLATE_NOOP("ui::text", "This queue no longer exists. Choose another one.")},
     Phrase{"NonExistentQueue"_L1, QT_TRANSLATE_NOOP("ui::text", "This queue no longer exists. Choose another one.")},
-    Phrase{
-        "QueueNameExists"_L1,
-        QT_TRANSLATE_NOOP(
-            "text", "A queue of this name exists with other settings. Choose another name or use the same settings.")},
-    Phrase{
-        "QueueAlreadyExists"_L1,
-        QT_TRANSLATE_NOOP(
-            "text", "A queue of this name exists with other settings. Choose another name or use the same settings.")},
-    Phrase{
-        "QueueDeletedRecently"_L1,
-        QT_TRANSLATE_NOOP(
-            "text", "A queue of this name was deleted less than 60 seconds ago. Wait a minute, then create it again.")},
+    Phrase{"QueueNameExists"_L1,
+           QT_TRANSLATE_NOOP(
+               "ui::text",
+               "A queue of this name exists with other settings. Choose another name or use the same settings.")},
+    Phrase{"QueueAlreadyExists"_L1,
+           QT_TRANSLATE_NOOP(
+               "ui::text",
+               "A queue of this name exists with other settings. Choose another name or use the same settings.")},
+    Phrase{"QueueDeletedRecently"_L1,
+           QT_TRANSLATE_NOOP(
+               "ui::text",
+               "A queue of this name was deleted less than 60 seconds ago. Wait a minute, then create it again.")},
     Phrase{"PurgeQueueInProgress"_L1,
            QT_TRANSLATE_NOOP("ui::text",
                              "This queue was purged less than 60 seconds ago. Wait a minute, then purge it again.")},
@@ -61,7 +61,7 @@ constexpr std::array sentences{
            QT_TRANSLATE_NOOP("ui::text", "A consumer holds the message. Wait until its visibility timeout ends.")},
     Phrase{"InvalidMessageContents"_L1,
            QT_TRANSLATE_NOOP(
-               "text",
+               "ui::text",
                "The body holds a character that messages may not have. Remove control characters and send again.")},
     Phrase{
         "OverLimit"_L1,
@@ -74,9 +74,10 @@ constexpr std::array sentences{
            QT_TRANSLATE_NOOP("ui::text", "You may not do this here. Check the access policy of the queue.")},
     Phrase{"AccessDeniedException"_L1,
            QT_TRANSLATE_NOOP("ui::text", "You may not do this here. Check the access policy of the queue.")},
-    Phrase{"ServiceUnavailable"_L1,
-           QT_TRANSLATE_NOOP(
-               "text", "The broker cannot store anything now. Free disk space or look at its log, then try again.")},
+    Phrase{
+        "ServiceUnavailable"_L1,
+        QT_TRANSLATE_NOOP("ui::text",
+                          "The broker cannot store anything now. Free disk space or look at its log, then try again.")},
     Phrase{"InternalError"_L1,
            QT_TRANSLATE_NOOP("ui::text", "The broker failed; the outcome is unknown. Refresh before you try again.")},
     Phrase{"InternalFailure"_L1,
@@ -146,7 +147,7 @@ QString bytes(qint64 value)
     return tr(unit).arg(QLocale().toString(amount, 'f', 1));
 }
 
-QString duration(std::chrono::milliseconds value)
+QString duration(std::chrono::milliseconds value, int most)
 {
     std::chrono::milliseconds rest = std::chrono::abs(value);
     QStringList parts;
@@ -157,7 +158,7 @@ QString duration(std::chrono::milliseconds value)
         if (count > 0)
             parts.append(tr(unit.text).arg(number(count)));
         rest -= count * unit.length;
-        if (parts.size() == 2 || (parts.size() == 1 && count == 0))
+        if (parts.size() == most || (parts.size() == 1 && count == 0))
             break;
     }
     return parts.isEmpty() ? tr("%1 s").arg(number(0)) : parts.join(u' ');
@@ -168,6 +169,11 @@ QString age(Time then, Time now)
     if (then > now + 999ms)
         return tr("in %1").arg(duration(then - now));
     return tr("%1 ago").arg(duration(now - then));
+}
+
+QString shortAge(Time then, Time now)
+{
+    return tr("%1 ago").arg(duration(std::max(now - then, Time{0}), 1));
 }
 
 QString instant(Time time)

@@ -12,8 +12,9 @@ namespace ui::text {
 
 QString number(qint64 value);
 QString bytes(qint64 value); ///< "840 B", "1.2 KiB", "3.4 MiB"
-QString duration(std::chrono::milliseconds value); ///< the two largest units: "3 h 12 min", "45 s", "0 s"
+QString duration(std::chrono::milliseconds value, int most = 2); ///< the two largest units: "3 h 12 min", "45 s", "0 s"
 QString age(Time then, Time now); ///< "12 s ago"; "in 12 s" when it lies ahead
+QString shortAge(Time then, Time now); ///< the largest unit only: "3 h ago"
 QString instant(Time time); ///< local date and time to the millisecond
 QString clockTime(Time time); ///< local time of day
 QString shortId(const QString &id); ///< "9f3c…7a10": cut in the middle

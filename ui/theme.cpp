@@ -80,7 +80,7 @@ QPalette Theme::palette() const
     set(QPalette::Text, Token::Text);
     set(QPalette::Button, Token::Window);
     set(QPalette::ButtonText, Token::Text);
-    set(QPalette::BrightText, Token::SelectionText);
+    set(QPalette::BrightText, Token::Error); // text that names a problem
     set(QPalette::ToolTipBase, Token::Base);
     set(QPalette::ToolTipText, Token::Text);
     set(QPalette::PlaceholderText, Token::Muted);

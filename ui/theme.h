@@ -11,7 +11,7 @@
 
 namespace ui {
 
-enum class Token : std::size_t {
+enum class Token {
     Window,
     Base,
     Alternate,

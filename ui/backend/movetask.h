@@ -18,9 +18,9 @@ public:
     {
         QString sourceUrl;
         QString sourceName;
-        QString destinationUrl {}; ///< empty: each message's own source
-        QString destinationName {}; ///< in words
-        QStringList ids {}; ///< empty: all that are available
+        QString destinationUrl{}; ///< empty: each message's own source
+        QString destinationName{}; ///< in words
+        QStringList ids{}; ///< empty: all that are available
         qint64 expected = 0; ///< how many that is about to be
     };
 

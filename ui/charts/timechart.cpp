@@ -16,7 +16,6 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <QValueAxis>
 
 #include <algorithm>
 
@@ -61,7 +60,6 @@ void TimeChart::build()
     m_chart->legend()->hide();
     m_chart->setBackgroundRoundness(0);
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setLocalizeNumbers(true);
     const std::array<QString, LineCount> names{tr("Available"), tr("In flight"), tr("Dead")};
     for (int line = 0; line < LineCount; ++line) {
         const auto at = static_cast<std::size_t>(line);
@@ -74,6 +72,7 @@ void TimeChart::build()
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_model = new SeriesModel(this);
     m_table = new QTableView;
     m_table->setModel(m_model);
@@ -99,8 +98,11 @@ void TimeChart::buildAxes()
     for (int minutes = 5; minutes > 0; --minutes)
         m_time->append(tr("−%1 min").arg(minutes), -60.0 * minutes);
     m_time->append(tr("now"), 0);
-    m_count = new QValueAxis;
-    m_count->setLabelFormat(QStringLiteral("%d"));
+    m_time->setStartValue(-shownSeconds - 1); // else the first label stands for a range that begins at zero
+    // Not QValueAxis: in Qt 6.4 it shows no labels at all once numbers are to be localized.
+    m_count = new QCategoryAxis;
+    m_count->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_count->setStartValue(-1);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_count, Qt::AlignLeft);
     for (QLineSeries *line : m_lines) {
@@ -125,12 +127,23 @@ void TimeChart::setPoints(const QList<SeriesPoint> &points, Time now)
         }
         m_lines[line]->replace(axis::thinned(drawn, mostPoints));
     }
-    const axis::Scale scale = axis::scaleFor(greatest);
-    m_count->setRange(0, scale.top);
-    m_count->setTickCount(scale.ticks());
+    scale(greatest);
     m_last = points.isEmpty() ? SeriesPoint{} : points.last();
     m_model->setPoints(points);
     setAccessibleDescription(summary());
+}
+
+void TimeChart::scale(qint64 greatest)
+{
+    const axis::Scale scale = axis::scaleFor(greatest, 3);
+    if (qFuzzyCompare(scale.top, m_top))
+        return;
+    m_top = scale.top;
+    for (const QString &label : m_count->categoriesLabels())
+        m_count->remove(label);
+    m_count->setRange(0, scale.top);
+    for (int tick = 0; tick < scale.ticks(); ++tick)
+        m_count->append(text::number(qRound64(tick * scale.step)), tick * scale.step);
 }
 
 QString TimeChart::summary() const
@@ -161,7 +174,7 @@ int TimeChart::pointCount(Line line) const
 
 double TimeChart::top() const
 {
-    return m_count->max();
+    return m_top;
 }
 
 void TimeChart::applyTheme()
@@ -187,7 +200,7 @@ void TimeChart::applyTheme()
 void TimeChart::fitMargins()
 {
     const int side = fontMetrics().averageCharWidth();
-    m_chart->setMargins(QMargins(side / 2, side / 2, side * 2, 0));
+    m_chart->setMargins(QMargins(side / 2, fontMetrics().height() / 2, side * 3, 0)); // room for half a label
 }
 
 void TimeChart::changeEvent(QEvent *event)

@@ -13,7 +13,6 @@ class QTableView;
 class QCategoryAxis;
 class QChart;
 class QLineSeries;
-class QValueAxis;
 
 namespace ui {
 
@@ -47,6 +46,7 @@ protected:
 private:
     void build();
     void buildAxes();
+    void scale(qint64 greatest);
     void applyTheme();
     void fitMargins();
 
@@ -55,7 +55,8 @@ private:
     ChartView *m_view = nullptr;
     std::array<QLineSeries *, LineCount> m_lines{};
     QCategoryAxis *m_time = nullptr;
-    QValueAxis *m_count = nullptr;
+    QCategoryAxis *m_count = nullptr;
+    double m_top = 0;
     QTableView *m_table = nullptr;
     SeriesModel *m_model = nullptr;
     SeriesPoint m_last;

@@ -44,7 +44,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     layout->addLayout(m_fields);
     layout->addSpacing(4);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 64);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
 }
 
 void ConfirmDialog::setFacts(const QStringList &facts)
@@ -54,6 +54,7 @@ void ConfirmDialog::setFacts(const QStringList &facts)
         lines.append(QStringLiteral("•  ") + fact);
     m_facts->setText(lines.join(QLatin1Char('\n')));
     m_act->setEnabled(true);
+    adjustSize();
 }
 
 void ConfirmDialog::addField(const QString &label, QWidget *field)
@@ -62,6 +63,7 @@ void ConfirmDialog::addField(const QString &label, QWidget *field)
     name->setBuddy(field);
     m_fields->addWidget(name);
     m_fields->addWidget(field);
+    adjustSize();
 }
 
 bool ConfirmDialog::isReady() const

@@ -62,10 +62,12 @@ void CreateQueueDialog::build()
     m_banner = new Banner(this);
     m_problem = new PlainLabel(this);
     m_problem->setWordWrap(true);
+    m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildFields(form);
     auto *layout = new QVBoxLayout(this);

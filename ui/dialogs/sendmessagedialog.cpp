@@ -46,6 +46,7 @@ void SendMessageDialog::build()
     label->setBuddy(m_body);
     m_body->setAccessibleName(tr("Body"));
     m_size = new PlainLabel(this);
+    m_size->setForegroundRole(QPalette::PlaceholderText);
     auto *top = new QHBoxLayout;
     top->addWidget(label);
     top->addStretch();
@@ -53,6 +54,7 @@ void SendMessageDialog::build()
     m_banner = new Banner(this);
     m_problem = new PlainLabel(this);
     m_problem->setWordWrap(true);
+    m_problem->setForegroundRole(QPalette::BrightText);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -74,6 +76,7 @@ QWidget *SendMessageDialog::buildForm()
     form->setContentsMargins(0, 8, 0, 0);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_attributes = new AttributeEditor(validation::messageAttributes, page);
     connect(m_attributes, &AttributeEditor::changed, this, &SendMessageDialog::check);
     auto *scroll = new QScrollArea(page);

@@ -28,14 +28,16 @@ LifeModel::LifeModel(QObject *parent)
 {
     setColumns({
         {.title = tr("Time"),
-         .characters = 9,
+         .sample = QStringLiteral("00:00:00"),
          .value = [](const LifeEvent &row) { return text::clockTime(row.time); },
          .toolTip = [](const LifeEvent &row) { return text::instant(row.time); }},
         {.title = tr("Event"),
-         .characters = 22,
+         .sample = text::eventName(QStringLiteral("MovedToDeadLetterQueue")),
          .value = [](const LifeEvent &row) { return text::eventName(row.kind); }},
-        {.title = tr("Queue"), .characters = 14, .value = [](const LifeEvent &row) { return row.queueName; }},
-        {.title = tr("Detail"), .characters = 0, .value = detail, .toolTip = detail},
+        {.title = tr("Queue"),
+         .sample = QStringLiteral("orders-dead-letters"),
+         .value = [](const LifeEvent &row) { return row.queueName; }},
+        {.title = tr("Detail"), .value = detail, .toolTip = detail},
     });
 }
 

@@ -7,9 +7,9 @@ namespace ui {
 
 namespace {
 
-QString stateText(const MessageInfo &row)
+QString stateText(MessageState state)
 {
-    return text::stateShape(row.state) + QLatin1String(" ") + text::stateName(row.state);
+    return text::stateShape(state) + QLatin1String(" ") + text::stateName(state);
 }
 
 } // namespace
@@ -19,8 +19,8 @@ MessagesModel::MessagesModel(QObject *parent)
 {
     setColumns({
         {.title = tr("State"),
-         .characters = 13,
-         .value = [](const MessageInfo &row) { return stateText(row); },
+         .sample = stateText(MessageState::Available),
+         .value = [](const MessageInfo &row) { return stateText(row.state); },
          .toolTip =
              [this](const MessageInfo &row) {
                  return row.due ? tr("until %1 (%2)").arg(text::clockTime(*row.due), text::age(*row.due, m_now))
@@ -28,27 +28,28 @@ MessagesModel::MessagesModel(QObject *parent)
              },
          .sortKey = [](const MessageInfo &row) { return static_cast<int>(row.state); }},
         {.title = tr("Message ID"),
-         .characters = 15,
+         .sample = QStringLiteral("00000000…0000"),
+         .isFixedPitch = true,
          .value = [](const MessageInfo &row) { return text::shortId(row.id); },
          .toolTip = [](const MessageInfo &row) { return row.id; }},
         {.title = tr("Sent"),
          .alignment = Qt::AlignRight,
-         .characters = 14,
-         .value = [this](const MessageInfo &row) { return text::age(row.sent, m_now); },
+         .sample = tr("59 min ago"),
+         .value = [this](const MessageInfo &row) { return text::shortAge(row.sent, m_now); },
          .toolTip = [](const MessageInfo &row) { return text::instant(row.sent); },
          .sortKey = [](const MessageInfo &row) { return static_cast<qlonglong>(row.sent.count()); }},
         {.title = tr("Receives"),
          .alignment = Qt::AlignRight,
-         .characters = 9,
+         .sample = QStringLiteral("1,000"),
          .value = [](const MessageInfo &row) { return text::number(row.receiveCount); },
          .sortKey = [](const MessageInfo &row) { return row.receiveCount; }},
         {.title = tr("Size"),
          .alignment = Qt::AlignRight,
-         .characters = 9,
+         .sample = QStringLiteral("999.9 KiB"),
          .value = [](const MessageInfo &row) { return text::bytes(row.size); },
          .sortKey = [](const MessageInfo &row) { return row.size; }},
         {.title = tr("Body"),
-         .characters = 0,
+         .isFixedPitch = true,
          .value = [](const MessageInfo &row) { return text::firstLine(row.body); }},
     });
 }

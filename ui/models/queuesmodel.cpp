@@ -29,17 +29,16 @@ QueuesModel::QueuesModel(QObject *parent)
 {
     setColumns({
         {.title = tr("Queue"),
-         .characters = 0,
          .value = [](const QueueRow &row) { return row.queue.name; },
          .toolTip = [](const QueueRow &row) { return row.queue.arn; }},
         {.title = tr("Available"),
          .alignment = Qt::AlignRight,
-         .characters = 9,
+         .sample = QStringLiteral("▼ 10,000"),
          .value = [](const QueueRow &row) { return count(row.queue.available); },
          .sortKey = [](const QueueRow &row) { return row.queue.available; }},
         {.title = tr("In flight"),
          .alignment = Qt::AlignRight,
-         .characters = 8,
+         .sample = QStringLiteral("10,000"),
          .value = [](const QueueRow &row) { return count(row.queue.inFlight); },
          .sortKey = [](const QueueRow &row) { return row.queue.inFlight; }},
     });

@@ -7,19 +7,21 @@ namespace ui {
 
 void SeriesModel::setPoints(const QList<SeriesPoint> &points)
 {
-    const int before = rowCount();
-    const int after = static_cast<int>(points.size());
-    if (after > before)
-        beginInsertRows({}, before, after - 1);
-    else if (after < before)
-        beginRemoveRows({}, after, before - 1);
-    m_points = points;
-    if (after > before)
+    // Rows come and go at the old end; then all of them have new values.
+    const qsizetype before = m_points.size();
+    const qsizetype after = points.size();
+    if (after > before) {
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
+        m_points = points.first(after - before) + m_points;
         endInsertRows();
-    else if (after < before)
+    } else if (after < before) {
+        beginRemoveRows({}, static_cast<int>(after), static_cast<int>(before) - 1);
+        m_points.remove(0, before - after);
         endRemoveRows();
+    }
+    m_points = points;
     if (after > 0)
-        emit dataChanged(index(0, 0), index(after - 1, columnCount() - 1), {Qt::DisplayRole});
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
 }
 
 int SeriesModel::rowCount(const QModelIndex &parent) const

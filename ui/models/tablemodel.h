@@ -20,7 +20,8 @@ struct Column
 {
     QString title;
     Qt::Alignment alignment = Qt::AlignLeft;
-    int characters = 10; ///< wished width, in digits of the view's font; 0 takes what is left
+    QString sample{}; ///< a wide value, for the width; none: the column takes what is left
+    bool isFixedPitch = false; ///< ids and code
     std::function<QVariant(const Row &)> value;
     std::function<QVariant(const Row &)> toolTip{};
     std::function<QVariant(const Row &)> sortKey{};

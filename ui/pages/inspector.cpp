@@ -24,6 +24,20 @@ using namespace std::chrono_literals;
 
 namespace ui {
 
+namespace {
+
+/// A page of the tabs: its content a step below them.
+QWidget *tabPage(QWidget *content, QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(content);
+    return page;
+}
+
+} // namespace
+
 Inspector::Inspector(Backend &backend, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
@@ -52,12 +66,10 @@ void Inspector::build()
     m_tabs = new QTabWidget(this);
     m_tabs->setAccessibleName(tr("Parts of the message"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_body, tr("Body"));
-    m_tabs->addTab(m_attributes, tr("Attributes"));
-    m_tabs->addTab(m_system, tr("System"));
-    m_tabs->addTab(buildLife(), tr("Life"));
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
-        m_tabs->widget(tab)->setContentsMargins(0, 8, 0, 0);
+    m_tabs->addTab(tabPage(m_body, this), tr("Body"));
+    m_tabs->addTab(tabPage(m_attributes, this), tr("Attributes"));
+    m_tabs->addTab(tabPage(m_system, this), tr("System"));
+    m_tabs->addTab(tabPage(buildLife(), this), tr("Life"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &Inspector::loadLife);
 
     auto *title = new QHBoxLayout;
@@ -74,7 +86,7 @@ void Inspector::build()
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 0, 0, 0);
     layout->addWidget(m_stack);
 }
 
@@ -87,9 +99,7 @@ QWidget *Inspector::buildLife()
     m_lifeTable->setModel(m_life);
     prepareTable(m_lifeTable);
     m_lifeTable->horizontalHeader()->setStretchLastSection(true);
-    const int unit = fontMetrics().averageCharWidth();
-    for (int column = 0; column + 1 < m_life->columnCount(); ++column)
-        m_lifeTable->setColumnWidth(column, m_life->columns()[static_cast<std::size_t>(column)].characters * unit);
+    fitColumns(m_lifeTable, m_life->columns());
     m_lifeNote = new PlainLabel(page);
     m_lifeNote->setWordWrap(true);
     auto *layout = new QVBoxLayout(page);

@@ -95,7 +95,7 @@ void MessagesPane::build()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(buildFilterRow());
     layout->addWidget(m_banner);
@@ -117,6 +117,7 @@ QWidget *MessagesPane::buildFilterRow()
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     m_result = new PlainLabel(row);
+    m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -144,13 +145,7 @@ void MessagesPane::buildTable()
 void MessagesPane::fitColumns()
 {
     prepareTable(m_table);
-    const int unit = m_table->fontMetrics().averageCharWidth();
-    int column = 0;
-    for (const auto &spec : m_model->columns()) {
-        if (spec.characters > 0)
-            m_table->setColumnWidth(column, spec.characters * unit);
-        ++column;
-    }
+    ui::fitColumns(m_table, m_model->columns());
 }
 
 void MessagesPane::setQueue(const QueueInfo &queue)

@@ -91,12 +91,7 @@ void Navigator::build()
 void Navigator::fitColumns()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
-    const int unit = m_table->fontMetrics().averageCharWidth();
-    for (const int column : {QueuesModel::Available, QueuesModel::InFlight}) {
-        const int words =
-            m_table->fontMetrics().horizontalAdvance(m_model->columns()[static_cast<std::size_t>(column)].title);
-        m_table->setColumnWidth(column, words + 2 * unit);
-    }
+    ui::fitColumns(m_table, m_model->columns());
 }
 
 void Navigator::setQueues(const QList<QueueInfo> &queues)

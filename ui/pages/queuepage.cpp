@@ -67,8 +67,9 @@ void QueuePage::build()
     m_splitter->addWidget(m_messages);
     m_splitter->addWidget(m_inspector);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({640, 350});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 8);
     layout->setSpacing(12);
@@ -118,6 +119,7 @@ QWidget *QueuePage::buildFigures()
     m_inFlight->setLook(text::stateShape(MessageState::InFlight), tr("In flight"), Token::Warning);
     m_delayed->setLook(text::stateShape(MessageState::Delayed), tr("Delayed"), Token::Delayed);
     m_oldest = new PlainLabel(band);
+    m_oldest->setForegroundRole(QPalette::PlaceholderText);
     auto *figures = new QHBoxLayout;
     figures->setSpacing(16);
     for (Figure *figure : {m_available, m_inFlight, m_delayed})
@@ -201,10 +203,12 @@ void QueuePage::showFigures()
     m_available->setValue(text::number(m_queue.available));
     m_inFlight->setValue(text::number(m_queue.inFlight));
     m_delayed->setValue(text::number(m_queue.delayed));
+    QString facts = tr("Visibility timeout %1").arg(text::duration(m_queue.visibilityTimeout));
+    if (m_queue.delay.count() > 0)
+        facts += u'\n' + tr("Delivery delay %1").arg(text::duration(m_queue.delay));
     if (m_queue.oldestSent)
-        m_oldest->setText(tr("Oldest sent %1").arg(text::age(*m_queue.oldestSent, m_backend.clock().now)));
-    else
-        m_oldest->setText(tr("Visibility timeout %1").arg(text::duration(m_queue.visibilityTimeout)));
+        facts.prepend(tr("Oldest sent %1").arg(text::age(*m_queue.oldestSent, m_backend.clock().now)) + u'\n');
+    m_oldest->setText(facts);
 }
 
 void QueuePage::watchSeries()
@@ -257,7 +261,7 @@ void QueuePage::resizeEvent(QResizeEvent *event)
         return;
     m_splitter->setOrientation(wanted);
     const int whole = isWide ? m_splitter->width() : m_splitter->height();
-    m_splitter->setSizes({whole * 3 / 5, whole * 2 / 5});
+    m_splitter->setSizes({whole * 64 / 100, whole * 36 / 100});
 }
 
 } // namespace ui

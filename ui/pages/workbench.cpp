@@ -44,6 +44,7 @@ Workbench::Workbench(Backend &backend, QWidget *parent)
 {
     build();
     connect(&m_backend, &Backend::queuesChanged, this, &Workbench::showQueues);
+    connect(&m_backend, &Backend::stateChanged, this, &Workbench::showQueues);
     connect(m_navigator, &Navigator::currentChanged, this, &Workbench::choose);
     connect(m_navigator, &Navigator::createWanted, this, &Workbench::createQueue);
     connect(m_page, &QueuePage::sendWanted, this, &Workbench::sendMessage);

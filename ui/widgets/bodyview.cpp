@@ -81,6 +81,7 @@ void BodyView::build()
     connect(m_pretty, &QCheckBox::toggled, this, &BodyView::render);
     m_note = new PlainLabel(this);
     m_all = new QPushButton(this);
+    m_all->setAccessibleName(tr("Show the whole body"));
     m_all->hide();
     connect(m_all, &QPushButton::clicked, this, &BodyView::showAll);
     auto *copy = new QPushButton(tr("&Copy"), this);

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
 
@@ -28,6 +29,18 @@ void prepareTable(QTableView *table)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 4);
+}
+
+void fitColumn(QTableView *table, int column, const QString &sample, bool isFixedPitch)
+{
+    QFont font = table->font();
+    if (isFixedPitch)
+        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(table->font().pointSizeF());
+    const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+    const int wide =
+        std::max(QFontMetrics(font).horizontalAdvance(sample), table->fontMetrics().horizontalAdvance(title));
+    table->setColumnWidth(column, wide + 2 * table->fontMetrics().horizontalAdvance(QLatin1Char('0')));
 }
 
 FactsTable::FactsTable(const QStringList &headers, const QString &accessibleName, QWidget *parent)

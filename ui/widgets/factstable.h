@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/tablemodel.h"
+
 #include <QTableWidget>
 
 namespace ui {
@@ -20,5 +22,16 @@ private:
 
 /// How every table of the window looks and behaves: whole rows, no grid, row height from the font, Tab leaves it.
 void prepareTable(QTableView *table);
+/// Wide enough for heading and sample.
+void fitColumn(QTableView *table, int column, const QString &sample, bool isFixedPitch);
+
+template <class Row>
+void fitColumns(QTableView *table, const std::vector<Column<Row>> &columns)
+{
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (!columns[column].sample.isEmpty())
+            fitColumn(table, static_cast<int>(column), columns[column].sample, columns[column].isFixedPitch);
+    }
+}
 
 } // namespace ui
