@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "ui/backend/httptransport.h"
+#include "ui/backend/inprocesstransport.h"
+#include "ui/widgets/banner.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+namespace {
+
+constexpr auto healthTimeout = 1500ms;
+constexpr std::uint16_t portsBetween = 10; // 4566 taken: 4576 is easy to remember, and 4567 a likely neighbour's
+
+QString urlOf(const broker::ListenAddress &address)
+{
+    const QString host = QString::fromStdString(address.address);
+    const QString part = host.contains(u':') ? QString(u'[' + host + u']') : host;
+    return QString("http://"_L1 + part + u':' + QString::number(address.port));
+}
+
+} // namespace
+
+Application::Application(CommandLine line)
+    : m_line(std::move(line))
+    , m_appearance(m_settings)
+    , m_window(m_settings, m_appearance)
+{
+    m_starter.setMaxThreadCount(1);
+    m_network.setProxy(QNetworkProxy::NoProxy);
+}
+
+Application::~Application()
+{
+    // 1. The window shows nothing of the backend any more. 2. What is starting ends, since it posts to this object and
+    // uses the broker. 3. The backend goes, and with its transport the broker stops: it posts to the transport until
+    // then.
+    // 4. The broker's memory goes last.
+    m_window.setBackend(nullptr, {});
+    m_starter.clear();
+    m_starter.waitForDone();
+    m_backend.reset();
+    m_broker.reset();
+}
+
+void Application::start()
+{
+    m_window.show();
+    // After the first paint: a workspace of a million messages takes its time.
+    QTimer::singleShot(0, this, [this] {
+        if (m_line.connectUrl.empty())
+            openBroker();
+        else
+            connectTo(QString::fromStdString(m_line.connectUrl));
+    });
+}
+
+void Application::raise()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void Application::openBroker()
+{
+    m_window.startBanner()->withdraw();
+    m_window.showStart(tr("Opening the workspace…"), QString::fromStdString(m_line.broker.dataFile), false);
+    m_broker = std::make_unique<broker::Broker>(m_line.broker);
+    m_starter.start([this, broker = m_broker.get(), file = QString::fromStdString(m_line.broker.dataFile)] {
+        QDir().mkpath(QFileInfo(file).path());
+        broker::StartProblem problem = broker->open();
+        QMetaObject::invokeMethod(
+            this, [this, problem = std::move(problem)] { opened(problem); }, Qt::QueuedConnection);
+    });
+}
+
+void Application::opened(const broker::StartProblem &problem)
+{
+    if (problem) {
+        m_broker.reset();
+        const QString text = QString::fromStdString(problem.message);
+        m_window.showStart(tr("The workspace could not be opened"), text, false);
+        m_window.startBanner()->say(ui::Banner::Kind::Error, text, {{tr("&Retry"), [this] { openBroker(); }}});
+        return;
+    }
+    take(std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker)),
+         {.name = tr("Local broker"), .endpoint = {}});
+    listen(m_line.broker.listen);
+}
+
+void Application::listen(const std::vector<broker::ListenAddress> &addresses)
+{
+    m_addresses = addresses;
+    m_starter.start([this, broker = m_broker.get(), addresses] {
+        broker::StartProblem problem = broker->listen(addresses);
+        QMetaObject::invokeMethod(
+            this, [this, problem = std::move(problem)] { listened(problem); }, Qt::QueuedConnection);
+    });
+}
+
+void Application::listened(const broker::StartProblem &problem)
+{
+    if (problem)
+        askHolder(problem);
+    else
+        m_window.startBanner()->withdraw();
+    if (m_backend)
+        m_backend->describe();
+}
+
+/// Whoever has the port may be a broker of our kind that can be connected to.
+void Application::askHolder(const broker::StartProblem &problem)
+{
+    QNetworkRequest request{QUrl(wantedUrl() + "/_redrive/health"_L1)};
+    request.setTransferTimeout(static_cast<int>(healthTimeout.count()));
+    QNetworkReply *reply = m_network.get(request);
+    connect(reply, &QNetworkReply::finished, this, [this, reply, problem] {
+        reply->deleteLater();
+        const QJsonObject health = QJsonDocument::fromJson(reply->readAll()).object();
+        offerOtherPort(problem, health.value("product"_L1).toString() == "redrive"_L1);
+    });
+    offerOtherPort(problem, false);
+}
+
+void Application::offerOtherPort(const broker::StartProblem &problem, bool isRedrive)
+{
+    const std::vector<broker::ListenAddress> other = otherPort();
+    QList<ui::Banner::Choice> choices{{tr("&Retry"), [this] { listen(m_addresses); }}};
+    if (!other.empty())
+        choices.append({tr("Use &port %1").arg(other.front().port), [this, other] { listen(other); }});
+    if (isRedrive)
+        choices.append({tr("&Connect to it"), [this] { connectTo(wantedUrl()); }});
+    m_window.startBanner()->say(ui::Banner::Kind::Warning,
+                                QString(QString::fromStdString(problem.message) + u' '
+                                        + tr("The broker runs and the window works, but apps cannot connect to it.")),
+                                choices);
+}
+
+QString Application::wantedUrl() const
+{
+    return m_addresses.empty() ? QString() : urlOf(m_addresses.front());
+}
+
+std::vector<broker::ListenAddress> Application::otherPort() const
+{
+    std::vector<broker::ListenAddress> other = m_addresses;
+    for (broker::ListenAddress &address : other)
+        address.port = static_cast<std::uint16_t>(address.port + portsBetween);
+    return other;
+}
+
+void Application::connectTo(const QString &url)
+{
+    m_window.startBanner()->withdraw();
+    take(std::make_unique<ui::Backend>(std::make_unique<ui::HttpTransport>(QUrl(url))),
+         {.name = QUrl(url).host(), .endpoint = url});
+}
+
+void Application::take(std::unique_ptr<ui::Backend> backend, const ui::MainWindow::Connection &connection)
+{
+    m_window.setBackend(backend.get(), connection);
+    m_backend = std::move(backend); // the one before goes; an embedded broker with it
+    m_backend->start();
+}
+
+} // namespace app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/singleinstance.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <csignal>
+#include <cstdio>
+
+namespace {
+
+void translate(QApplication &application)
+{
+    const QString folder = QStringLiteral(":/i18n");
+    auto *own = new QTranslator(&application);
+    // English too is a catalogue: it knows the plurals.
+    if (own->load(QLocale(), QStringLiteral("redrive"), QStringLiteral("_"), folder)
+        || own->load(QStringLiteral("redrive_en"), folder))
+        QApplication::installTranslator(own);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    app::CommandLine line = app::commandLine(app::Program::Console, argc, argv);
+    if (line.exit) {
+        std::fputs(line.text.c_str(), *line.exit == 0 ? stdout : stderr);
+        return *line.exit;
+    }
+    std::signal(SIGPIPE, SIG_IGN);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application{argc, argv};
+    QApplication::setOrganizationName(QStringLiteral("redrive"));
+    QApplication::setApplicationName(QStringLiteral("redrive"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Redrive"));
+    QApplication::setApplicationVersion(QStringLiteral(REDRIVE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.redrive.Redrive"));
+    translate(application);
+
+    const std::string &key = line.connectUrl.empty() ? line.broker.dataFile : line.connectUrl;
+    app::SingleInstance instance{QString::fromStdString(key)};
+    if (instance.tellOther())
+        return 0;
+    instance.listen();
+    app::Application console{std::move(line)};
+    QObject::connect(&instance, &app::SingleInstance::secondStarted, &console, &app::Application::raise);
+    console.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ui::Workbench</name>
+    <message numerus="yes">
+        <source>%n message(s), %1</source>
+        <translation>
+            <numerusform>%n message, %1</numerusform>
+            <numerusform>%n messages, %1</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) from %1?</source>
+        <translation>
+            <numerusform>Delete %n message from %1?</numerusform>
+            <numerusform>Delete %n messages from %1?</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) deleted from %1</source>
+        <translation>
+            <numerusform>%n message deleted from %1</numerusform>
+            <numerusform>%n messages deleted from %1</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) stayed: </source>
+        <translation>
+            <numerusform>%n message stayed: </numerusform>
+            <numerusform>%n messages stayed: </numerusform>
+            </translation>
+    </message>
+</context>
+</TS>
