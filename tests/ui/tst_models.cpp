@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/lifemodel.h"
+#include "ui/models/messagesmodel.h"
+#include "ui/models/queuesmodel.h"
+#include "ui/models/seriesmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using ui::MessageInfo;
+using ui::QueueInfo;
+
+namespace {
+
+MessageInfo message(int number, int receives = 0)
+{
+    MessageInfo info;
+    info.id = u"id-%1"_s.arg(number);
+    info.order = number;
+    info.receiveCount = receives;
+    return info;
+}
+
+QList<MessageInfo> messages(const QList<int> &numbers)
+{
+    QList<MessageInfo> out;
+    for (const int number : numbers)
+        out.append(message(number));
+    return out;
+}
+
+QueueInfo queue(const QString &name, const QString &target = {}, const QStringList &sources = {})
+{
+    QueueInfo info;
+    info.name = name;
+    info.url = u"http://host/0/"_s + name;
+    info.arn = u"arn:aws:sqs:r:0:"_s + name;
+    if (!target.isEmpty())
+        info.deadLetterTargetArn = u"arn:aws:sqs:r:0:"_s + target;
+    for (const QString &source : sources)
+        info.deadLetterSourceArns.append(u"arn:aws:sqs:r:0:"_s + source);
+    return info;
+}
+
+QStringList names(const ui::QueuesModel &model)
+{
+    QStringList out;
+    for (const ui::QueueRow &row : model.rows())
+        out.append(row.isUnderSource ? QString(u">"_s + row.queue.name) : row.queue.name);
+    return out;
+}
+
+} // namespace
+
+class ModelsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void randomEditsKeepTheModelConsistent()
+    {
+        ui::MessagesModel model;
+        const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+        QRandomGenerator random{42};
+        QList<MessageInfo> rows;
+        int next = 0;
+
+        for (int step = 0; step < 300; ++step) {
+            switch (random.bounded(4)) {
+            case 0:
+                for (int i = random.bounded(5); i >= 0; --i)
+                    rows.insert(random.bounded(static_cast<int>(rows.size()) + 1), message(next++));
+                break;
+            case 1:
+                rows.removeIf([&](const MessageInfo &) { return random.bounded(6) == 0; });
+                break;
+            case 2:
+                for (MessageInfo &row : rows)
+                    row.receiveCount += random.bounded(3) == 0 ? 1 : 0;
+                break;
+            default:
+                std::shuffle(rows.begin(), rows.end(), random);
+                break;
+            }
+            model.setRows(rows);
+            QCOMPARE(model.rows(), rows);
+        }
+    }
+
+    void whatStaysKeepsItsPersistentIndex()
+    {
+        ui::MessagesModel model;
+        model.setRows(messages({1, 2, 3, 4}));
+        const QPersistentModelIndex third = model.index(2, 0);
+
+        model.setRows(messages({9, 4, 3, 8, 1}));
+
+        QCOMPARE(third.data(ui::KeyRole).toString(), u"id-3"_s);
+        QCOMPARE(third.row(), 2);
+        QCOMPARE(model.rowOf(u"id-8"_s), 3);
+    }
+
+    void onlyChangedRowsAreSignalled()
+    {
+        ui::MessagesModel model;
+        model.setRows(messages({1, 2, 3, 4}));
+        const QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+        const QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
+
+        model.setRows({message(1), message(2), message(3, 1), message(4)});
+
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 2);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 2);
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void theSameRowsSignalNothing()
+    {
+        ui::MessagesModel model;
+        model.setRows(messages({1, 2, 3}));
+        const QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+        const QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
+
+        model.setRows(messages({1, 2, 3}));
+
+        QCOMPARE(changed.count() + inserted.count(), 0);
+    }
+
+    void aSecondRowWithOneKeyIsDropped()
+    {
+        ui::MessagesModel model;
+        model.setRows(messages({1, 2, 1}));
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+    void aBatchIsOneInsertion()
+    {
+        ui::MessagesModel model;
+        model.setRows(messages({1}));
+        const QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
+
+        model.append(messages({2, 3, 4, 5}));
+
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(model.rowCount(), 5);
+    }
+
+    void aPageIsAskedForOnce()
+    {
+        ui::MessagesModel model;
+        model.setRows(messages({1}));
+        const QSignalSpy wanted{&model, &ui::MessagesModel::nextPageWanted};
+        QVERIFY(!model.canFetchMore({}));
+
+        model.setNextCursor(u"next"_s);
+        model.fetchMore({});
+        model.fetchMore({});
+        QCOMPARE(wanted.count(), 1);
+
+        model.fetchEnded();
+        model.fetchMore({});
+        QCOMPARE(wanted.count(), 2);
+    }
+
+    void agesFollowTheBrokersTime()
+    {
+        ui::MessagesModel model;
+        MessageInfo info = message(1);
+        info.sent = 100s;
+        model.setRows({info});
+        const QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+
+        model.setNow(160s);
+        model.setNow(160s + 200ms);
+
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(model.index(0, ui::MessagesModel::Sent).data().toString(), u"1 min ago"_s);
+    }
+
+    void aDeadLetterQueueStandsUnderItsSource()
+    {
+        ui::QueuesModel model;
+        const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+        model.setQueues({queue(u"zebra"_s), queue(u"a-dlq"_s, {}, {u"orders"_s}), queue(u"orders"_s, u"a-dlq"_s),
+                         queue(u"email"_s)});
+
+        QCOMPARE(names(model), QStringList({u"email"_s, u"orders"_s, u">a-dlq"_s, u"zebra"_s}));
+    }
+
+    void aSharedDeadLetterQueueIsShownOnce()
+    {
+        ui::QueuesModel model;
+        model.setQueues({queue(u"a"_s, u"dlq"_s), queue(u"b"_s, u"dlq"_s), queue(u"dlq"_s, {}, {u"a"_s, u"b"_s})});
+        QCOMPARE(names(model), QStringList({u"a"_s, u">dlq"_s, u"b"_s}));
+    }
+
+    void queuesInACircleAreAllShown()
+    {
+        ui::QueuesModel model;
+        model.setQueues({queue(u"a"_s, u"b"_s, {u"b"_s}), queue(u"b"_s, u"a"_s, {u"a"_s})});
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s}));
+    }
+
+    void aDeadLetterQueueWithoutItsSourceIsShown()
+    {
+        ui::QueuesModel model;
+        model.setQueues({queue(u"dlq"_s, {}, {u"elsewhere"_s})});
+        QCOMPARE(names(model), QStringList{u"dlq"_s});
+    }
+
+    void theSeriesTableIsNewestFirst()
+    {
+        ui::SeriesModel model;
+        const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+        model.setPoints({{.time = 1s, .available = 1}, {.time = 2s, .available = 2}});
+        QCOMPARE(model.index(0, 1).data().toString(), u"2"_s);
+
+        model.setPoints({{.time = 3s, .available = 3}});
+        QCOMPARE(model.rowCount(), 1);
+        model.setPoints({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void everyColumnHasATitle()
+    {
+        const ui::MessagesModel messagesModel;
+        const ui::QueuesModel queuesModel;
+        const ui::LifeModel lifeModel;
+        for (const QAbstractItemModel *model :
+             std::initializer_list<const QAbstractItemModel *>{&messagesModel, &queuesModel, &lifeModel}) {
+            for (int column = 0; column < model->columnCount(); ++column)
+                QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ModelsTest)
+#include "tst_models.moc"

@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowfixture.h"
+
+#include "ui/charts/timechart.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/createqueuedialog.h"
+#include "ui/dialogs/sendmessagedialog.h"
+#include "ui/models/tablemodel.h"
+#include "ui/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/bodyview.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cell(const QTableView *table, int row, int column)
+{
+    return table->model()->index(row, column).data().toString();
+}
+
+QAction *action(const ui::MainWindow &window, const QString &text)
+{
+    for (QAction *candidate : window.findChildren<QAction *>()) {
+        if (QString(candidate->text()).remove(u'&') == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+QString namelessWidgets(const QWidget &root)
+{
+    QStringList nameless;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const bool isInner = widget->parentWidget() != nullptr && widget->parentWidget()->focusProxy() == widget;
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() && !isInner
+            && !widget->objectName().startsWith("qt_"_L1);
+        if (!isStop)
+            continue;
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        if (face == nullptr || face->text(QAccessible::Name).isEmpty())
+            nameless.append(QString(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
+                                    + QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+    }
+    return nameless.join(u"; "_s);
+}
+
+} // namespace
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void init()
+    {
+        m = std::make_unique<WindowFixture>();
+        m->broker->addQueue(u"orders"_s, u"orders-dlq"_s);
+        m->broker->addQueue(u"orders-dlq"_s);
+        for (int i = 0; i < 5; ++i)
+            m->broker->addMessage(u"orders"_s, u"{\"orderId\":%1}"_s.arg(i));
+        m->broker->addMessage(u"orders"_s, u"late"_s, u"Delayed"_s);
+        for (int i = 0; i < 3; ++i)
+            m->broker->addMessage(u"orders-dlq"_s, u"dead %1"_s.arg(i));
+        m->broker->addHistory();
+    }
+    void cleanup() { m.reset(); }
+
+    void queuesAreListedWithCounts()
+    {
+        m->open();
+        QTRY_COMPARE(m->queues()->model()->rowCount(), 2);
+        QCOMPARE(cell(m->queues(), 0, 0), u"orders"_s);
+        QCOMPARE(cell(m->queues(), 0, 1), u"5"_s);
+        QCOMPARE(cell(m->queues(), 1, 0), u"orders-dlq"_s);
+        QCOMPARE(cell(m->queues(), 1, 1), u"3"_s);
+    }
+
+    void theFirstQueueIsOpenAndShowsItsMessages()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        QCOMPARE(m->bench().queue()->name, u"orders"_s);
+        QTRY_VERIFY(m->bench().page()->chart()->pointCount(ui::TimeChart::Available) > 100);
+        QTRY_COMPARE(m->bench().page()->chart()->pointCount(ui::TimeChart::Dead), 301);
+    }
+
+    void choosingAQueueShowsItsMessages()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+
+        m->queues()->selectRow(1);
+
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 3);
+        QCOMPARE(m->bench().page()->queue().name, u"orders-dlq"_s);
+    }
+
+    void lookingNeverReceives()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        m->messages()->selectRow(0);
+        QTRY_COMPARE(m->bench().page()->inspector()->bodyView()->visibleText(), u"{\n  \"orderId\": 0\n}"_s);
+        QVERIFY(m->transport->calls(u"ReceiveMessage"_s).isEmpty());
+    }
+
+    void theInspectorReadsALargeBodyWhole()
+    {
+        const QString large(5000, u'z');
+        m->broker->addMessage(u"orders"_s, large);
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 7);
+
+        m->messages()->selectRow(6);
+
+        QTRY_COMPARE(m->bench().page()->inspector()->bodyView()->body(), large);
+    }
+
+    void newMessagesAppearAndTheSelectionStays()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        m->messages()->selectRow(2);
+        const QStringList chosen = m->bench().page()->messages()->selectedIds();
+
+        m->broker->addMessage(u"orders"_s, u"new"_s);
+        m->broker->push();
+
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 7);
+        QCOMPARE(m->bench().page()->messages()->selectedIds(), chosen);
+    }
+
+    void theStateFilterAsksTheBroker()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+
+        m->bench().page()->messages()->findChild<QComboBox *>()->setCurrentIndex(3);
+
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 1);
+        QCOMPARE(m->transport->calls(u"Peek"_s).last().document.value("State"_L1).toString(), u"Delayed"_s);
+    }
+
+    void theTextFilterAsksTheBroker()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+
+        action(m->window, u"Find in messages"_s)->trigger();
+        QTest::keyClicks(m->bench().page()->messages()->findChild<QLineEdit *>(), u"LATE"_s);
+
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 1);
+        QCOMPARE(m->transport->calls(u"Peek"_s).last().document.value("Text"_L1).toString(), u"LATE"_s);
+    }
+
+    void morePagesComeOnScrolling()
+    {
+        for (int i = 0; i < 500; ++i)
+            m->broker->addMessage(u"orders"_s, u"x"_s);
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 200);
+
+        m->messages()->scrollToBottom();
+
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 400);
+    }
+
+    void sendingSaysSoOnlyAfterTheAnswer()
+    {
+        m->transport->script(u"SendMessage"_s, [](const QJsonObject &) { return std::nullopt; });
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+
+        action(m->window, u"Send message…"_s)->trigger();
+        auto *dialog = m->dialog<ui::SendMessageDialog>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"hello"_s);
+        QApplication::setActiveWindow(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_COMPARE(m->transport->calls(u"SendMessage"_s).size(), 1);
+        QCOMPARE(m->transport->calls(u"SendMessage"_s)[0].service, u"sqs"_s);
+        QCOMPARE(m->transport->calls(u"SendMessage"_s)[0].document.value("MessageBody"_L1).toString(), u"hello"_s);
+        QCOMPARE(m->window.statusText(), QString());
+
+        m->transport->answer(u"SendMessage"_s, QJsonObject{{u"MessageId"_s, u"id-1"_s}});
+        QTRY_COMPARE(m->window.statusText(), u"Sent to orders as id-1"_s);
+    }
+
+    void aRefusedSendKeepsTheDraft()
+    {
+        m->transport->fail(u"SendMessage"_s, u"QueueDoesNotExist"_s);
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+        m->bench().sendMessage();
+        auto *dialog = m->dialog<ui::SendMessageDialog>();
+        dialog->setDraft(u"precious"_s, {});
+
+        WindowFixture::button(*dialog, u"Send message"_s)->click();
+
+        QTRY_VERIFY(!dialog->findChild<ui::Banner *>()->text().isEmpty());
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->request().body, u"precious"_s);
+    }
+
+    void deletingAsksFirstAndCancelIsTheDefault()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        m->messages()->selectRow(1);
+
+        action(m->window, u"Delete selected…"_s)->trigger();
+        auto *dialog = m->dialog<ui::ConfirmDialog>();
+        QVERIFY(dialog != nullptr);
+        QTest::keyClick(dialog, Qt::Key_Return);
+
+        QVERIFY(m->transport->calls(u"DeleteMessages"_s).isEmpty());
+    }
+
+    void deletingGoesOnToTheNextRow()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        m->messages()->selectRow(1);
+        const QString next = m->messages()->model()->index(2, 0).data(ui::KeyRole).toString();
+
+        m->bench().deleteMessages();
+        WindowFixture::button(*m->dialog(), u"Delete"_s)->click();
+
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 5);
+        QVERIFY(m->window.statusText().contains(u"deleted from orders"_s));
+        QCOMPARE(m->bench().page()->messages()->selectedIds(), QStringList{next});
+    }
+
+    void redrivingNamesItsDestinationAndReports()
+    {
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+        m->bench().openQueue(FakeBroker::url(u"orders-dlq"_s));
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 3);
+
+        m->bench().redriveAll();
+        auto *dialog = m->dialog<ui::ConfirmDialog>();
+        QVERIFY(dialog->windowTitle().contains(u"to orders"_s));
+        QVERIFY(m->transport->calls(u"MoveMessages"_s).isEmpty());
+        QTRY_VERIFY(dialog->isReady());
+        WindowFixture::button(*dialog, u"Redrive"_s)->click();
+
+        QTRY_VERIFY(m->window.statusText().contains(u"3 of 3 moved"_s));
+        QVERIFY(!m->transport->calls(u"MoveMessages"_s)[0].document.contains("DestinationQueueUrl"_L1));
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 0);
+    }
+
+    void onlyTheSelectedAreRedriven()
+    {
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+        m->bench().openQueue(FakeBroker::url(u"orders-dlq"_s));
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 3);
+        m->messages()->selectRow(1);
+        m->messages()->setFocus();
+
+        action(m->window, u"Redrive selected…"_s)->trigger();
+        WindowFixture::button(*m->dialog(), u"Redrive"_s)->click();
+
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 2);
+        QCOMPARE(m->transport->calls(u"MoveMessages"_s)[0].document.value("MessageIds"_L1).toArray().size(), 1);
+    }
+
+    void redriveIsOffWhereThereIsNothingDead()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        m->messages()->selectRow(0);
+        QVERIFY(!action(m->window, u"Redrive selected…"_s)->isEnabled());
+        QVERIFY(action(m->window, u"Delete selected…"_s)->isEnabled());
+    }
+
+    void purgeShowsFreshFactsFirst()
+    {
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+
+        m->bench().purgeQueue();
+        auto *dialog = m->dialog<ui::ConfirmDialog>();
+        QVERIFY(!dialog->isReady());
+        QTRY_VERIFY(dialog->isReady());
+        QCOMPARE(m->transport->calls(u"ListResources"_s).size(), 1);
+        WindowFixture::button(*dialog, u"Purge queue"_s)->click();
+
+        QTRY_COMPARE(m->window.statusText(), u"Purged orders"_s);
+        QCOMPARE(m->transport->calls(u"PurgeQueue"_s)[0].service, u"sqs"_s);
+    }
+
+    void aDeletedQueueGivesWayToTheNext()
+    {
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+
+        m->bench().deleteQueue();
+        QTRY_VERIFY(m->dialog<ui::ConfirmDialog>()->isReady());
+        WindowFixture::button(*m->dialog(), u"Delete queue"_s)->click();
+
+        QTRY_COMPARE(m->window.statusText(), u"Deleted the queue orders"_s);
+        QTRY_VERIFY(m->bench().queue() != nullptr && m->bench().queue()->name == u"orders-dlq"_s);
+    }
+
+    void creatingMakesTheDeadLetterQueueFirst()
+    {
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+
+        m->bench().createQueue();
+        auto *dialog = m->dialog<ui::CreateQueueDialog>();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"email"_s);
+        QCOMPARE(dialog->deadLetterName(), u"email-dlq"_s);
+        WindowFixture::button(*dialog, u"Create queue"_s)->click();
+
+        QTRY_COMPARE(m->window.statusText(), u"Created email"_s);
+        const QList<FakeTransport::Call> calls = m->transport->calls(u"CreateQueue"_s);
+        QCOMPARE(calls.size(), 2);
+        QCOMPARE(calls[0].document.value("QueueName"_L1).toString(), u"email-dlq"_s);
+        QVERIFY(calls[1]
+                    .document.value("Attributes"_L1)
+                    .toObject()
+                    .value("RedrivePolicy"_L1)
+                    .toString()
+                    .contains(u"email-dlq"_s));
+        QTRY_COMPARE(m->bench().queue()->name, u"email"_s);
+    }
+
+    void anErrorIsSaidWithItsCode()
+    {
+        m->transport->fail(u"PurgeQueue"_s, u"PurgeQueueInProgress"_s);
+        m->open();
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+        m->bench().purgeQueue();
+        QTRY_VERIFY(m->dialog<ui::ConfirmDialog>()->isReady());
+
+        WindowFixture::button(*m->dialog(), u"Purge queue"_s)->click();
+
+        QTRY_VERIFY(bannerSaying(u"(PurgeQueueInProgress)"_s));
+        QCOMPARE(m->window.statusText(), QString());
+    }
+
+    void aLostConnectionIsShownAndWhatWasSeenStays()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        QTRY_VERIFY(m->transport->isWaiting(u"Snapshot"_s));
+
+        m->transport->answer(u"Snapshot"_s, ui::Error{u"ConnectionFailed"_s, {}});
+
+        QTRY_VERIFY(m->window.connectionProblem().contains(u"Connection lost"_s));
+        QCOMPARE(m->messages()->model()->rowCount(), 6);
+        QTRY_COMPARE(m->window.connectionProblem(), QString());
+    }
+
+    void withoutQueuesTheSettingsForAnAppAreShown()
+    {
+        m = std::make_unique<WindowFixture>();
+        m->open();
+        QTRY_COMPARE(m->backend->state(), ui::Backend::State::Connected);
+        const auto *first = m->bench().findChild<ui::EmptyState *>();
+        QTRY_VERIFY(first->code().contains(u"AWS_ENDPOINT_URL=http://127.0.0.1:4566"_s));
+        QTRY_VERIFY(first->isVisible());
+
+        action(m->window, u"Copy endpoint settings"_s)->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"export AWS_ENDPOINT_URL=http://127.0.0.1:4566"_s));
+    }
+
+    void aPausedClockIsSaidAndCanRunAgain()
+    {
+        m->broker->setClock({{u"Now"_s, FakeBroker::now()}, {u"Paused"_s, true}, {u"Speed"_s, 1}, {u"Real"_s, false}});
+        m->open();
+        QTRY_VERIFY(bannerSaying(u"time is paused"_s));
+
+        WindowFixture::button(m->window, u"Run time"_s)->click();
+
+        QTRY_COMPARE(m->transport->calls(u"ControlClock"_s).size(), 1);
+        QCOMPARE(m->transport->calls(u"ControlClock"_s)[0].document.value("Action"_L1).toString(), u"Resume"_s);
+    }
+
+    void theAppearanceChangesLive()
+    {
+        m->open();
+        action(m->window, u"Dark"_s)->trigger();
+        QTRY_VERIFY(ui::themeOf(m->window.palette()).dark);
+        QTRY_VERIFY(ui::themeOf(m->messages()->palette()).dark);
+
+        action(m->window, u"Light"_s)->trigger();
+        QTRY_VERIFY(!ui::themeOf(m->messages()->palette()).dark);
+        QCOMPARE(m->appearance.choice(), ui::setting::Appearance::Light);
+    }
+
+    void textZoomsWithinItsBounds()
+    {
+        m->open();
+        const int before = m->messages()->verticalHeader()->defaultSectionSize();
+
+        m->appearance.setZoomPercent(150);
+        QTRY_VERIFY(m->messages()->verticalHeader()->defaultSectionSize() > before);
+        m->appearance.setZoomPercent(5000);
+        QCOMPARE(m->appearance.zoomPercent(), 200);
+        m->appearance.setZoomPercent(100);
+        QTRY_COMPARE(m->messages()->verticalHeader()->defaultSectionSize(), before);
+    }
+
+    void everyTabStopHasAName()
+    {
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        m->messages()->selectRow(0);
+        QCOMPARE(namelessWidgets(m->window), QString());
+
+        m->bench().sendMessage();
+        m->dialog<ui::SendMessageDialog>()->setDraft(u"x"_s, {{u"a"_s, u"String"_s, u"b"_s}});
+        QCOMPARE(namelessWidgets(*m->dialog<ui::SendMessageDialog>()), QString());
+        m->dialog()->reject();
+        m->bench().createQueue();
+        QCOMPARE(namelessWidgets(*m->dialog<ui::CreateQueueDialog>()), QString());
+        m->dialog()->reject();
+    }
+
+    void everyActionIsSafeWithAndWithoutAConnection()
+    {
+        const auto triggerAll = [this] {
+            for (QAction *candidate : m->window.findChildren<QAction *>()) {
+                if (candidate->menu() != nullptr || candidate->text().isEmpty() || candidate->text() == u"&Quit"_s)
+                    continue;
+                candidate->trigger();
+                for (QDialog *dialog : m->window.findChildren<QDialog *>())
+                    dialog->reject();
+            }
+            QCoreApplication::processEvents();
+        };
+        m->window.show();
+        triggerAll();
+        m->open();
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
+        m->messages()->selectRow(0);
+        triggerAll();
+    }
+
+    void noTwoActionsShareAKeyInOneContext()
+    {
+        QHash<QString, QString> taken;
+        for (const QAction *candidate : m->window.findChildren<QAction *>()) {
+            if (candidate->shortcut().isEmpty() || candidate->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            const QString keys = candidate->shortcut().toString();
+            QVERIFY2(!taken.contains(keys),
+                     qPrintable(QString(keys + u": "_s + candidate->text() + u", "_s + taken.value(keys))));
+            taken.insert(keys, candidate->text());
+        }
+    }
+
+private:
+    bool bannerSaying(const QString &part) const
+    {
+        for (const ui::Banner *banner : m->window.findChildren<ui::Banner *>()) {
+            if (banner->text().contains(part))
+                return true;
+        }
+        return false;
+    }
+
+    std::unique_ptr<WindowFixture> m;
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
