@@ -697,6 +697,5 @@ void TestJournal::benchAppend()
     }
 }
 
-Q_DECLARE_METATYPE(broker::journal::Query)
 QTEST_APPLESS_MAIN(TestJournal)
 #include "tst_journal.moc"

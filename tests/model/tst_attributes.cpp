@@ -375,6 +375,5 @@ void TestAttributes::queueNames()
     QCOMPARE(queueNameProblem(name.toStdString()).empty(), legal);
 }
 
-Q_DECLARE_METATYPE(broker::model::AttributeMap)
 QTEST_APPLESS_MAIN(TestAttributes)
 #include "tst_attributes.moc"
