@@ -27,8 +27,8 @@ std::optional<QueueAddress> parseQueueArn(std::string_view arn);
 /// the service, unless it differs from us-east-1: then BASE/queue/REGION/ACCOUNT/NAME, because one endpoint serves all.
 std::string queueUrl(std::string_view base, const QueueAddress &address);
 
-/// Understands /ACCOUNT/NAME, /queue/REGION/ACCOUNT/NAME, /queue/NAME and a bare NAME, with or without a scheme and host in
-/// front; the host is ignored (it may be any alias of this machine). Parts a form lacks come from the defaults.
+/// Understands /ACCOUNT/NAME, /queue/REGION/ACCOUNT/NAME, /queue/NAME and a bare NAME, with or without a scheme and
+/// host in front; the host is ignored (it may be any alias of this machine). Parts a form lacks come from the defaults.
 /// Percent-escapes are not decoded: no legal name has any. Empty when there is no name.
 std::optional<QueueAddress> parseQueueUrl(std::string_view url, const QueueAddress &defaults);
 

@@ -15,10 +15,10 @@ namespace broker::model {
 /// What the queue state machine needs of its attributes, typed.
 struct QueueConfig
 {
-    Duration delay {};
-    Duration retention {};
-    Duration receiveWait {};
-    Duration visibility {};
+    Duration delay{};
+    Duration retention{};
+    Duration receiveWait{};
+    Duration visibility{};
     std::size_t maximumMessageSize = 0;
     std::string deadLetterTargetArn; ///< empty: no redrive policy
     std::uint32_t maxReceiveCount = 0;
@@ -26,9 +26,9 @@ struct QueueConfig
 
 enum class AttributeType { Integer, Boolean, Text, RedrivePolicy, RedriveAllowPolicy, Policy };
 enum class AttributeAccess {
-    Settable,     ///< CreateQueue and SetQueueAttributes
-    ReadOnly,     ///< computed; setting it is an InvalidAttributeName
-    FifoOnly,     ///< unknown on a standard queue
+    Settable, ///< CreateQueue and SetQueueAttributes
+    ReadOnly, ///< computed; setting it is an InvalidAttributeName
+    FifoOnly, ///< unknown on a standard queue
 };
 
 /// One published queue attribute (Amazon SQS API reference, SetQueueAttributes).
@@ -38,7 +38,7 @@ struct AttributeSpec
     AttributeType type;
     AttributeAccess access;
     std::string_view defaultValue; ///< empty: absent unless set
-    std::int64_t least = 0;        ///< Integer only, inclusive
+    std::int64_t least = 0; ///< Integer only, inclusive
     std::int64_t most = 0;
 };
 
@@ -46,8 +46,8 @@ std::span<const AttributeSpec> queueAttributes();
 const AttributeSpec *findQueueAttribute(std::string_view name);
 
 /// `current` with `changes` laid over it: every name and value checked, "" removes where the service says so, SSE rules
-/// applied. Errors are the service's (InvalidAttributeName, InvalidAttributeValue, InvalidParameterValue). State-dependent
-/// rules (does the dead-letter target exist) are the engine's.
+/// applied. Errors are the service's (InvalidAttributeName, InvalidAttributeValue, InvalidParameterValue).
+/// State-dependent rules (does the dead-letter target exist) are the engine's.
 Result<AttributeMap> mergedAttributes(const AttributeMap &current, const AttributeMap &changes);
 
 /// Reads a map that mergedAttributes() made.

@@ -39,11 +39,11 @@ enum class ErrorCode {
     RequestThrottled,
     RequestTooLarge,
     // this broker
-    MessageDoesNotExist,   ///< Redrive service: no message with that id in that queue
-    CursorExpired,         ///< Redrive service: the cursor points before what is still kept
-    ServiceUnavailable,    ///< overloaded, stopping, or the store is fenced: nothing was changed, retry
-    OutcomeUnknown,        ///< the commit failed half-way: it may or may not be visible after a restart
-    DrainOnly,             ///< disk full: sends refused, receives and deletes work
+    MessageDoesNotExist, ///< Redrive service: no message with that id in that queue
+    CursorExpired, ///< Redrive service: the cursor points before what is still kept
+    ServiceUnavailable, ///< overloaded, stopping, or the store is fenced: nothing was changed, retry
+    OutcomeUnknown, ///< the commit failed half-way: it may or may not be visible after a restart
+    DrainOnly, ///< disk full: sends refused, receives and deletes work
     InternalError,
 };
 
@@ -61,13 +61,13 @@ struct Error
     throw std::logic_error("unchecked error: " + error.message);
 }
 
-template<class T>
+template <class T>
 using Result = boost::system::result<T, Error>;
 
 /// `return fail(ErrorCode::OverLimit, "...")` from any function that returns a Result.
 inline Error fail(ErrorCode code, std::string message)
 {
-    return Error {code, std::move(message)};
+    return Error{code, std::move(message)};
 }
 
 } // namespace broker::model

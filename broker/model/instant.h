@@ -18,7 +18,7 @@ constexpr std::int64_t toMilliseconds(Instant instant)
 }
 constexpr Instant fromMilliseconds(std::int64_t milliseconds)
 {
-    return Instant {Duration {milliseconds}};
+    return Instant{Duration{milliseconds}};
 }
 
 } // namespace broker::model

@@ -20,7 +20,7 @@ struct MessageAttribute
 {
     std::string name;
     std::string dataType; ///< full, with label: "Number.java.lang.Long"
-    std::string value;    ///< text for String* and Number*, raw bytes for Binary*
+    std::string value; ///< text for String* and Number*, raw bytes for Binary*
 
     friend bool operator==(const MessageAttribute &, const MessageAttribute &) = default;
 };
@@ -30,9 +30,9 @@ struct Payload
 {
     std::string body;
     std::vector<MessageAttribute> attributes; ///< sorted by name, byte order
-    std::string traceHeader;                  ///< AWSTraceHeader, empty when none
-    std::string groupId;                      ///< MessageGroupId, empty when none
-    std::string senderId;                     ///< account or principal of the sender
+    std::string traceHeader; ///< AWSTraceHeader, empty when none
+    std::string groupId; ///< MessageGroupId, empty when none
+    std::string senderId; ///< account or principal of the sender
 
     friend bool operator==(const Payload &, const Payload &) = default;
 };
@@ -51,13 +51,13 @@ struct MessageRow
     QueueId queue;
     BodyId body;
     LineageId lineage;
-    OrderNo order;            ///< new on every move
-    Instant sent;             ///< original send; kept by a dead-letter move
-    Instant due;              ///< when Delayed or InFlight ends; when Ready: since when (order after a restart)
-    Instant firstReceived {}; ///< epoch when never received
+    OrderNo order; ///< new on every move
+    Instant sent; ///< original send; kept by a dead-letter move
+    Instant due; ///< when Delayed or InFlight ends; when Ready: since when (order after a restart)
+    Instant firstReceived{}; ///< epoch when never received
     std::uint32_t receives = 0;
-    std::uint32_t size = 0;   ///< billable bytes
-    Md5 md5 {};               ///< of the body; verified when the body is read from disk
+    std::uint32_t size = 0; ///< billable bytes
+    Md5 md5{}; ///< of the body; verified when the body is read from disk
     QueueId deadLetterSource; ///< queue that a dead-letter move took it from; none for other messages
     MessageState state = MessageState::Ready;
 

@@ -17,7 +17,10 @@ public:
 class SeededRandom final : public Random
 {
 public:
-    explicit SeededRandom(std::uint64_t seed) : m_state(seed) { }
+    explicit SeededRandom(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
     std::uint64_t next() override
     {
         std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);

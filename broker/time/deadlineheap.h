@@ -11,13 +11,13 @@
 namespace broker::time {
 
 /// Items by deadline, earliest first; an item knows its place, so that it can leave in O(log n) from the middle.
-/// 16 bytes an item. `Place` is the item's member that holds the place; DeadlineHeap alone writes it. Ties leave in the order
-/// of `TieLess` (a stateless comparison of two items), so that a run repeats exactly. One thread.
-template<class Item, std::uint32_t Item::*Place, class TieLess>
+/// 16 bytes an item. `Place` is the item's member that holds the place; DeadlineHeap alone writes it. Ties leave in the
+/// order of `TieLess` (a stateless comparison of two items), so that a run repeats exactly. One thread.
+template <class Item, std::uint32_t Item::*Place, class TieLess>
 class DeadlineHeap
 {
 public:
-    static constexpr std::uint32_t absent = ~std::uint32_t {0};
+    static constexpr std::uint32_t absent = ~std::uint32_t{0};
 
     bool isEmpty() const { return m_entries.empty(); }
     std::size_t size() const { return m_entries.size(); }
@@ -73,7 +73,7 @@ private:
     };
     static bool before(const Entry &a, const Entry &b)
     {
-        return a.deadline != b.deadline ? a.deadline < b.deadline : TieLess {}(*a.item, *b.item);
+        return a.deadline != b.deadline ? a.deadline < b.deadline : TieLess{}(*a.item, *b.item);
     }
     void put(std::size_t at, const Entry &entry)
     {
