@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/core/engine.h"
+
+#include <algorithm>
+#include <deque>
+#include <unordered_set>
+
+/// What the engine's parts share; for engine*.cpp alone.
+namespace broker::core {
+
+namespace change = model::change;
+using model::Duration;
+using model::ErrorCode;
+using model::fail;
+using model::Instant;
+using model::MessageState;
+
+/// Events of one advance(): a wake after two weeks of suspend must not hold the thread for long.
+inline constexpr std::size_t eventsPerAdvance = 1'000;
+inline constexpr std::chrono::seconds slowRule{60}; // "every 60 seconds", "wait 60 seconds" of the service
+
+using Done = model::UniqueFunction<void(Result<std::vector<Delivered>>)>;
+
+struct Entry;
+
+/// A parked receive.
+struct Waiter
+{
+    CallId call = 0;
+    Receive request;
+    Done done;
+    Entry *entry = nullptr;
+    std::uint64_t number = 0;
+    std::uint32_t enginePlace = ~std::uint32_t{0};
+    std::uint32_t realPlace = ~std::uint32_t{0};
+};
+
+struct EarlierWaiter
+{
+    bool operator()(const Waiter &a, const Waiter &b) const { return a.number < b.number; }
+};
+
+/// A queue and who waits for it.
+struct Entry
+{
+    Entry(model::QueueRow row, model::QueueConfig config, queue::BodyKeeper &bodies)
+        : queue(std::move(row), std::move(config), bodies)
+    {
+    }
+
+    queue::Queue queue;
+    std::deque<Waiter *> waiters; ///< in order of arrival
+    Instant purged{};
+    std::uint32_t place = ~std::uint32_t{0};
+    bool dirty = false;
+
+    QueueAddress address() const { return {queue.row().account, queue.row().region, queue.row().name}; }
+};
+
+struct OlderQueue
+{
+    bool operator()(const Entry &a, const Entry &b) const { return a.queue.row().id < b.queue.row().id; }
+};
+
+/// Real time in the heap's terms; the heap only compares.
+inline Instant asInstant(time::Boot boot)
+{
+    return Instant{Duration{boot.count()}};
+}
+
+/// Keeps bodies that an unreleased reply still reads from the store.
+class PinnedBodies final : public queue::BodyKeeper
+{
+public:
+    model::BodyId released(model::BodyId body) override
+    {
+        if (!m_pins.contains(body))
+            return body;
+        m_doomed.insert(body);
+        return {};
+    }
+    void pin(model::BodyId body) { ++m_pins[body]; }
+    /// True when the body must be erased now.
+    bool unpin(model::BodyId body)
+    {
+        const auto found = m_pins.find(body);
+        if (found == m_pins.end() || --found->second > 0)
+            return false;
+        m_pins.erase(found);
+        return m_doomed.erase(body) > 0;
+    }
+    void clear()
+    {
+        m_pins.clear();
+        m_doomed.clear();
+    }
+
+private:
+    std::unordered_map<model::BodyId, std::uint32_t> m_pins;
+    std::unordered_set<model::BodyId> m_doomed;
+};
+
+model::Error noSuchQueue();
+model::Error badHandle(std::string_view handle);
+model::Error invalidParameter(std::string_view value, std::string_view parameter, std::string_view reason);
+
+struct Engine::State final : storage::LoadVisitor
+{
+    explicit State(model::Profile rules)
+        : profile(rules)
+    {
+    }
+
+    // storage::LoadVisitor
+    void queue(const model::QueueRow &row) override { insert(row, model::queueConfig(row.attributes)); }
+    void message(const model::MessageRow &row) override
+    {
+        if (const auto found = byId.find(row.queue); found != byId.end())
+            found->second->queue.restore(row, restoringAt);
+    }
+    void journalChunk(const storage::JournalChunk & /*chunk*/) override { }
+
+    std::uint64_t take() { return counters.nextKey++; }
+    Entry *find(const QueueAddress &address)
+    {
+        const auto found = byAddress.find(address);
+        return found == byAddress.end() ? nullptr : found->second.get();
+    }
+    Entry &insert(const model::QueueRow &row, model::QueueConfig config)
+    {
+        auto entry = std::make_unique<Entry>(row, std::move(config), bodies);
+        Entry &inserted = *entry;
+        byId[row.id] = &inserted;
+        byAddress[inserted.address()] = std::move(entry);
+        return inserted;
+    }
+    void touch(Entry &entry)
+    {
+        if (entry.dirty)
+            return;
+        entry.dirty = true;
+        dirty.push_back(&entry);
+    }
+    Entry *deadLetterTarget(const Entry &entry)
+    {
+        const std::string &arn = entry.queue.config().deadLetterTargetArn;
+        if (arn.empty())
+            return nullptr;
+        const auto address = model::parseQueueArn(arn);
+        Entry *target = address ? find(*address) : nullptr;
+        return target == &entry ? nullptr : target;
+    }
+    std::string arnOf(model::QueueId id) const
+    {
+        const auto found = byId.find(id);
+        if (found != byId.end())
+            return model::queueArn(found->second->address());
+        const auto gone = goneArns.find(id);
+        return gone == goneArns.end() ? std::string{} : gone->second;
+    }
+    Delivered delivered(const model::MessageRow &row) const
+    {
+        Delivered message;
+        message.row = row;
+        message.id = model::MessageIds{secret}.make(row.key);
+        if (row.deadLetterSource)
+            message.deadLetterSourceArn = arnOf(row.deadLetterSource);
+        return message;
+    }
+    void forget(Waiter &waiter)
+    {
+        std::erase(waiter.entry->waiters, &waiter);
+        unpark(waiter);
+    }
+    void unpark(Waiter &waiter)
+    {
+        if (engineWaits.contains(waiter))
+            engineWaits.remove(waiter);
+        if (realWaits.contains(waiter))
+            realWaits.remove(waiter);
+        waiters.erase(waiter.call);
+    }
+
+    std::vector<Delivered> deliver(Step &step, Entry &entry, const Receive &request);
+    void park(Step &step, Entry &entry, const Receive &request, Duration wait, Done done);
+    void serve(Step &step, Entry &entry);
+    void settle(Step &step);
+    void answerEmpty(Step &step, Waiter &waiter);
+    void removeQueue(Step &step, Entry &entry);
+    Result<void> checkRedrive(const QueueAddress &address, const model::AttributeMap &attributes);
+
+    model::Profile profile;
+    model::Counters counters;
+    std::uint64_t secret = 0;
+    std::uint64_t version = 0;
+    std::uint64_t waiterNumber = 0;
+    bool drainOnly = false;
+    Instant restoringAt{};
+    PinnedBodies bodies;
+    std::map<QueueAddress, std::unique_ptr<Entry>> byAddress;
+    std::unordered_map<model::QueueId, Entry *> byId;
+    std::map<QueueAddress, Instant> deleted; ///< when, for the 60-second rule; strict profile only
+    std::unordered_map<model::QueueId, std::string> goneArns; ///< of deleted queues that a dead letter may still name
+    time::DeadlineHeap<Entry, &Entry::place, OlderQueue> due;
+    std::unordered_map<CallId, std::unique_ptr<Waiter>> waiters;
+    time::DeadlineHeap<Waiter, &Waiter::enginePlace, EarlierWaiter> engineWaits;
+    time::DeadlineHeap<Waiter, &Waiter::realPlace, EarlierWaiter> realWaits;
+    std::vector<Entry *> dirty;
+};
+
+} // namespace broker::core

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/core/engine_p.h"
+
+#include "broker/core/receipt.h"
+
+namespace broker::core {
+
+Result<Engine::Sent> Engine::send(Step &step, const QueueAddress &address, const Outgoing &message)
+{
+    Entry *entry = m_state->find(address);
+    if (entry == nullptr)
+        return noSuchQueue();
+    if (m_state->drainOnly)
+        return fail(ErrorCode::DrainOnly,
+                    "The disk is full: receive and delete messages, or free space, before sending more.");
+    const model::QueueConfig &config = entry->queue.config();
+    if (message.size > config.maximumMessageSize)
+        return fail(ErrorCode::InvalidParameterValue,
+                    "One or more parameters are invalid. Reason: Message must be shorter than "
+                        + std::to_string(config.maximumMessageSize) + " bytes.");
+    model::MessageRow row;
+    row.key = {m_state->take()};
+    row.body = {row.key.value};
+    row.order = {row.key.value};
+    row.lineage = message.lineage ? message.lineage : model::LineageId{row.key.value};
+    row.size = message.size;
+    row.md5 = message.md5;
+    entry->queue.send(row, message.delay.value_or(config.delay), message.payload, false, step.now, step.changes);
+    m_state->touch(*entry);
+    m_state->settle(step);
+    return Sent{messageIds().make(row.key)};
+}
+
+std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Receive &request)
+{
+    const queue::Counts &counts = entry.queue.counts();
+    const std::size_t room = model::limits::inFlightRoom(counts.inFlight);
+    Entry *target = deadLetterTarget(entry);
+    const Duration visibility = request.visibility.value_or(entry.queue.config().visibility);
+    auto received =
+        entry.queue.receive(std::min(request.most, room), visibility, target != nullptr, step.now, step.changes);
+    for (model::MessageRow &row : received.dead) {
+        target->queue.adopt(row, entry.queue.row().id, {take()}, true, change::Cause::MaxReceives, step.now,
+                            step.changes);
+        touch(*target);
+    }
+    std::vector<Delivered> messages;
+    messages.reserve(received.delivered.size());
+    for (const queue::Message *message : received.delivered) {
+        messages.push_back(delivered(message->row));
+        messages.back().receiptHandle =
+            printReceipt({entry.queue.row().id, message->row.key, message->row.receives}, secret);
+    }
+    // Not when nothing moved: a queue that is full in flight would be looked at again for ever while somebody waits.
+    if (!received.delivered.empty() || !received.dead.empty())
+        touch(entry);
+    return messages;
+}
+
+void Engine::State::park(Step &step, Entry &entry, const Receive &request, Duration wait, Done done)
+{
+    auto waiter = std::make_unique<Waiter>();
+    waiter->call = step.call;
+    waiter->request = request;
+    waiter->done = std::move(done);
+    waiter->entry = &entry;
+    waiter->number = ++waiterNumber;
+    engineWaits.add(*waiter, step.now + wait);
+    realWaits.add(*waiter, asInstant(step.boot + wait));
+    entry.waiters.push_back(waiter.get());
+    waiters[step.call] = std::move(waiter);
+}
+
+Result<void> Engine::receive(Step &step, const QueueAddress &address, const Receive &request, Done done)
+{
+    Entry *entry = m_state->find(address);
+    if (entry == nullptr)
+        return noSuchQueue();
+    const Duration wait = request.wait.value_or(entry->queue.config().receiveWait);
+    const bool full = model::limits::inFlightRoom(entry->queue.counts().inFlight) == 0;
+    if (full && wait == Duration::zero())
+        return fail(ErrorCode::OverLimit,
+                    "Too many messages in flight for queue " + address.name + ": at most "
+                        + std::to_string(model::limits::inFlight) + ".");
+    // Who came first is served first: a newcomer goes to the end when others wait for the same queue.
+    std::vector<Delivered> messages;
+    if (entry->waiters.empty())
+        messages = m_state->deliver(step, *entry, request);
+    if (messages.empty() && wait > Duration::zero())
+        m_state->park(step, *entry, request, wait, std::move(done));
+    else
+        step.releases.push_back({std::move(messages), std::move(done)});
+    m_state->settle(step);
+    return {};
+}
+
+Result<void> Engine::deleteMessage(Step &step, const QueueAddress &address, std::string_view receiptHandle)
+{
+    Entry *entry = m_state->find(address);
+    if (entry == nullptr)
+        return noSuchQueue();
+    const auto receipt = parseReceipt(receiptHandle, m_state->secret);
+    if (!receipt || receipt->queue != entry->queue.row().id)
+        return badHandle(receiptHandle);
+    if (entry->queue.remove(receipt->key, change::Cause::Client, step.changes)) {
+        m_state->touch(*entry);
+        m_state->settle(step);
+    }
+    return {};
+}
+
+Result<void> Engine::changeVisibility(Step &step, const QueueAddress &address, std::string_view receiptHandle,
+                                      Duration visibility)
+{
+    Entry *entry = m_state->find(address);
+    if (entry == nullptr)
+        return noSuchQueue();
+    const auto receipt = parseReceipt(receiptHandle, m_state->secret);
+    if (!receipt || receipt->queue != entry->queue.row().id)
+        return badHandle(receiptHandle);
+    const queue::Message *message = entry->queue.find(receipt->key);
+    if (message == nullptr)
+        return invalidParameter(receiptHandle, "ReceiptHandle",
+                                "Message does not exist or is not available for visibility timeout change.");
+    const std::chrono::seconds most{model::limits::visibilitySeconds};
+    if (message->leased != Instant{} && step.now + visibility > message->leased + most) {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(visibility).count();
+        return invalidParameter(std::to_string(seconds), "VisibilityTimeout",
+                                "Total VisibilityTimeout for the message is beyond the limit [43200 seconds]");
+    }
+    entry->queue.changeVisibility(receipt->key, visibility, step.now, step.changes);
+    m_state->touch(*entry);
+    m_state->settle(step);
+    return {};
+}
+
+namespace {
+
+model::Error noSuchMessage()
+{
+    return fail(ErrorCode::MessageDoesNotExist, "No message with this id is in the queue.");
+}
+
+} // namespace
+
+Result<void> Engine::deleteMessageById(Step &step, const QueueAddress &address, const model::Uuid &id)
+{
+    Entry *entry = m_state->find(address);
+    if (entry == nullptr)
+        return noSuchQueue();
+    const auto key = messageIds().key(id);
+    if (!key || !entry->queue.remove(*key, change::Cause::Console, step.changes))
+        return noSuchMessage();
+    m_state->touch(*entry);
+    m_state->settle(step);
+    return {};
+}
+
+Result<void> Engine::moveMessageById(Step &step, const QueueAddress &from, const model::Uuid &id,
+                                     const QueueAddress &to)
+{
+    Entry *source = m_state->find(from);
+    Entry *target = m_state->find(to);
+    if (source == nullptr || target == nullptr)
+        return noSuchQueue();
+    if (source == target)
+        return invalidParameter(model::queueArn(to), "DestinationQueueUrl",
+                                "Source and destination are the same queue.");
+    const auto key = messageIds().key(id);
+    auto row = key ? source->queue.extract(*key) : std::nullopt;
+    if (!row)
+        return noSuchMessage();
+    const bool deadLetter = m_state->deadLetterTarget(*source) == target;
+    if (!deadLetter) {
+        // A fresh chance: with the old count it would die again at the first receive, with the old age it might expire
+        // at once.
+        row->receives = 0;
+        row->firstReceived = {};
+        row->sent = step.now;
+    }
+    target->queue.adopt(*row, source->queue.row().id, {m_state->take()}, deadLetter, change::Cause::Console, step.now,
+                        step.changes);
+    m_state->touch(*source);
+    m_state->touch(*target);
+    m_state->settle(step);
+    return {};
+}
+
+Result<std::vector<Delivered>> Engine::peek(const QueueAddress &address, const Peek &wish, queue::Place &next,
+                                            std::size_t &looked) const
+{
+    const Entry *entry = m_state->find(address);
+    if (entry == nullptr)
+        return noSuchQueue();
+    std::vector<Delivered> messages;
+    looked = 0;
+    next = {};
+    queue::Place last = wish.after;
+    entry->queue.visit(wish.after, [&](const queue::Message &message) {
+        if (looked == wish.look || messages.size() == wish.most) {
+            next = last;
+            return false;
+        }
+        ++looked;
+        last = {message.row.order, message.row.key};
+        if (!wish.state || *wish.state == message.row.state)
+            messages.push_back(m_state->delivered(message.row));
+        return true;
+    });
+    return messages;
+}
+
+std::optional<Delivered> Engine::findMessage(const model::Uuid &id, QueueAddress &where) const
+{
+    const auto key = messageIds().key(id);
+    if (!key)
+        return std::nullopt;
+    for (const auto &[address, entry] : m_state->byAddress) {
+        if (const queue::Message *message = entry->queue.find(*key)) {
+            where = address;
+            return m_state->delivered(message->row);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace broker::core
