@@ -6,6 +6,7 @@
 #include "broker/model/instant.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace broker::journal {
@@ -50,5 +51,9 @@ struct Event
     friend bool operator==(const Event &, const Event &) = default;
 };
 static_assert(sizeof(Event) <= 80);
+
+/// What the journal tells of a change; none for those that only serve storage. Number, time, previous and caller are
+/// the journal's to fill.
+std::optional<Event> toEvent(const model::Change &change);
 
 } // namespace broker::journal
