@@ -80,7 +80,8 @@ void Application::openBroker()
     m_window.showStart(tr("Opening the workspace…"), QString::fromStdString(m_line.broker.dataFile), false);
     m_broker = std::make_unique<broker::Broker>(m_line.broker);
     m_starter.start([this, broker = m_broker.get(), file = QString::fromStdString(m_line.broker.dataFile)] {
-        QDir().mkpath(QFileInfo(file).path());
+        if (!file.isEmpty())
+            QDir().mkpath(QFileInfo(file).path());
         broker::StartProblem problem = broker->open();
         QMetaObject::invokeMethod(
             this, [this, problem = std::move(problem)] { opened(problem); }, Qt::QueuedConnection);

@@ -748,6 +748,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <source>What apps send to this queue appears here at once, and looking does not receive it.</source>
         <translation>Was Anwendungen an diese Warteschlange senden, erscheint hier sofort; Ansehen ist kein Empfangen.</translation>
     </message>
+    <message>
+        <source> · F5 reads again</source>
+        <translation> · F5 liest neu</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigator</name>
@@ -1124,6 +1128,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
             <numerusform>%n Nachricht blieb: </numerusform>
             <numerusform>%n Nachrichten blieben: </numerusform>
             </translation>
+    </message>
+    <message>
+        <source>Create one here. Apps cannot connect to this broker yet.</source>
+        <translation>Legen Sie hier eine an. Anwendungen können sich noch nicht mit diesem Broker verbinden.</translation>
     </message>
 </context>
 <context>

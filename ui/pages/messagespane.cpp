@@ -31,7 +31,8 @@ namespace ui {
 namespace {
 
 constexpr int pageSize = 200;
-constexpr int mostReadAgain = 1000; // rows that a refresh by itself reads; what is beyond is fetched anew on scrolling
+constexpr int mostResults = 1000; // of one call
+constexpr int mostReadAgain = 5000; // a longer list is read anew only when asked for, else it would never stand still
 
 class MessageDelegate : public QStyledItemDelegate
 {
@@ -174,7 +175,10 @@ void MessagesPane::updateQueue(const QueueInfo &queue)
     if (queue == m_queue)
         return;
     m_queue = queue;
-    refresh();
+    if (loadedCount() <= mostReadAgain)
+        refresh();
+    else
+        showState();
 }
 
 void MessagesPane::setNow(Time now)
@@ -190,7 +194,7 @@ void MessagesPane::refresh()
     if (m_isReading)
         m_readAgain = true;
     else
-        startPass(false, std::clamp(loadedCount(), pageSize, mostReadAgain));
+        startPass(false, std::max(loadedCount(), pageSize));
 }
 
 void MessagesPane::refilter()
@@ -222,7 +226,7 @@ void MessagesPane::fetch(Pass pass, const QString &cursor)
 {
     PeekRequest next = request();
     next.cursor = cursor;
-    next.maxResults = std::clamp(pass.wanted - static_cast<int>(pass.rows.size()), 1, mostReadAgain);
+    next.maxResults = std::clamp(pass.wanted - static_cast<int>(pass.rows.size()), 1, mostResults);
     m_backend.peek(next, this,
                    [this, pass = std::move(pass)](const Outcome<MessagePage> &page) { fetched(pass, page); });
 }
@@ -285,12 +289,12 @@ void MessagesPane::showState()
 {
     const int loaded = loadedCount();
     const bool isFiltered = !m_filter->text().isEmpty() || wantedState().has_value();
+    const QString old = loaded > mostReadAgain ? tr(" · F5 reads again") : QString();
     const QString more = m_model->nextCursor().isEmpty() ? QString() : u"+"_s;
-    if (isFiltered)
-        m_result->setText(tr("%1 match").arg(QString(text::number(loaded) + more)));
-    else
-        m_result->setText(
-            tr("%1 of %2").arg(text::number(loaded), text::number(std::max<qint64>(loaded, m_queue.total()))));
+    const QString count = isFiltered
+        ? tr("%1 match").arg(QString(text::number(loaded) + more))
+        : tr("%1 of %2").arg(text::number(loaded), text::number(std::max<qint64>(loaded, m_queue.total())));
+    m_result->setText(QString(count + old));
     m_stack->setCurrentWidget(loaded == 0 && m_hasAnswer ? static_cast<QWidget *>(m_empty) : m_table);
     if (isFiltered) {
         m_empty->setTitle(tr("No message matches"));

@@ -81,6 +81,7 @@ void Workbench::setEndpointSettings(const QString &settings)
 {
     m_endpointSettings = settings;
     m_first->setCode(settings);
+    showQueues();
 }
 
 void Workbench::showQueues()
@@ -97,8 +98,10 @@ void Workbench::showQueues()
     const bool isKnown = m_backend.state() != Backend::State::Connecting;
     m_first->setTitle(isFirst && isKnown ? tr("No queues yet") : tr("Choose a queue"));
     m_first->setText(
-        tr("Point your app here: any AWS SDK or tool with these settings talks to this broker. The queues it "
-           "creates appear here at once, or create one yourself."));
+        m_endpointSettings.isEmpty()
+            ? tr("Create one here. Apps cannot connect to this broker yet.")
+            : tr("Point your app here: any AWS SDK or tool with these settings talks to this broker. The queues it "
+                 "creates appear here at once, or create one yourself."));
     m_stack->setCurrentWidget(queue() != nullptr ? static_cast<QWidget *>(m_page) : m_first);
     emit choiceChanged();
 }
