@@ -37,9 +37,12 @@ Outcome outcomeOf(int code)
     }
 }
 
-// How long a reader waits while the log is being recovered by another connection. The writer never waits: busy means a
-// foreign program, which is worth knowing at once.
+// How long a call waits for a lock. A reader: while the log is being recovered by another connection. The writer: a
+// reader that met the log's index in the middle of a change holds the writer's lock for an instant, and a full
+// checkpoint waits for readers to finish their statements. Longer than this is a foreign program, which is worth
+// knowing soon.
 constexpr int readerPatienceMilliseconds = 2'000;
+constexpr int writerPatienceMilliseconds = 250;
 
 void harden(sqlite3 *database)
 {
@@ -148,10 +151,9 @@ Outcome Connection::open(const std::string &file, Mode mode)
     }
     harden(m_database);
     m_walPages = 0;
+    sqlite3_busy_timeout(m_database, mode == Mode::Write ? writerPatienceMilliseconds : readerPatienceMilliseconds);
     if (mode == Mode::Write)
         sqlite3_wal_hook(m_database, noteWalPages, &m_walPages); // takes the place of the automatic checkpoint
-    else
-        sqlite3_busy_timeout(m_database, readerPatienceMilliseconds);
     return Outcome::Ok;
 }
 

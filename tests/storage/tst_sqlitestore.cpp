@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -102,6 +103,7 @@ private slots:
     void fullQuotaDrainsAndRecovers();
     void fullDiskDrainsAndRecovers();
     void foreignWriterFencesUntilReopened();
+    void busyReadersDoNotDisturbTheWriter();
     void logIsCheckpointedAndKeptSmall();
     void batchesWithAndWithoutFlushMix();
     void closedStoreAnswersErrors();
@@ -689,6 +691,44 @@ void TestSqliteStore::foreignWriterFencesUntilReopened()
     QVERIFY(load(*store).messages.empty());
     QVERIFY(store->commit(batch({sent(4, 1, payload("kept"))})).has_value());
     QCOMPARE(store->status().warning, std::string{});
+}
+
+void TestSqliteStore::busyReadersDoNotDisturbTheWriter()
+{
+    auto wanted = options();
+    wanted.durability = storage::Durability::Relaxed;
+    const auto store = open(wanted);
+    QVERIFY(store->commit(batch({QueueCreated{queueRow(1)}, sent(2, 1, payload("first"))})).has_value());
+    std::atomic<bool> isOver{false};
+    std::atomic<std::uint64_t> newest{2};
+    std::atomic<int> failures{0};
+    const auto read = [&] {
+        const auto reader = store->reader();
+        for (std::uint64_t key = 2; !isOver; key = 2 + (key + 7'919) % (newest - 1)) {
+            const model::BodyId id{key};
+            const auto found = reader->payloads({&id, 1});
+            if (found.has_error() || !found.value().front())
+                ++failures;
+        }
+    };
+    std::thread one{read};
+    std::thread other{read};
+    QString problem;
+    for (std::uint64_t key = 3; key < 3'000 && problem.isEmpty(); ++key) {
+        const auto done = store->commit(batch({sent(key, 1, payload(std::string(3'000, 'x')))}, key + 1));
+        if (done.has_error())
+            problem = QString::fromStdString(done.error().message);
+        else
+            newest = key;
+        if (store->isMaintenanceDue())
+            store->maintain(false);
+    }
+    isOver = true;
+    one.join();
+    other.join();
+
+    QCOMPARE(problem, QString{});
+    QCOMPARE(failures.load(), 0);
 }
 
 void TestSqliteStore::logIsCheckpointedAndKeptSmall()
