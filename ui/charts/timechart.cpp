@@ -135,7 +135,7 @@ void TimeChart::setPoints(const QList<SeriesPoint> &points, Time now)
 
 void TimeChart::scale(qint64 greatest)
 {
-    const axis::Scale scale = axis::scaleFor(greatest, 3);
+    const axis::Scale scale = axis::scaleFor(greatest);
     if (qFuzzyCompare(scale.top, m_top))
         return;
     m_top = scale.top;

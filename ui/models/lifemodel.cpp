@@ -35,7 +35,7 @@ LifeModel::LifeModel(QObject *parent)
          .sample = text::eventName(QStringLiteral("MovedToDeadLetterQueue")),
          .value = [](const LifeEvent &row) { return text::eventName(row.kind); }},
         {.title = tr("Queue"),
-         .sample = QStringLiteral("orders-dead-letters"),
+         .sample = QStringLiteral("orders-dlq"),
          .value = [](const LifeEvent &row) { return row.queueName; }},
         {.title = tr("Detail"), .value = detail, .toolTip = detail},
     });

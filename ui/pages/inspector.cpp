@@ -199,12 +199,18 @@ void Inspector::showSystem()
     m_system->setFacts(facts);
 }
 
+void Inspector::noteLife(const QString &note)
+{
+    m_lifeNote->setText(note);
+    m_lifeNote->setVisible(!note.isEmpty());
+}
+
 void Inspector::loadLife()
 {
     if (m_tabs->currentIndex() != LifeTab || m_message.id.isEmpty())
         return;
     if (!m_backend.can(capability::messageLife)) {
-        m_lifeNote->setText(tr("This connection keeps no record of what happened to a message."));
+        noteLife(tr("This connection keeps no record of what happened to a message."));
         return;
     }
     m_backend.life(m_message.id, this, [this, id = m_message.id](const Outcome<Life> &life) { lifeArrived(id, life); });
@@ -215,11 +221,11 @@ void Inspector::lifeArrived(const QString &id, const Outcome<Life> &life)
     if (id != m_message.id)
         return;
     if (!life) {
-        m_lifeNote->setText(text::sentence(life.error()));
+        noteLife(text::sentence(life.error()));
         return;
     }
     m_life->setRows(life->events);
-    m_lifeNote->setText(life->complete ? QString() : tr("Older events are no longer kept."));
+    noteLife(life->complete ? QString() : tr("Older events are no longer kept."));
 }
 
 } // namespace ui

@@ -45,6 +45,7 @@ private:
     void show(const MessageInfo &message, bool isNewBody);
     void showSystem();
     void loadLife();
+    void noteLife(const QString &note);
     void lifeArrived(const QString &id, const Outcome<Life> &life);
 
     Backend &m_backend;

@@ -91,7 +91,8 @@ void MessagesPane::build()
     m_banner = new Banner(this);
     buildTable();
     m_empty = new EmptyState(this);
-    connect(m_empty->addButton(tr("&Send message…"), true), &QPushButton::clicked, this, &MessagesPane::sendWanted);
+    m_send = m_empty->addButton(tr("&Send message…"), true);
+    connect(m_send, &QPushButton::clicked, this, &MessagesPane::sendWanted);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -296,6 +297,7 @@ void MessagesPane::showState()
         : tr("%1 of %2").arg(text::number(loaded), text::number(std::max<qint64>(loaded, m_queue.total())));
     m_result->setText(QString(count + old));
     m_stack->setCurrentWidget(loaded == 0 && m_hasAnswer ? static_cast<QWidget *>(m_empty) : m_table);
+    m_send->setVisible(!isFiltered && !m_queue.isDeadLetterQueue());
     if (isFiltered) {
         m_empty->setTitle(tr("No message matches"));
         m_empty->setText(

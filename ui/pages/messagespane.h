@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -90,6 +91,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QPushButton *m_send = nullptr; ///< of the empty page
 };
 
 } // namespace ui
