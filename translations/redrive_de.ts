@@ -400,10 +400,6 @@
 <context>
     <name>ui::LifeModel</name>
     <message>
-        <source>to %1</source>
-        <translation>nach %1</translation>
-    </message>
-    <message>
         <source>receive %1</source>
         <translation>Empfang %1</translation>
     </message>
@@ -418,10 +414,6 @@
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Detail</source>

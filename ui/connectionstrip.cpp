@@ -5,10 +5,10 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
@@ -35,12 +35,10 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
 {
     m_state = new Chip(this);
     m_name = new ElidedLabel(this);
-    QFont heavy = font();
-    heavy.setWeight(QFont::DemiBold);
-    m_name->setFont(heavy);
+    FontRole::keep(m_name, {.weight = QFont::DemiBold});
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_endpoint = new ElidedLabel(this);
-    m_endpoint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    FontRole::keep(m_endpoint, {.isFixedPitch = true});
     m_endpoint->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_durability = new Chip(this);
     m_clock = new Chip(this);

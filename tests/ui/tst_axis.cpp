@@ -17,9 +17,9 @@ private slots:
         QTest::newRow("as many as steps") << qint64{4} << 4.0 << 1.0;
         QTest::newRow("one more") << qint64{5} << 6.0 << 2.0;
         QTest::newRow("forty-one") << qint64{41} << 60.0 << 20.0;
-        QTest::newRow("on a tick") << qint64{1000} << 1000.0 << 500.0;
+        QTest::newRow("on a tick") << qint64{1000} << 1000.0 << 250.0;
         QTest::newRow("thousands") << qint64{1284} << 1500.0 << 500.0;
-        QTest::newRow("a million") << qint64{1'000'000} << 1'000'000.0 << 500'000.0;
+        QTest::newRow("a million") << qint64{1'000'000} << 1'000'000.0 << 250'000.0;
     }
     void ticksAreRoundNumbers()
     {

@@ -13,8 +13,9 @@ Scale scaleFor(qint64 greatest, int intervals)
     const double raw = static_cast<double>(greatest) / intervals;
     const double power = std::pow(10, std::floor(std::log10(raw)));
     double step = 10 * power;
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= raw - 1e-9) {
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        const bool isWhole = power >= 10 || factor != 2.5;
+        if (isWhole && factor * power >= raw - 1e-9) {
             step = factor * power;
             break;
         }

@@ -18,7 +18,7 @@ struct Scale
     friend bool operator==(const Scale &, const Scale &) = default;
 };
 
-/// At most `intervals` steps of 1, 2 or 5 times a power of ten that reach `greatest`.
+/// At most `intervals` steps of 1, 2, 2.5 or 5 times a power of ten that reach `greatest`.
 Scale scaleFor(qint64 greatest, int intervals = 4);
 
 /// At most `most` points that keep the least and the greatest of every stretch, in order of x.

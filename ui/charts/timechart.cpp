@@ -135,7 +135,7 @@ void TimeChart::setPoints(const QList<SeriesPoint> &points, Time now)
 
 void TimeChart::scale(qint64 greatest)
 {
-    const axis::Scale scale = axis::scaleFor(greatest);
+    const axis::Scale scale = axis::scaleFor(greatest, 3);
     if (qFuzzyCompare(scale.top, m_top))
         return;
     m_top = scale.top;
@@ -199,6 +199,7 @@ void TimeChart::applyTheme()
 
 void TimeChart::fitMargins()
 {
+    setFixedHeight(fontMetrics().lineSpacing() * 9);
     const int side = fontMetrics().averageCharWidth();
     m_chart->setMargins(QMargins(side / 2, fontMetrics().height() / 2, side * 3, 0)); // room for half a label
 }

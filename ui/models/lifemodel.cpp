@@ -10,8 +10,10 @@ namespace {
 QString detail(const LifeEvent &event)
 {
     QStringList parts;
-    if (!event.otherQueueName.isEmpty())
-        parts.append(LifeModel::tr("to %1").arg(event.otherQueueName));
+    if (!event.queueName.isEmpty())
+        parts.append(event.otherQueueName.isEmpty()
+                         ? event.queueName
+                         : QString(event.queueName + QStringLiteral(" → ") + event.otherQueueName));
     if (event.receives > 0)
         parts.append(LifeModel::tr("receive %1").arg(text::number(event.receives)));
     if (!event.cause.isEmpty())
@@ -34,9 +36,6 @@ LifeModel::LifeModel(QObject *parent)
         {.title = tr("Event"),
          .sample = text::eventName(QStringLiteral("MovedToDeadLetterQueue")),
          .value = [](const LifeEvent &row) { return text::eventName(row.kind); }},
-        {.title = tr("Queue"),
-         .sample = QStringLiteral("orders-dlq"),
-         .value = [](const LifeEvent &row) { return row.queueName; }},
         {.title = tr("Detail"), .value = detail, .toolTip = detail},
     });
 }

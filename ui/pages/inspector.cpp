@@ -7,10 +7,10 @@
 #include "ui/widgets/bodyview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factstable.h"
+#include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -54,7 +54,7 @@ void Inspector::build()
     empty->setTitle(tr("No message selected"));
     empty->setText(tr("Select one to see its body, attributes and life."));
     m_title = new ElidedLabel(this);
-    m_title->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    FontRole::keep(m_title, {.isFixedPitch = true});
     auto *copy = new QPushButton(icon("copy"_L1), {}, this);
     copy->setProperty("quiet", true);
     copy->setAccessibleName(tr("Copy the message ID"));

@@ -7,6 +7,7 @@
 #include "ui/pages/messagespane.h"
 #include "ui/text.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -82,10 +83,7 @@ QWidget *QueuePage::buildHeader()
 {
     auto *header = new QWidget(this);
     m_name = new ElidedLabel(header);
-    QFont big = font();
-    big.setPointSizeF(big.pointSizeF() * 14 / 9);
-    big.setWeight(QFont::DemiBold);
-    m_name->setFont(big);
+    FontRole::keep(m_name, {.size = 14.0 / 9, .weight = QFont::DemiBold});
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_role = new Chip(header);
     m_kind = new Chip(header);
@@ -131,7 +129,6 @@ QWidget *QueuePage::buildFigures()
     left->addStretch();
     m_chart = new TimeChart(band);
     m_chart->setAccessibleName(tr("Messages over the last five minutes"));
-    m_chart->setFixedHeight(fontMetrics().lineSpacing() * 9);
     auto *row = new QHBoxLayout(band);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);

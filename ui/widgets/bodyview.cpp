@@ -4,13 +4,13 @@
 #include "ui/icons.h"
 #include "ui/text.h"
 #include "ui/widgets/bodytext.h"
+#include "ui/widgets/fontrole.h"
 #include "ui/widgets/jsonhighlighter.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -68,7 +68,7 @@ void BodyView::build()
     m_edit->setReadOnly(true);
     m_edit->setTabChangesFocus(true);
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    FontRole::keep(m_edit, {.isFixedPitch = true});
     m_edit->setAccessibleName(tr("Message body"));
     m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
     m_edit->setFrameShape(QFrame::StyledPanel);

@@ -2,10 +2,10 @@
 #include "ui/widgets/emptystate.h"
 
 #include "ui/icons.h"
+#include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -16,28 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-QFont titleFont(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 14 / 9);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-} // namespace
-
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
 {
     m_title = new PlainLabel(this);
-    m_title->setFont(titleFont(font()));
+    FontRole::keep(m_title, {.size = 14.0 / 9, .weight = QFont::DemiBold});
     m_text = new PlainLabel(this);
     m_text->setWordWrap(true);
     m_code = new QPlainTextEdit(this);
     m_code->setReadOnly(true);
     m_code->setTabChangesFocus(true);
-    m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    FontRole::keep(m_code, {.isFixedPitch = true});
     m_code->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_code->setAccessibleName(tr("Settings for your app"));
