@@ -9,6 +9,7 @@
 #include "broker/platform/mutex.h"
 
 #include <algorithm>
+#include <new>
 #include <unordered_map>
 
 namespace broker::api {
@@ -219,8 +220,14 @@ public:
     void answer(core::CallId id, const Result<Value> &outcome)
     {
         Call call = take(id);
-        if (call.done)
+        if (!call.done)
+            return;
+        try {
             call.done(render(call.form, outcome));
+        } catch (const std::bad_alloc &) {
+            const Error error = fail(ErrorCode::InternalError, "The reply does not fit into memory.");
+            call.done(render(call.form, error));
+        }
     }
 
 private:

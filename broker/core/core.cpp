@@ -94,7 +94,9 @@ struct Core::State
     void committed(const Result<void> &outcome);
     void letGo(std::vector<Release> releases, const Result<void> &outcome);
     void readThenLetGo(Release release);
-    void fence(const Error &error);
+    void fence(const Error &error, std::vector<Release> releases = {});
+    void failLater(std::vector<Release> releases, const Error &reason);
+    void letFailedGo();
     void tellWatchers(bool all);
     void arm();
     bool hasDurable() const { return std::any_of(pending.begin(), pending.end(), model::isDurable); }
@@ -112,6 +114,12 @@ struct Core::State
     std::vector<Release> pendingReleases;
     std::vector<Release> underwayReleases;
     std::shared_ptr<std::promise<Result<void>>> underway;
+    struct Failed
+    {
+        Release release;
+        Error reason;
+    };
+    std::vector<Failed> failed; ///< go at the end of the turn
     std::optional<Error> fenced; ///< the store could not be reloaded; every call fails until it can
     std::optional<time::Boot> reloadAt;
     std::optional<time::Boot> flushAt;
@@ -119,6 +127,7 @@ struct Core::State
     std::list<Watcher> watchers;
     std::atomic<std::size_t> inbox{0};
     std::atomic<bool> closing{false};
+    std::atomic<bool> isFenced{false};
     std::atomic<CallId> lastCall{0};
     model::EventNo journalUnderway; ///< newest event of the batch under way
     model::EventNo journalCommitted; ///< newest event whose step is committed
@@ -209,6 +218,7 @@ void Core::stop()
             if (state.underway)
                 state.committed(state.underway->get_future().get());
         }
+        state.letFailedGo();
     }
     state.committer.stop();
 }
@@ -231,7 +241,7 @@ CallId Core::newCall()
 bool Core::submit(CallerRef caller, CallId call, Task task)
 {
     State &state = *m_state;
-    if (state.closing)
+    if (state.closing || state.isFenced)
         return false;
     if (m_parts.executor.isCurrent() && !state.inStep) {
         state.run(std::move(caller), call, std::move(task));
@@ -264,19 +274,36 @@ void Core::State::run(CallerRef caller, CallId call, Task task)
     inStep = true;
     try {
         task(access(), now);
+        if (!broken)
+            finish(now);
     } catch (const std::exception &) {
         // Out of memory, most likely: half a step is in the engine, and only the store has a whole one.
         broken = fail(ErrorCode::InternalError, "The call failed inside the broker. Nothing was changed; try again.");
     }
     inStep = false;
-    if (!broken) {
-        finish(now);
+    if (!broken)
         return;
-    }
-    now.changes.clear();
-    letGo(std::move(now.releases), *broken);
+    failLater(std::move(now.releases), *broken);
     if (!fenced)
         fence(*broken);
+}
+
+/// A reply may bring the next request of its connection at once: it goes when no call of ours is half done.
+void Core::State::failLater(std::vector<Release> releases, const Error &reason)
+{
+    for (Release &release : releases)
+        failed.push_back({std::move(release), reason});
+    if (!failed.empty())
+        parts.executor.post([] {}); // a turn, if none is running
+}
+
+void Core::State::letFailedGo()
+{
+    for (Failed &one : std::exchange(failed, {})) {
+        std::vector<Release> releases;
+        releases.push_back(std::move(one.release));
+        letGo(std::move(releases), one.reason);
+    }
 }
 
 void Core::State::advanceAll()
@@ -324,8 +351,12 @@ void Core::turnEnded()
     State &state = *m_state;
     if (state.stopped)
         return;
-    if (!state.fenced)
-        state.tellWatchers(false);
+    state.letFailedGo();
+    if (state.fenced) {
+        state.arm();
+        return;
+    }
+    state.tellWatchers(false);
     if (!state.underway && (!state.pending.empty() || !state.pendingReleases.empty())) {
         state.commit();
         // Replies just let go may have brought the next requests: sockets first, then their commit.
@@ -371,8 +402,7 @@ void Core::State::committed(const Result<void> &outcome)
     underway.reset();
     std::vector<Release> releases = std::exchange(underwayReleases, {});
     if (outcome.has_error()) {
-        letGo(std::move(releases), outcome);
-        fence(outcome.error());
+        fence(outcome.error(), std::move(releases));
         return;
     }
     journalCommitted = journalUnderway;
@@ -384,16 +414,19 @@ void Core::State::committed(const Result<void> &outcome)
 void Core::State::letGo(std::vector<Release> releases, const Result<void> &outcome)
 {
     for (Release &release : releases) {
-        if (outcome.has_error()) {
-            release.done(outcome.error());
+        try {
+            const bool whole = std::all_of(release.messages.begin(), release.messages.end(),
+                                           [](const Delivered &message) { return message.payload != nullptr; });
+            if (outcome.has_error())
+                release.done(outcome.error());
+            else if (whole)
+                release.done(std::move(release.messages));
+            else
+                readThenLetGo(std::move(release));
+        } catch (const std::exception &) {
+            // Its own reply is lost, what it did is committed; the others must not be lost with it.
             continue;
         }
-        const bool whole = std::all_of(release.messages.begin(), release.messages.end(),
-                                       [](const Delivered &message) { return message.payload != nullptr; });
-        if (whole)
-            release.done(std::move(release.messages));
-        else
-            readThenLetGo(std::move(release));
     }
 }
 
@@ -417,22 +450,29 @@ void Core::State::readThenLetGo(Release release)
             for (const model::BodyId body : missing)
                 engine.unpin(unpinned, body);
             finish(unpinned);
-            held->done(std::move(held->messages));
+            if (payloads.has_error())
+                held->done(
+                    fail(ErrorCode::ServiceUnavailable, "A message could not be read: " + payloads.error().message));
+            else
+                held->done(std::move(held->messages));
         });
     });
 }
 
-void Core::State::fence(const Error &error)
+void Core::State::fence(const Error &error, std::vector<Release> releases)
 {
     // What the engine holds is ahead of the store by a batch of unknown fate: only the store knows the truth now.
     const bool certain = error.code == ErrorCode::DrainOnly || error.code == ErrorCode::InternalError;
-    const Error reason = certain
+    const Error reason = certain || fenced
         ? error
         : fail(ErrorCode::OutcomeUnknown,
                "The workspace could not be written; whether this call took effect is unknown.");
+    // Nobody hears of it before the engine is whole again: an answered client may call at once.
+    failLater(std::move(releases), reason);
+    failLater(std::exchange(pendingReleases, {}), reason);
+    failLater(engine.abandon(std::nullopt),
+              fail(ErrorCode::ServiceUnavailable, "The workspace was reopened; try again."));
     pending.clear();
-    letGo(std::exchange(pendingReleases, {}), reason);
-    letGo(engine.abandon(fail(ErrorCode::ServiceUnavailable, "The workspace is being reopened; try again.")), {});
     core.m_bodies->forgetAll();
     const model::EventNo kept = underway ? journalUnderway : journalCommitted; // the reload waits for what is under way
     journal.rollBack({kept.value + 1});
@@ -440,12 +480,13 @@ void Core::State::fence(const Error &error)
     if (loaded.has_error()) {
         fenced = fail(ErrorCode::ServiceUnavailable, "The workspace cannot be written: " + loaded.error().message);
         reloadAt = parts.clock.boot() + retryReload;
-        return;
+    } else {
+        fenced.reset();
+        reloadAt.reset();
+        drainOnly = parts.store.status().drainOnly;
+        engine.setDrainOnly(drainOnly);
     }
-    fenced.reset();
-    reloadAt.reset();
-    drainOnly = parts.store.status().drainOnly;
-    engine.setDrainOnly(drainOnly);
+    isFenced = fenced.has_value();
 }
 
 void Core::wake()
@@ -458,7 +499,7 @@ void Core::wake()
     if (state.fenced) {
         if (state.reloadAt && now >= *state.reloadAt)
             state.fence(*state.fenced);
-        state.arm();
+        turnEnded();
         return;
     }
     Step step = state.step(nullptr, 0);
@@ -516,6 +557,11 @@ std::uint64_t Core::version() const
 void Core::clockChanged()
 {
     m_state->armed.reset();
+}
+
+bool Core::isFenced() const
+{
+    return m_state->isFenced;
 }
 
 bool Core::isDrainOnly() const

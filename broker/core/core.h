@@ -58,7 +58,8 @@ public:
 
     /// Loads the store. Before any task; on the core thread or before it runs.
     Result<void> start();
-    /// Shuts the door early: answers waiting receives and reads with what there is and lets nobody wait any more. Core thread.
+    /// Shuts the door early: answers waiting receives and reads with what there is and lets nobody wait any more. Core
+    /// thread.
     void finishWaiting();
     /// Shuts the door (later tasks fail), answers waiting receives with no messages, commits, closes the store.
     /// Idempotent.
@@ -87,10 +88,12 @@ public:
     /// Time was paused, jumped or sped up: looks at every deadline anew.
     void clockChanged();
     bool isDrainOnly() const;
+    /// The workspace failed and could not be reopened yet: every call is refused until it can. Any thread.
+    bool isFenced() const;
     storage::StoreStatus storeStatus() const { return m_parts.store.status(); }
     Bodies &bodies() { return *m_bodies; }
     Executor &executor() { return m_parts.executor; }
-    HostFacts host() const { return m_host ? m_host() : HostFacts {}; }
+    HostFacts host() const { return m_host ? m_host() : HostFacts{}; }
     /// Before start().
     void describeHost(std::function<HostFacts()> facts) { m_host = std::move(facts); }
 

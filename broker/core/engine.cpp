@@ -93,8 +93,13 @@ Result<void> Engine::State::checkRedrive(const QueueAddress &address, const mode
     if (policy == attributes.end())
         return {};
     const auto target = model::parseQueueArn(model::queueConfig(attributes).deadLetterTargetArn);
-    if (!target || target->region != address.region || target->account != address.account || find(*target) == nullptr)
+    const bool isNear = target && target->region == address.region && target->account == address.account;
+    const Entry *const deadLetters = isNear ? find(*target) : nullptr;
+    if (deadLetters == nullptr)
         return invalidParameter(policy->second, "RedrivePolicy", "Dead letter target does not exist.");
+    if (!model::allowsRedriveFrom(deadLetters->queue.row().attributes, address))
+        return invalidParameter(policy->second, "RedrivePolicy",
+                                "Queue ARN does not have permissions to use the dead letter queue.");
     return {};
 }
 
@@ -145,13 +150,16 @@ void Engine::State::removeQueue(Step &step, Entry &entry)
     const QueueAddress address = entry.address();
     const model::QueueId id = entry.queue.row().id;
     step.changes.push_back(change::QueueDeleted{id, entry.queue.clear()});
-    goneArns[id] = model::queueArn(address);
+    if (!entry.queue.config().deadLetterTargetArn.empty())
+        goneArns[id] = model::queueArn(address);
     due.set(entry, model::never);
     std::erase(dirty, &entry);
     byId.erase(id);
     byAddress.erase(address);
-    if (profile.deletedRecently)
+    if (profile.deletedRecently) {
+        std::erase_if(deleted, [&step](const auto &gone) { return step.now >= gone.second + slowRule; });
         deleted[address] = step.now;
+    }
 }
 
 Result<void> Engine::deleteQueue(Step &step, const QueueAddress &address)

@@ -22,6 +22,7 @@ private slots:
     void readWaitsForTheCommitOfWhatItSaw();
     void failedCommitFailsTheCallAndReloadsTheTruth_data();
     void failedCommitFailsTheCallAndReloadsTheTruth();
+    void callMadeByAFailedReplyMeetsTheReloadedEngine();
     void fullDiskRefusesSendsOnlyAndSaysSo();
     void callsFailWhileTheStoreCannotBeReopenedAndWorkAfterwards();
     void throwingTaskChangesNothing();
@@ -88,13 +89,18 @@ CoreTest::OutcomeRef CoreTest::run(std::function<model::Result<void>(core::Engin
 {
     auto outcome = std::make_shared<Outcome>();
     m_lastCall = m_core->newCall();
-    m_core->submit(nullptr, m_lastCall, [act = std::move(act), outcome](const core::Access &access, core::Step &step) {
-        const auto acted = act(access.engine, step);
-        step.release(
-            [outcome, acted, done = into(outcome)](model::Result<std::vector<core::Delivered>> result) mutable {
-                done(result.has_value() && acted.has_error() ? acted.error() : std::move(result));
-            });
-    });
+    const bool taken = m_core->submit(
+        nullptr, m_lastCall, [act = std::move(act), outcome](const core::Access &access, core::Step &step) {
+            const auto acted = act(access.engine, step);
+            step.release(
+                [outcome, acted, done = into(outcome)](model::Result<std::vector<core::Delivered>> result) mutable {
+                    done(result.has_value() && acted.has_error() ? acted.error() : std::move(result));
+                });
+        });
+    if (!taken) {
+        outcome->answered = true;
+        outcome->error = model::fail(model::ErrorCode::ServiceUnavailable, "refused");
+    }
     return outcome;
 }
 
@@ -183,6 +189,33 @@ void CoreTest::failedCommitFailsTheCallAndReloadsTheTruth()
     m_executor->pump();
     QVERIFY(later->answered && !later->error);
     QCOMPARE(available(), takesEffect ? 3U : 2U);
+}
+
+void CoreTest::callMadeByAFailedReplyMeetsTheReloadedEngine()
+{
+    // As a pipelining connection does: the answer to one request brings the next two at once.
+    m_store->nextCommit = tests::FaultyStore::Fault{};
+    OutcomeRef next;
+    OutcomeRef parked;
+    m_core->submit(nullptr, m_core->newCall(), [&](const core::Access &access, core::Step &step) {
+        core::Outgoing message;
+        message.payload = std::make_shared<const model::Payload>();
+        QVERIFY(access.engine.send(step, m_queue, message).has_value());
+        step.release([&](const model::Result<std::vector<core::Delivered>> &result) {
+            QVERIFY(result.has_error());
+            parked = receive(std::chrono::seconds(20));
+            next = send();
+        });
+    });
+    const auto waiting = receive(std::chrono::seconds(20)); // takes the message whose commit fails
+    m_executor->pump();
+
+    QVERIFY(waiting->error);
+    QVERIFY(next && next->answered && !next->error);
+    QVERIFY(parked->answered && !parked->error);
+    QCOMPARE(parked->messages.size(), 1U);
+    QCOMPARE(available(), 0U);
+    QVERIFY(receive()->messages.empty());
 }
 
 void CoreTest::fullDiskRefusesSendsOnlyAndSaysSo()
