@@ -87,6 +87,8 @@ void addOptions(CLI::App &options, CommandLine &line, std::vector<std::string> &
         .add_option("--allow-host", broker.allowHosts,
                     "Another Host name clients may use, repeatable (containers need it)")
         ->type_name("NAME");
+    options.add_flag("--quarantine-damaged", broker.quarantineDamaged,
+                     "Move a damaged workspace aside and start a new one, instead of refusing to start");
     options.add_option("--log-level", broker.logLevel, "debug, info, warning, error or off")
         ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
         ->capture_default_str();

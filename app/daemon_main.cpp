@@ -15,6 +15,10 @@ enum ExitCode { Stopped = 0, CouldNotStart = 1 };
 int fail(const broker::StartProblem &problem)
 {
     std::fprintf(stderr, "redrived: %s\n", problem.message.c_str());
+    if (problem.kind == broker::StartProblem::Kind::Damaged)
+        std::fputs(
+            "Start with --quarantine-damaged to move it into the folder 'quarantine' beside it and begin anew.\n",
+            stderr);
     return CouldNotStart;
 }
 

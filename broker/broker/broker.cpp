@@ -10,6 +10,7 @@
 #include "broker/platform/process.h"
 #include "broker/platform/random.h"
 #include "broker/storage/memorystore.h"
+#include "broker/storage/quarantine.h"
 #include "broker/storage/sqlitestore.h"
 #include "broker/time/systemclock.h"
 
@@ -56,6 +57,26 @@ core::CallerRef consoleCaller(const std::vector<ListenAddress> &listeners, const
     return caller;
 }
 
+/// A machine with IPv6 switched off is served on IPv4 alone; a taken port on ::1 is still a problem.
+bool isMissingIpv6(const ListenAddress &address, const std::vector<ListenAddress> &all, const model::Error &error)
+{
+    return address.address == "::1" && all.size() > 1 && error.code == model::ErrorCode::UnsupportedOperation;
+}
+
+bool isLoopback(const std::string &address)
+{
+    return address == "::1" || address.starts_with("127.");
+}
+
+void warnOfRemote(const std::vector<ListenAddress> &addresses)
+{
+    for (const ListenAddress &address : addresses) {
+        if (!isLoopback(address.address))
+            logWarning("listening on " + address.address
+                       + ": whoever reaches this port can read and delete every message");
+    }
+}
+
 } // namespace
 
 struct Broker::Parts
@@ -65,7 +86,9 @@ struct Broker::Parts
     {
     }
 
+    StartProblem begin();
     StartProblem openStore();
+    StartProblem setAside();
     core::HostFacts facts() const;
     std::string health() const;
 
@@ -110,28 +133,56 @@ StartProblem Broker::Parts::openStore()
     return {};
 }
 
+StartProblem Broker::Parts::begin()
+{
+    if (const StartProblem failed = openStore())
+        return failed;
+    loop = std::make_unique<CoreLoop>();
+    const model::Profile rules = options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
+    core = std::make_unique<core::Core>(core::Core::Parts{*store, clock, *loop, rules});
+    core->describeHost([this] { return facts(); });
+    dispatcher = std::make_unique<api::Dispatcher>(*core);
+    const auto started = core->start();
+    if (started.has_value())
+        return {};
+    dispatcher.reset();
+    core.reset();
+    loop.reset();
+    store.reset();
+    return problem(StartProblem::Kind::Damaged, started.error().message);
+}
+
 StartProblem Broker::open()
 {
     Parts &parts = *m_parts;
     platform::keepPrivate();
     platform::raiseFileLimit();
-    if (const StartProblem failed = parts.openStore())
-        return failed;
-    parts.loop = std::make_unique<CoreLoop>();
-    const model::Profile profile =
-        parts.options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
-    parts.core = std::make_unique<core::Core>(core::Core::Parts{*parts.store, parts.clock, *parts.loop, profile});
-    parts.core->describeHost([&parts] { return parts.facts(); });
-    parts.dispatcher = std::make_unique<api::Dispatcher>(*parts.core);
-    if (const auto started = parts.core->start(); started.has_error()) {
-        parts.core.reset();
-        parts.loop.reset();
-        parts.store.reset();
-        return problem(StartProblem::Kind::Damaged, started.error().message);
+    StartProblem failed = parts.begin();
+    if (failed.kind == StartProblem::Kind::Damaged && parts.options.quarantineDamaged) {
+        failed = parts.setAside();
+        if (!failed)
+            failed = parts.begin();
     }
+    if (failed)
+        return failed;
     parts.console = consoleCaller(parts.options.listen, parts.options.externalHost);
     parts.loop->start(*parts.core);
     logInfo(fmt::format("workspace open: {} ({})", parts.store->status().file, parts.options.durability));
+    return {};
+}
+
+StartProblem Broker::openEmpty()
+{
+    m_parts->options.quarantineDamaged = true;
+    return open();
+}
+
+StartProblem Broker::Parts::setAside()
+{
+    const auto moved = storage::quarantine(options.dataFile, clock.wall());
+    if (moved.has_error())
+        return problem(kindOf(moved.error().problem), moved.error().message);
+    logWarning("the damaged workspace was moved to " + moved.value());
     return {};
 }
 
@@ -151,8 +202,13 @@ StartProblem Broker::listen(const std::vector<ListenAddress> &addresses)
             server->setExternalHost(parts.options.externalHost);
         for (const ListenAddress &address : addresses) {
             const auto listening = server->listen({address.address, address.port});
-            if (listening.has_error())
-                return done.set_value(problem(StartProblem::Kind::PortTaken, listening.error().message));
+            if (listening.has_value())
+                continue;
+            if (isMissingIpv6(address, addresses, listening.error())) {
+                logWarning(listening.error().message + " Serving IPv4 only.");
+                continue;
+            }
+            return done.set_value(problem(StartProblem::Kind::PortTaken, listening.error().message));
         }
         std::vector<ListenAddress> bound;
         for (const http::Endpoint &endpoint : server->endpoints())
@@ -163,6 +219,7 @@ StartProblem Broker::listen(const std::vector<ListenAddress> &addresses)
             parts.listening = bound;
             parts.console = consoleCaller(bound, parts.options.externalHost);
         }
+        warnOfRemote(bound);
         done.set_value({});
     });
     StartProblem failed = done.get_future().get();
@@ -261,7 +318,7 @@ core::HostFacts Broker::Parts::facts() const
 std::string Broker::Parts::health() const
 {
     const storage::StoreStatus status = store->status();
-    const char *const state = status.drainOnly ? "drain-only" : "ok";
+    const char *const state = core->isFenced() ? "failed" : status.drainOnly ? "drain-only" : "ok";
     return fmt::format(
         R"({{"product":"redrive","version":"{}","status":"{}","durability":"{}","services":["sqs","redrive"]}})",
         REDRIVE_VERSION, state, options.durability);

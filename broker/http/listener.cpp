@@ -37,7 +37,11 @@ model::Error listenError(const Endpoint &endpoint, const error_code &error)
     std::string why = error.message();
     if (error == asio::error::address_in_use)
         why = "the port is taken by " + holderText(endpoint);
-    return model::fail(model::ErrorCode::ServiceUnavailable, "Cannot listen on " + place + ": " + why + ".");
+    // A machine without this address (IPv6 switched off, say) is another matter than a port that somebody else holds.
+    const bool isNoAddress =
+        error == asio::error::address_family_not_supported || error == boost::system::errc::address_not_available;
+    const auto code = isNoAddress ? model::ErrorCode::UnsupportedOperation : model::ErrorCode::ServiceUnavailable;
+    return model::fail(code, "Cannot listen on " + place + ": " + why + ".");
 }
 
 } // namespace

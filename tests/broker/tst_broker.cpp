@@ -3,6 +3,8 @@
 
 #include <QtTest/QtTest>
 
+#include <QDirIterator>
+#include <QFile>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -18,6 +20,7 @@ private slots:
     void messageGoesFromSocketToCommittedRowToPeek();
     void acknowledgedMessagesSurviveARestart();
     void secondBrokerOnOneFileIsRefused();
+    void damagedWorkspaceIsRefusedUntouchedAndSetAsideOnRequest();
     void takenPortLeavesTheEngineRunning();
     void stopAnswersLongPolls();
     void stopWithoutOpenIsFine();
@@ -110,6 +113,40 @@ void BrokerTest::secondBrokerOnOneFileIsRefused()
     const broker::StartProblem problem = second.open();
     QCOMPARE(problem.kind, broker::StartProblem::Kind::Locked);
     QVERIFY(!problem.message.empty());
+}
+
+void BrokerTest::damagedWorkspaceIsRefusedUntouchedAndSetAsideOnRequest()
+{
+    const QTemporaryDir dir;
+    {
+        broker::Broker broker(onFile(dir));
+        QVERIFY(!broker.open());
+        BrokerClient(broker).sqs("CreateQueue", {{"QueueName", "orders"}});
+    }
+    QFile file(dir.filePath("test.redrive"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(100); // the page that holds the schema
+    file.write(QByteArray(2000, '\x7f'));
+    file.close();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray damaged = file.readAll();
+    file.close();
+
+    broker::Broker refused(onFile(dir));
+    QCOMPARE(refused.open().kind, broker::StartProblem::Kind::Damaged);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), damaged);
+    file.close();
+
+    QVERIFY(!refused.openEmpty());
+    QVERIFY(BrokerClient(refused).redrive("ListResources").document["Queues"].toArray().isEmpty());
+    QDirIterator kept(dir.filePath("quarantine"), QDir::Files, QDirIterator::Subdirectories);
+    bool found = false;
+    while (kept.hasNext()) {
+        QFile moved(kept.next());
+        found = found || (moved.open(QIODevice::ReadOnly) && moved.readAll() == damaged);
+    }
+    QVERIFY(found);
 }
 
 void BrokerTest::takenPortLeavesTheEngineRunning()
