@@ -167,6 +167,7 @@ bool Connection::startBody(std::optional<Refusal> refusal, bool expectsContinue)
     m_refusal = std::move(refusal);
     m_got = 0;
     m_chunks = {};
+    m_chunksRead = ChunkReader::Status::NeedsMore;
     m_stage = Stage::Body;
     if (!m_framing.isChunked && m_buffer.size() >= m_framing.length)
         return true;
@@ -212,17 +213,16 @@ bool Connection::growBody()
 
 bool Connection::readChunks()
 {
-    const std::string_view bytes = m_buffer.view();
-    if (bytes.empty()) {
-        read(chunkBytes);
-        return false;
+    std::string &body = m_request.body;
+    if (m_chunksRead == ChunkReader::Status::NeedsMore) {
+        std::size_t used = 0;
+        m_chunksRead = m_chunks.read(m_buffer.view(), body, m_door->limits().bodyBytes, used);
+        m_buffer.drop(used);
     }
-    if (!reserveRoom(bytes.size()))
+    // What was decoded is counted, not its framing. That is known afterwards only, one buffer too late at most.
+    if (!reserveRoom(body.size() - m_reserved))
         return false;
-    std::size_t used = 0;
-    const ChunkReader::Status status = m_chunks.read(bytes, m_request.body, m_door->limits().bodyBytes, used);
-    m_buffer.drop(used);
-    switch (status) {
+    switch (m_chunksRead) {
     case ChunkReader::Status::Done:
         return dispatch();
     case ChunkReader::Status::Malformed:

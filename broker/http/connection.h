@@ -87,6 +87,7 @@ private:
     std::optional<Refusal> m_refusal; ///< to be told once the body is in
     BodyFraming m_framing;
     ChunkReader m_chunks;
+    ChunkReader::Status m_chunksRead = ChunkReader::Status::NeedsMore;
     std::size_t m_got = 0; ///< of a body with a length
     std::size_t m_reserved = 0; ///< of the door's room
 

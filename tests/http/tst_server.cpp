@@ -62,6 +62,8 @@ private slots:
     void connectionsOverTheCapAreClosed();
     void bodiesOverTheBudgetWaitAndThenFail();
     void bodyThatWaitedForRoomGoesOn();
+    void framingOfChunksCountsForNothing();
+    void chunksThatWaitedForRoomGoOn();
     void idleConnectionIsClosedInTime();
     void headerMustComeInTime();
     void bodyMustComeInTime();
@@ -446,6 +448,50 @@ void TestServer::bodyThatWaitedForRoomGoesOn()
     QCOMPARE(first.reply().status, 200);
     QVERIFY(fixture.runUntil([&] { return fixture.stub.requests.size() == 2; }));
     QVERIFY(fixture.stub.requests[1].body == std::string(600, 'b'));
+}
+
+void TestServer::framingOfChunksCountsForNothing()
+{
+    ServerLimits limits;
+    limits.inFlightBytes = 1000;
+    HttpFixture fixture(limits);
+    RawClient client(fixture);
+    std::string chunks;
+    for (int at = 0; at < 1000; ++at)
+        chunks += "1\r\nx\r\n";
+    const std::string head = "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (int round = 0; round < 3; ++round) {
+        for (const char byte : head + chunks.substr(0, 50)) // each piece leaves something for the next pass
+            client.send({&byte, 1});
+        client.send(chunks.substr(50) + "0\r\n\r\n");
+        QVERIFY(client.reply().body == "/|||" + std::string(1000, 'x'));
+    }
+}
+
+void TestServer::chunksThatWaitedForRoomGoOn()
+{
+    ServerLimits limits;
+    limits.inFlightBytes = 1000;
+    HttpFixture fixture(limits);
+    fixture.stub.parks = true;
+    RawClient first(fixture);
+    RawClient second(fixture);
+    first.send(post(std::string(600, 'a')));
+    QVERIFY(fixture.runUntil([&] { return fixture.stub.parked.size() == 1; }));
+    second.send("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n190\r\n"
+                + std::string(400, 'b') + "\r\n1\r\nc"); // one too many
+    QVERIFY(fixture.runUntil([&] { return fixture.server->stats().requests == 2; }));
+    second.send("\r\n5\r\ndefgh\r\n0\r\n\r\n");
+    for (int turns = 0; turns < 5; ++turns) {
+        fixture.io.restart();
+        fixture.io.poll();
+    }
+    QCOMPARE(fixture.stub.requests.size(), std::size_t{1});
+
+    fixture.stub.answerAll("done");
+
+    QVERIFY(fixture.runUntil([&] { return fixture.stub.requests.size() == 2; }));
+    QVERIFY(fixture.stub.requests[1].body == std::string(400, 'b') + "cdefgh");
 }
 
 void TestServer::idleConnectionIsClosedInTime()
