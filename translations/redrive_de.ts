@@ -1245,10 +1245,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <source>Moved to dead-letter queue</source>
-        <translation>In Dead-Letter-Warteschlange verschoben</translation>
-    </message>
-    <message>
         <source>Moved</source>
         <translation>Verschoben</translation>
     </message>
@@ -1311,6 +1307,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne 
     <message>
         <source>The broker refused: %1 (%2)</source>
         <translation>Der Broker lehnte ab: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Moved to dead letters</source>
+        <translation>Zu den Unzustellbaren verschoben</translation>
     </message>
 </context>
 <context>

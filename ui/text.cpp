@@ -100,7 +100,7 @@ constexpr std::array events{
     Phrase{"DelayEnded"_L1, QT_TRANSLATE_NOOP("ui::text", "Delay ended")},
     Phrase{"Deleted"_L1, QT_TRANSLATE_NOOP("ui::text", "Deleted")},
     Phrase{"Expired"_L1, QT_TRANSLATE_NOOP("ui::text", "Expired")},
-    Phrase{"MovedToDeadLetterQueue"_L1, QT_TRANSLATE_NOOP("ui::text", "Moved to dead-letter queue")},
+    Phrase{"MovedToDeadLetterQueue"_L1, QT_TRANSLATE_NOOP("ui::text", "Moved to dead letters")},
     Phrase{"Moved"_L1, QT_TRANSLATE_NOOP("ui::text", "Moved")},
 };
 

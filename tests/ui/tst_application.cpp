@@ -115,6 +115,41 @@ private slots:
         QVERIFY(button(*console.window().startBanner(), u"Retry"_s) != nullptr);
     }
 
+    void aDamagedWorkspaceIsSetAsideOnlyWhenAsked()
+    {
+        app::CommandLine line = inMemory(0);
+        line.broker.durability = "durable";
+        line.broker.dataFile = m_place.filePath(u"damaged.redrive"_s).toStdString();
+        {
+            broker::Broker once{line.broker};
+            QVERIFY(!once.open());
+        }
+        QFile file(QString::fromStdString(line.broker.dataFile));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100));
+        file.write(QByteArray(2000, '\x7f'));
+        file.close();
+        app::Application console{line};
+        console.start();
+
+        QTRY_VERIFY(button(*console.window().startBanner(), u"Set it aside"_s) != nullptr);
+        QVERIFY(!QDir(m_place.filePath(u"quarantine"_s)).exists());
+        button(*console.window().startBanner(), u"Set it aside"_s)->click();
+
+        QTRY_VERIFY(!console.window().endpoint().isEmpty());
+        QVERIFY(QDir(m_place.filePath(u"quarantine"_s)).exists());
+    }
+
+    void listeningBeyondThisMachineIsSaid()
+    {
+        app::CommandLine line = inMemory(0);
+        line.broker.allowRemote = true;
+        line.broker.listen = {{"0.0.0.0", 0}};
+        app::Application console{line};
+        console.start();
+
+        QTRY_VERIFY(console.window().startBanner()->text().contains(u"beyond this machine"_s));
+    }
+
     void aSecondStartIsToldToTheFirst()
     {
         const QString key = m_place.filePath(u"workspace"_s);

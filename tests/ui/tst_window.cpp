@@ -415,9 +415,12 @@ private slots:
     {
         m->open();
         const int before = m->messages()->verticalHeader()->defaultSectionSize();
+        const auto *body = m->bench().page()->inspector()->bodyView()->findChild<QPlainTextEdit *>();
+        const int small = body->fontInfo().pixelSize();
 
         m->appearance.setZoomPercent(150);
         QTRY_VERIFY(m->messages()->verticalHeader()->defaultSectionSize() > before);
+        QTRY_VERIFY(body->fontInfo().pixelSize() > small);
         m->appearance.setZoomPercent(5000);
         QCOMPARE(m->appearance.zoomPercent(), 200);
         m->appearance.setZoomPercent(100);

@@ -19,8 +19,8 @@ QString detail(const LifeEvent &event)
     if (!event.cause.isEmpty())
         parts.append(event.cause);
     if (!event.caller.isEmpty())
-        parts.append(LifeModel::tr("by %1").arg(event.caller));
-    return text::firstLine(parts.join(QLatin1String(" · ")));
+        parts.append(LifeModel::tr("by %1").arg(event.caller.section(u' ', 0, 0)));
+    return text::firstLine(parts.join(QStringLiteral(" · ")));
 }
 
 } // namespace
@@ -34,7 +34,7 @@ LifeModel::LifeModel(QObject *parent)
          .value = [](const LifeEvent &row) { return text::clockTime(row.time); },
          .toolTip = [](const LifeEvent &row) { return text::instant(row.time); }},
         {.title = tr("Event"),
-         .sample = text::eventName(QStringLiteral("MovedToDeadLetterQueue")),
+         .sample = text::eventName(QStringLiteral("LeaseLapsed")),
          .value = [](const LifeEvent &row) { return text::eventName(row.kind); }},
         {.title = tr("Detail"), .value = detail, .toolTip = detail},
     });

@@ -11,6 +11,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -99,6 +100,7 @@ QWidget *Inspector::buildLife()
     m_lifeTable->setModel(m_life);
     prepareTable(m_lifeTable);
     m_lifeTable->horizontalHeader()->setStretchLastSection(true);
+    m_lifeTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fitColumns(m_lifeTable, m_life->columns());
     m_lifeNote = new PlainLabel(page);
     m_lifeNote->setWordWrap(true);
@@ -203,6 +205,16 @@ void Inspector::noteLife(const QString &note)
 {
     m_lifeNote->setText(note);
     m_lifeNote->setVisible(!note.isEmpty());
+}
+
+void Inspector::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange || m_lifeTable == nullptr)
+        return;
+    for (QTableView *table : std::initializer_list<QTableView *>{m_attributes, m_system, m_lifeTable})
+        prepareTable(table);
+    fitColumns(m_lifeTable, m_life->columns());
 }
 
 void Inspector::loadLife()

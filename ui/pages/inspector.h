@@ -38,6 +38,9 @@ public:
 signals:
     void filled(); ///< the whole message stands
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     QWidget *buildLife();

@@ -92,6 +92,7 @@ void Navigator::fitColumns()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     ui::fitColumns(m_table, m_model->columns());
+    setMinimumWidth(fontMetrics().averageCharWidth() * 40);
 }
 
 void Navigator::setQueues(const QList<QueueInfo> &queues)

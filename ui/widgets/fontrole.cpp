@@ -13,7 +13,10 @@ FontRole::FontRole(QWidget *widget, Variation variation)
     , m_widget(*widget)
     , m_variation(variation)
 {
-    widget->installEventFilter(this);
+    // What is not set is inherited and zooms by itself. A size of its own keeps the widget from hearing of the change:
+    // its parent does.
+    if (m_variation.size != 1 && widget->parentWidget() != nullptr)
+        widget->parentWidget()->installEventFilter(this);
     apply();
 }
 
@@ -24,17 +27,20 @@ void FontRole::keep(QWidget *widget, Variation variation)
 
 bool FontRole::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         apply();
     return QObject::eventFilter(watched, event);
 }
 
 void FontRole::apply()
 {
-    const QFont base = QApplication::font();
-    QFont font = m_variation.isFixedPitch ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : base;
-    font.setPointSizeF(base.pointSizeF() * m_variation.size);
-    font.setWeight(m_variation.weight);
+    QFont font;
+    if (m_variation.isFixedPitch)
+        font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    if (m_variation.weight != QFont::Normal)
+        font.setWeight(m_variation.weight);
+    if (m_variation.size != 1)
+        font.setPointSizeF(QApplication::font().pointSizeF() * m_variation.size);
     m_widget.setFont(font);
 }
 
