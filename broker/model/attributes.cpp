@@ -49,6 +49,7 @@ constexpr std::string_view kmsReuse = "KmsDataKeyReusePeriodSeconds";
 constexpr std::string_view kmsReuseDefault = "300";
 constexpr std::string_view managedSse = "SqsManagedSseEnabled";
 constexpr std::string_view redrivePolicy = "RedrivePolicy";
+constexpr std::string_view redriveAllowPolicy = "RedriveAllowPolicy";
 constexpr std::size_t policyStatements = 20;
 constexpr std::size_t policyPrincipals = 50;
 constexpr std::size_t policyConditions = 10;
@@ -345,6 +346,18 @@ QueueConfig queueConfig(const AttributeMap &attributes)
     config.deadLetterTargetArn = textOf(policy->if_contains("deadLetterTargetArn"));
     config.maxReceiveCount = static_cast<std::uint32_t>(numberOf(*count).value_or(0));
     return config;
+}
+
+bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &source)
+{
+    const auto found = attributes.find(redriveAllowPolicy);
+    const std::optional<json::object> policy = found == attributes.end() ? std::nullopt : toObject(found->second);
+    const std::string_view permission = policy ? textOf(policy->if_contains("redrivePermission")) : "allowAll";
+    if (permission != "byQueue")
+        return permission == "allowAll";
+    const json::array &sources = policy->at("sourceQueueArns").get_array(); // checked when it was set
+    return std::any_of(sources.begin(), sources.end(),
+                       [&source](const json::value &arn) { return parseQueueArn(textOf(&arn)) == source; });
 }
 
 AttributeMap shownAttributes(const AttributeMap &attributes)

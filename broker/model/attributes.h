@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "broker/model/arn.h"
 #include "broker/model/change.h"
 #include "broker/model/error.h"
 
@@ -52,6 +53,9 @@ Result<AttributeMap> mergedAttributes(const AttributeMap &current, const Attribu
 
 /// Reads a map that mergedAttributes() made.
 QueueConfig queueConfig(const AttributeMap &attributes);
+
+/// Whether the RedriveAllowPolicy of a queue with these attributes lets `source` name it as its dead-letter queue.
+bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &source);
 
 /// As GetQueueAttributes shows them: stored ones and defaults, without the computed ones.
 AttributeMap shownAttributes(const AttributeMap &attributes);
