@@ -143,7 +143,15 @@ struct PeekWish
     core::QueueAddress address;
     core::Engine::Peek engine;
     std::string text;
+    std::size_t most = 100;
     std::size_t bodyBytes = 4'096;
+};
+
+/// How far a look at a queue came.
+struct Reach
+{
+    queue::Place next; ///< zero: to the end
+    std::vector<std::size_t> looked; ///< at messages up to each one found; last: in all
 };
 
 Result<PeekWish> peekWish(const Context &context, const Value &params)
@@ -155,7 +163,8 @@ Result<PeekWish> peekWish(const Context &context, const Value &params)
     wish.address = std::move(*address);
     wish.text = params.text("Text");
     wish.bodyBytes = static_cast<std::size_t>(params.integer("MaxBodyBytes", 4'096));
-    wish.engine.most = wish.text.empty() ? static_cast<std::size_t>(params.integer("MaxResults", 100)) : 1'000;
+    wish.most = static_cast<std::size_t>(params.integer("MaxResults", 100));
+    wish.engine.most = wish.text.empty() ? wish.most : 1'000;
     wish.engine.look = 50'000;
     if (const std::string_view state = params.text("State"); !state.empty()) {
         wish.engine.state = parseState(state);
@@ -171,27 +180,47 @@ Result<PeekWish> peekWish(const Context &context, const Value &params)
     return wish;
 }
 
+queue::Place placeOf(const core::Delivered &message)
+{
+    return {message.row.order, message.row.key};
+}
+
 /// A page must not drag more than bytesPerPage of bodies from the store: the rest comes with the next page.
-void limitBytes(std::vector<core::Delivered> &messages, queue::Place &next)
+void limitBytes(std::vector<core::Delivered> &messages, Reach &reach)
 {
     std::size_t bytes = 0;
     for (std::size_t at = 0; at < messages.size(); ++at) {
         bytes += messages[at].row.size;
         if (bytes > bytesPerPage && at > 0) {
-            next = {messages[at - 1].row.order, messages[at - 1].row.key};
+            reach.next = placeOf(messages[at - 1]);
+            reach.looked.resize(at);
+            reach.looked.push_back(reach.looked.back());
             messages.resize(at);
             return;
         }
     }
 }
 
-Value peekValue(const std::vector<core::Delivered> &messages, const PeekWish &wish, const queue::Place &next,
-                std::size_t looked)
+bool hasText(const core::Delivered &message, const std::string &text)
+{
+    return text.empty() || (message.payload && containsAnyCase(message.payload->body, text));
+}
+
+/// Bodies are searched only here, so the page is full only here too: what is behind its last match comes with the next.
+Value peekValue(const std::vector<core::Delivered> &messages, const PeekWish &wish, const Reach &reach)
 {
     List list;
-    for (const core::Delivered &message : messages) {
-        if (wish.text.empty() || (message.payload && containsAnyCase(message.payload->body, wish.text)))
-            list.push_back(messageValue(message, wish.bodyBytes));
+    queue::Place next = reach.next;
+    std::size_t looked = reach.looked.back();
+    for (std::size_t at = 0; at < messages.size(); ++at) {
+        if (!hasText(messages[at], wish.text))
+            continue;
+        list.push_back(messageValue(messages[at], wish.bodyBytes));
+        if (list.size() == wish.most && at + 1 < messages.size()) {
+            next = placeOf(messages[at]);
+            looked = reach.looked[at];
+            break;
+        }
     }
     Value value{Object{{"Messages", std::move(list)}, {"Scanned", Value::count(looked)}}};
     if (next.order)
@@ -257,21 +286,20 @@ Result<Action> peek(const Context &context, Value params, Answer answer)
         return wish.error();
     return Action{[answer = std::move(answer), wish = wish.value()](core::Core &core, const core::Access &access,
                                                                     core::Step &step) -> Result<void> {
-        queue::Place next;
-        std::size_t looked = 0;
-        auto found = access.engine.peek(wish.address, wish.engine, next, looked);
+        Reach reach;
+        auto found = access.engine.peek(wish.address, wish.engine, reach.next, reach.looked);
         if (found.has_error())
             return found.error();
-        limitBytes(found.value(), next);
-        step.releases.push_back({std::move(found.value()),
-                                 [&core, answer, wish, next, looked](Result<std::vector<core::Delivered>> outcome) {
-                                     if (outcome.has_error())
-                                         return answer(outcome.error());
-                                     renderApart(core, std::move(outcome.value()), answer,
-                                                 [wish, next, looked](const std::vector<core::Delivered> &messages) {
-                                                     return peekValue(messages, wish, next, looked);
-                                                 });
-                                 }});
+        limitBytes(found.value(), reach);
+        step.releases.push_back(
+            {std::move(found.value()), [&core, answer, wish, reach](Result<std::vector<core::Delivered>> outcome) {
+                 if (outcome.has_error())
+                     return answer(outcome.error());
+                 renderApart(core, std::move(outcome.value()), answer,
+                             [wish, reach](const std::vector<core::Delivered> &messages) {
+                                 return peekValue(messages, wish, reach);
+                             });
+             }});
         return {};
     }};
 }

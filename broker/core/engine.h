@@ -106,13 +106,14 @@ public:
     struct Peek
     {
         std::optional<model::MessageState> state; ///< empty: any
-        queue::Place after;                       ///< zero: from the start
-        std::size_t most = 100;                   ///< messages answered
-        std::size_t look = 10'000;                ///< messages looked at
+        queue::Place after; ///< zero: from the start
+        std::size_t most = 100; ///< messages answered
+        std::size_t look = 10'000; ///< messages looked at
     };
-    /// Messages in order of arrival. `next` continues; zero at the end. `looked` counts. Changes nothing.
+    /// Messages in order of arrival. `next` continues; zero at the end. Changes nothing. `looked` has for each message
+    /// answered how many were looked at up to it, and last how many in all.
     Result<std::vector<Delivered>> peek(const QueueAddress &address, const Peek &wish, queue::Place &next,
-                                        std::size_t &looked) const;
+                                        std::vector<std::size_t> &looked) const;
     /// One message by id, wherever it is now; empty when it is gone.
     std::optional<Delivered> findMessage(const model::Uuid &id, QueueAddress &where) const;
     std::vector<QueueInfo> describeQueues() const;

@@ -187,26 +187,30 @@ Result<void> Engine::moveMessageById(Step &step, const QueueAddress &from, const
 }
 
 Result<std::vector<Delivered>> Engine::peek(const QueueAddress &address, const Peek &wish, queue::Place &next,
-                                            std::size_t &looked) const
+                                            std::vector<std::size_t> &looked) const
 {
     const Entry *entry = m_state->find(address);
     if (entry == nullptr)
         return noSuchQueue();
     std::vector<Delivered> messages;
-    looked = 0;
+    looked.clear();
     next = {};
     queue::Place last = wish.after;
+    std::size_t count = 0;
     entry->queue.visit(wish.after, [&](const queue::Message &message) {
-        if (looked == wish.look || messages.size() == wish.most) {
+        if (count == wish.look || messages.size() == wish.most) {
             next = last;
             return false;
         }
-        ++looked;
+        ++count;
         last = {message.row.order, message.row.key};
-        if (!wish.state || *wish.state == message.row.state)
+        if (!wish.state || *wish.state == message.row.state) {
             messages.push_back(m_state->delivered(message.row));
+            looked.push_back(count);
+        }
         return true;
     });
+    looked.push_back(count);
     return messages;
 }
 

@@ -17,6 +17,8 @@ private slots:
     void peekChangesNothing();
     void peekFindsByStateAndText();
     void peekPagesByCursorWithoutGapsOrTwins();
+    void peekWithTextPagesWithoutGapsOrTwins_data();
+    void peekWithTextPagesWithoutGapsOrTwins();
     void getMessageGivesTheWholeBody();
     void deleteMessagesDeletesInAnyState();
     void moveMessagesGoesHomeWithAFreshCount();
@@ -150,6 +152,7 @@ void RedriveServiceTest::peekFindsByStateAndText()
     };
     QCOMPARE(bodies({{"Text", "RED"}}), QStringList({"the Red fox", "a red house"}));
     QCOMPARE(bodies({{"Text", "red"}, {"State", "Ready"}}), QStringList({"a red house"}));
+    QCOMPARE(bodies({{"Text", "red"}, {"MaxResults", 1}}), QStringList({"the Red fox"}));
     QCOMPARE(bodies({{"State", "InFlight"}}), QStringList({"the Red fox"}));
     QCOMPARE(bodies({{"MaxBodyBytes", 2}, {"State", "InFlight"}}), QStringList({"th"}));
 }
@@ -174,6 +177,42 @@ void RedriveServiceTest::peekPagesByCursorWithoutGapsOrTwins()
         m_client->redrive("DeleteMessages", {{"QueueUrl", "orders"}, {"MessageIds", QJsonArray{seen.last()}}});
     } while (!cursor.isEmpty());
     QCOMPARE(seen, sent);
+}
+
+void RedriveServiceTest::peekWithTextPagesWithoutGapsOrTwins_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QStringList>("pages"); // bodies, then what Scanned says
+    QTest::newRow("one a page") << 1 << QString() << QStringList{"red 1 | 2", "red 3 | 2", "red 4 | 1", "red 6 | 2"};
+    QTest::newRow("two a page") << 2 << QString() << QStringList{"red 1, red 3 | 4", "red 4, red 6 | 3"};
+    QTest::newRow("three a page") << 3 << QString() << QStringList{"red 1, red 3, red 4 | 5", "red 6 | 2"};
+    QTest::newRow("just enough") << 4 << QString() << QStringList{"red 1, red 3, red 4, red 6 | 7"};
+    QTest::newRow("more than enough") << 5 << QString() << QStringList{"red 1, red 3, red 4, red 6 | 7"};
+    QTest::newRow("of one state") << 1 << "Delayed" << QStringList{"red 3 | 4", "red 6 | 3"};
+}
+
+void RedriveServiceTest::peekWithTextPagesWithoutGapsOrTwins()
+{
+    QFETCH(int, most);
+    QFETCH(QString, state);
+    QFETCH(QStringList, pages);
+    for (int i = 0; i < 7; ++i)
+        send("orders", (i == 0 || i == 2 || i == 5 ? "blue " : "red ") + QString::number(i), i % 3 == 0 ? 60 : 0);
+
+    QStringList seen;
+    QJsonObject wish{{"QueueUrl", "orders"}, {"Text", "Red"}, {"MaxResults", most}};
+    if (!state.isEmpty())
+        wish["State"] = state;
+    do {
+        const QJsonObject page = m_client->redrive("Peek", wish).document;
+        QStringList bodies;
+        for (const QJsonValue &message : page["Messages"].toArray())
+            bodies.append(message["Body"].toString());
+        seen.append(bodies.join(", ") + " | " + QString::number(page["Scanned"].toInt()));
+        wish["Cursor"] = page["NextCursor"];
+    } while (wish["Cursor"].isString());
+    QCOMPARE(seen, pages);
 }
 
 void RedriveServiceTest::getMessageGivesTheWholeBody()

@@ -175,6 +175,8 @@ private slots:
 
     void deadLetterTargetMustExist_data();
     void deadLetterTargetMustExist();
+    void deadLetterTargetMustAllowIt_data();
+    void deadLetterTargetMustAllowIt();
     void deadLetterKeepsItsHistory();
     void deadLetterOfADeletedQueueStillNamesIt();
     void missingDeadLetterQueueMeansNoPolicy();
@@ -434,6 +436,44 @@ void TestEngine::deadLetterTargetMustExist()
         : "Value " + policy + " for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist.";
     QCOMPARE(town.create("q", {{"RedrivePolicy", policy}}), expected);
     QCOMPARE(town.set("plain", {{"RedrivePolicy", policy}}), expected);
+}
+
+void TestEngine::deadLetterTargetMustAllowIt_data()
+{
+    QTest::addColumn<QString>("allowPolicy");
+    QTest::addColumn<bool>("works");
+    const auto byQueue = [](const QString &sources) {
+        return QString(R"({"redrivePermission":"byQueue","sourceQueueArns":[%1]})").arg(sources);
+    };
+    const QString arn = R"("arn:aws:sqs:us-east-1:000000000000:%1")";
+    QTest::newRow("all") << R"({"redrivePermission":"allowAll"})" << true;
+    QTest::newRow("none") << R"({"redrivePermission":"denyAll"})" << false;
+    QTest::newRow("these two") << byQueue(arn.arg("q") + "," + arn.arg("plain")) << true;
+    QTest::newRow("another one") << byQueue(arn.arg("other")) << false;
+    QTest::newRow("same name in another region")
+        << byQueue(R"("arn:aws:sqs:eu-west-1:000000000000:q","arn:aws:sqs:eu-west-1:000000000000:plain")") << false;
+    QTest::newRow("an empty list") << byQueue("") << false;
+}
+
+void TestEngine::deadLetterTargetMustAllowIt()
+{
+    QFETCH(QString, allowPolicy);
+    QFETCH(bool, works);
+    Town town;
+    town.create("dead", {{"RedriveAllowPolicy", allowPolicy.toStdString()}});
+    town.create("plain");
+    const AttributeMap redrive = redriveTo("dead", 1);
+    const std::string expected = works ? "ok"
+                                       : "Value " + redrive.at("RedrivePolicy")
+            + " for parameter RedrivePolicy is invalid. Reason: Queue ARN does not have permissions to use the dead "
+              "letter queue.";
+    QCOMPARE(town.create("q", redrive), expected);
+    QCOMPARE(town.set("plain", redrive), expected);
+    // A queue that has its policy keeps it, and an open door lets everybody in again.
+    QCOMPARE(town.set("dead", {{"RedriveAllowPolicy", ""}}), std::string("ok"));
+    QCOMPARE(town.set("plain", redrive), std::string("ok"));
+    QCOMPARE(town.set("dead", {{"RedriveAllowPolicy", R"({"redrivePermission":"denyAll"})"}}), std::string("ok"));
+    QCOMPARE(town.set("plain", {{"DelaySeconds", "1"}}), std::string("ok"));
 }
 
 void TestEngine::deadLetterKeepsItsHistory()
@@ -701,8 +741,8 @@ void TestEngine::peekPagesWithoutChangingAnything()
     for (int i = 0; i < 10; ++i)
         town.send("q", i % 2 == 0 ? 0s : 60s);
     const std::uint64_t version = town.engine.version();
+    std::vector<std::size_t> looked;
     const auto peek = [&](std::optional<MessageState> state, broker::queue::Place &at, std::size_t most) {
-        std::size_t looked = 0;
         return town.engine.peek(address("q"), {state, at, most, 1'000}, at, looked).value();
     };
     broker::queue::Place at;
@@ -712,6 +752,7 @@ void TestEngine::peekPagesWithoutChangingAnything()
     QCOMPARE(at.order.value, 0U);
     const std::vector<Delivered> delayed = peek(MessageState::Delayed, at, 100);
     QCOMPARE(delayed.size(), 5U);
+    QCOMPARE(looked, (std::vector<std::size_t>{2, 4, 6, 8, 10, 10}));
     QVERIFY(delayed.front().receiptHandle.empty());
     QCOMPARE(delayed.front().row.receives, 0U);
     QCOMPARE(town.engine.version(), version);
