@@ -81,13 +81,13 @@ private:
     std::string m_form;
 };
 
-inline broker::api::Response throughDoor(CoreFixture &fixture, Door door, const broker::api::Service &service,
-                                         const broker::api::Operation &operation, const broker::api::Value &document)
+inline broker::api::Request requestFor(Door door, const broker::api::Service &service,
+                                       const broker::api::Operation &operation, const broker::api::Value &document)
 {
     if (door == Door::Query) {
         FormWriter writer(operation);
         writer.structure(operation.input, document);
-        return fixture.form(writer.form());
+        return CoreFixture::formRequest(writer.form());
     }
     std::string body;
     broker::api::writeJson(document, body);
@@ -95,7 +95,13 @@ inline broker::api::Response throughDoor(CoreFixture &fixture, Door door, const 
         CoreFixture::jsonRequest(std::string(service.target) + '.' + std::string(operation.name), std::move(body));
     if (door == Door::InProcess)
         request.protocol = broker::api::Protocol::InProcess;
-    return fixture.call(std::move(request));
+    return request;
+}
+
+inline broker::api::Response throughDoor(CoreFixture &fixture, Door door, const broker::api::Service &service,
+                                         const broker::api::Operation &operation, const broker::api::Value &document)
+{
+    return fixture.call(requestFor(door, service, operation, document));
 }
 
 inline bool hasDoor(const broker::api::Service &service, Door door)

@@ -55,6 +55,17 @@ public:
         return tests::throughDoor(fixture, door, service, *findOperation(service, path.operation), document);
     }
 
+    /// The same for a call that may wait, which is given the longest wait there is.
+    std::optional<Response> callAndWait(const HappyPath &path, Door door, const Value &document)
+    {
+        const Service &service = *findService(path.service);
+        const auto pending =
+            fixture.start(tests::requestFor(door, service, *findOperation(service, path.operation), document));
+        fixture.executor.advance(std::chrono::seconds(21));
+        fixture.executor.pumpUntil([&pending] { return pending.isAnswered(); });
+        return *pending.answer;
+    }
+
     CoreFixture fixture;
 
 private:
@@ -143,6 +154,8 @@ struct Place
     std::string name; ///< for the row
     const FieldSpec *field;
     std::function<void(Value &document, Value value)> put;
+
+    bool isInList() const { return name.find('[') != std::string::npos; }
 };
 
 void putMember(Value &object, std::string_view name, Value value)
@@ -227,14 +240,156 @@ bool isLimited(std::int64_t bound)
     return bound != std::numeric_limits<std::int64_t>::min() && bound != std::numeric_limits<std::int64_t>::max();
 }
 
-QString rangeText(const FieldSpec &field, std::int64_t value)
+QString rangeText(const FieldSpec &field, const QString &value)
 {
     return QString("Value %1 for parameter %2 is invalid. Reason: %3")
-        .arg(value)
-        .arg(QString::fromStdString(std::string(field.name)), QString::fromStdString(std::string(field.rangeText)));
+        .arg(value, QString::fromStdString(std::string(field.name)),
+             QString::fromStdString(std::string(field.rangeText)));
 }
 
+/// A value at a bound of its field, or one beyond it.
+struct Probe
+{
+    std::string name; ///< for the row
+    QString json;
+    bool isInside;
+    QString refusal; ///< when it is not
+};
+
+std::vector<Probe> integerProbes(const FieldSpec &field)
+{
+    std::vector<Probe> probes;
+    const auto add = [&](std::int64_t value, bool isInside) {
+        const QString text = QString::number(value);
+        probes.push_back({" = " + text.toStdString(), text, isInside, rangeText(field, text)});
+    };
+    if (isLimited(field.value.least)) {
+        add(field.value.least, true);
+        add(field.value.least - 1, false);
+    }
+    if (isLimited(field.value.most)) {
+        add(field.value.most, true);
+        add(field.value.most + 1, false);
+        add(std::numeric_limits<std::int64_t>::max(), false);
+    }
+    return probes;
+}
+
+std::vector<Probe> lengthProbes(const FieldSpec &field)
+{
+    std::vector<Probe> probes;
+    const auto add = [&](std::int64_t length, bool isInside) {
+        const QString text(static_cast<int>(length), 'x');
+        const QString name = QString::fromStdString(std::string(field.name));
+        // A required text that may not be empty counts as missing when it is.
+        const bool isMissing = length == 0 && field.need == Need::Required;
+        probes.push_back(
+            {" of " + std::to_string(length) + " bytes", '"' + text + '"', isInside,
+             isMissing ? QString("The request must contain the parameter %1.").arg(name) : rangeText(field, text)});
+    };
+    if (isLimited(field.length.least)) {
+        add(field.length.least, true);
+        add(field.length.least - 1, false);
+    }
+    if (isLimited(field.length.most)) {
+        add(field.length.most, true);
+        add(field.length.most + 1, false);
+    }
+    return probes;
+}
+
+std::vector<Probe> probesOf(const FieldSpec &field)
+{
+    if (field.type == FieldType::Integer || field.type == FieldType::Timestamp)
+        return integerProbes(field);
+    return field.type == FieldType::String ? lengthProbes(field) : std::vector<Probe>{};
+}
+
+/// What a legal value at a bound is answered; anything not listed here succeeds.
+QString insideOutcome(const FieldSpec &field)
+{
+    if (field.name == "QueueUrl") // of one letter, which names no queue
+        return "The specified queue does not exist.";
+    return "success";
+}
+
+/// The fault of a batch's entry, else that of the call, else "success".
+QString faultText(const Response &response, Door door)
+{
+    if (response.outcome.has_error())
+        return outcomeText(response);
+    const QString body = QString::fromStdString(response.body);
+    if (door == Door::Query)
+        return body.contains("<BatchResultErrorEntry>") ? QString(body)
+                                                              .replace("&gt;", ">")
+                                                              .replace("&lt;", "<")
+                                                              .section("<Message>", 1, 1)
+                                                              .section("</Message>", 0, 0)
+                                                        : "success";
+    const auto document = parseJson(response.body);
+    const Value *failed = document.has_value() ? document->find("Failed") : nullptr;
+    const auto *list = failed != nullptr ? failed->as<List>() : nullptr;
+    return list != nullptr && !list->empty() ? QString::fromStdString(std::string(list->front().text("Message")))
+                                             : "success";
+}
+
+/// A bound that a handler keeps, or the model below it: $TEXT stands for a text of so many letters.
+struct LengthRule
+{
+    const char *name;
+    const char *operation;
+    const char *document;
+    int most;
+    const char *beyond; ///< what one letter more is answered
+    const char *inside = "success";
+};
+
+constexpr auto badName = "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length";
+constexpr auto badEntryId =
+    "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can "
+    "be at most 80 letters long.";
+constexpr auto badGroup =
+    "Value $TEXT for parameter MessageGroupId is invalid. Reason: MessageGroupId can only include "
+    "alphanumeric and punctuation characters. 1 to 128 in length.";
+constexpr auto badAttributeName = "Message (user) attribute names must be shorter than 256 Bytes";
+constexpr auto badAttributeType = "Message (user) attribute types must be shorter than 256 Bytes";
+
+constexpr LengthRule lengthRules[]{
+    {"queue name", "CreateQueue", R"({"QueueName":"$TEXT"})", 80, badName},
+    {"tag key", "CreateQueue", R"({"QueueName":"new","tags":{"$TEXT":"v"}})", 128,
+     "Tag keys must be between 1 and 128 characters in length."},
+    {"tag value", "CreateQueue", R"({"QueueName":"new","tags":{"k":"$TEXT"}})", 256,
+     "Tag values must be between 0 and 256 characters in length."},
+    {"entry id", "SendMessageBatch", R"({"QueueUrl":"orders","Entries":[{"Id":"$TEXT","MessageBody":"x"}]})", 80,
+     badEntryId},
+    {"entry id", "DeleteMessageBatch", R"({"QueueUrl":"orders","Entries":[{"Id":"$TEXT","ReceiptHandle":"$HANDLE"}]})",
+     80, badEntryId},
+    {"group id", "SendMessage", R"({"QueueUrl":"orders","MessageBody":"x","MessageGroupId":"$TEXT"})", 128, badGroup},
+    {"group id of an entry", "SendMessageBatch",
+     R"({"QueueUrl":"orders","Entries":[{"Id":"a","MessageBody":"x","MessageGroupId":"$TEXT"}]})", 128, badGroup},
+    {"body", "SendMessage", R"({"QueueUrl":"orders","MessageBody":"$TEXT"})", 1'048'576,
+     "One or more parameters are invalid. Reason: Message must be shorter than 1048576 bytes."},
+    {"body of an entry", "SendMessageBatch", R"({"QueueUrl":"orders","Entries":[{"Id":"a","MessageBody":"$TEXT"}]})",
+     1'048'576, "Batch requests cannot be longer than 1048576 bytes. You have sent 1048577 bytes."},
+    {"bodies together", "SendMessageBatch",
+     R"({"QueueUrl":"orders","Entries":[{"Id":"a","MessageBody":"$TEXT"},{"Id":"b","MessageBody":"x"}]})", 1'048'575,
+     "Batch requests cannot be longer than 1048576 bytes. You have sent 1048577 bytes."},
+    {"attribute name", "SendMessage",
+     R"({"QueueUrl":"orders","MessageBody":"x","MessageAttributes":{"$TEXT":{"DataType":"String","StringValue":"v"}}})",
+     256, badAttributeName},
+    {"attribute name of an entry", "SendMessageBatch",
+     R"({"QueueUrl":"orders","Entries":[{"Id":"a","MessageBody":"x","MessageAttributes":)"
+     R"({"$TEXT":{"DataType":"String","StringValue":"v"}}}]})",
+     256, badAttributeName},
+    {"label of an attribute's type", "SendMessage",
+     R"({"QueueUrl":"orders","MessageBody":"x","MessageAttributes":{"a":{"DataType":"String.$TEXT","StringValue":"v"}}})",
+     249, badAttributeType},
+};
+
 } // namespace
+
+Q_DECLARE_METATYPE(Probe)
+Q_DECLARE_METATYPE(const LengthRule *)
 
 /// Generated from the tables of operations: what a row says is what every door does.
 class TestConformance : public QObject
@@ -251,6 +406,8 @@ private slots:
     void wrongTextsAreToldInTheServicesWords();
     void boundsAreInclusive_data();
     void boundsAreInclusive();
+    void lengthsAreInclusive_data();
+    void lengthsAreInclusive();
     void missingParametersAreNamed_data();
     void missingParametersAreNamed();
     void writesNeedASignedForm_data();
@@ -393,28 +550,13 @@ void TestConformance::boundsAreInclusive_data()
     QTest::addColumn<const HappyPath *>("path");
     QTest::addColumn<Door>("door");
     QTest::addColumn<int>("place");
-    QTest::addColumn<qlonglong>("value");
-    QTest::addColumn<QString>("text"); // empty: not a matter of range
+    QTest::addColumn<Probe>("probe");
     eachOperation([](const Service &service, const Operation &operation, const HappyPath &path) {
-        for (std::size_t i = 0; i < operation.input.size(); ++i) {
-            const FieldSpec &field = operation.input[i];
-            if (field.type != FieldType::Integer && field.type != FieldType::Timestamp)
-                continue;
-            const auto add = [&](std::int64_t value, bool isInside) {
-                eachDoor(service, operation, std::string(field.name) + " = " + std::to_string(value),
-                         [&](QTestData &row, Door door) {
-                             row << &path << door << static_cast<int>(i) << static_cast<qlonglong>(value)
-                                 << (isInside ? QString() : rangeText(field, value));
-                         });
-            };
-            if (isLimited(field.value.least)) {
-                add(field.value.least, true);
-                add(field.value.least - 1, false);
-            }
-            if (isLimited(field.value.most)) {
-                add(field.value.most, true);
-                add(field.value.most + 1, false);
-                add(std::numeric_limits<std::int64_t>::max(), false);
+        const auto places = placesOf(operation);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            for (const Probe &probe : probesOf(*places[i].field)) {
+                eachDoor(service, operation, places[i].name + probe.name,
+                         [&](QTestData &row, Door door) { row << &path << door << static_cast<int>(i) << probe; });
             }
         }
     });
@@ -425,34 +567,58 @@ void TestConformance::boundsAreInclusive()
     QFETCH(const HappyPath *, path);
     QFETCH(Door, door);
     QFETCH(int, place);
-    QFETCH(qlonglong, value);
-    QFETCH(QString, text);
+    QFETCH(Probe, probe);
     Stage stage;
     Value document = stage.document(path->document);
-    const FieldSpec &field =
-        findOperation(*findService(path->service), path->operation)->input[static_cast<std::size_t>(place)];
-    putMember(document, field.name, Value{static_cast<std::int64_t>(value)});
+    const Operation &operation = *findOperation(*findService(path->service), path->operation);
+    const Place bounded = placesOf(operation)[static_cast<std::size_t>(place)];
+    bounded.put(document, *parseJson("{\"v\":" + probe.json.toStdString() + "}")->find("v"));
 
-    if (text.isEmpty()) {
-        // A wait within bounds may take its time: give it.
-        std::string body;
-        const Service &service = *findService(path->service);
-        writeJson(document, body);
-        const auto pending = stage.fixture.start(CoreFixture::jsonRequest(
-            std::string(service.target) + '.' + std::string(path->operation), std::move(body)));
-        stage.fixture.executor.advance(std::chrono::seconds(21));
-        QVERIFY(stage.fixture.executor.pumpUntil([&pending] { return pending.isAnswered(); }));
-        QVERIFY2(!outcomeText(**pending.answer).contains("is invalid. Reason: "),
-                 qPrintable(outcomeText(**pending.answer)));
+    const std::optional<Response> response = stage.callAndWait(*path, door, document);
+
+    QVERIFY(response.has_value());
+    QCOMPARE(faultText(*response, door), probe.isInside ? insideOutcome(*bounded.field) : probe.refusal);
+    // A value out of range is its entry's fault alone.
+    QCOMPARE(response->status, faultText(*response, door) == "success" || bounded.isInList() ? 200 : 400);
+    if (probe.isInside)
         return;
-    }
-    const Response response = stage.call(*path, door, document);
-    QCOMPARE(outcomeText(response), text);
-    QCOMPARE(response.status, 400);
+    const QString code = probe.refusal.startsWith("Value ") ? "InvalidParameterValue" : "MissingParameter";
+    const QString body = QString::fromStdString(response->body);
     if (door == Door::Query)
-        QVERIFY(response.body.find("<Code>InvalidParameterValue</Code>") != std::string::npos);
+        QVERIFY2(body.contains("<Code>" + code + "</Code>"), qPrintable(body));
+    else if (bounded.isInList())
+        QVERIFY2(body.contains("\"SenderFault\":true,\"Code\":\"" + code + '"'), qPrintable(body));
     else
-        QCOMPARE(response.queryError, std::string("InvalidParameterValue;Sender"));
+        QCOMPARE(QString::fromStdString(response->queryError), code + ";Sender");
+}
+
+void TestConformance::lengthsAreInclusive_data()
+{
+    QTest::addColumn<const LengthRule *>("rule");
+    QTest::addColumn<Door>("door");
+    QTest::addColumn<bool>("isInside");
+    for (const LengthRule &rule : lengthRules) {
+        for (const bool isInside : {true, false}) {
+            const std::string what = std::string(rule.name) + " of " + std::to_string(rule.most + (isInside ? 0 : 1));
+            eachDoor(sqsService(), *findOperation(sqsService(), rule.operation), what,
+                     [&](QTestData &row, Door door) { row << &rule << door << isInside; });
+        }
+    }
+}
+
+void TestConformance::lengthsAreInclusive()
+{
+    QFETCH(const LengthRule *, rule);
+    QFETCH(Door, door);
+    QFETCH(bool, isInside);
+    const QString text(rule->most + (isInside ? 0 : 1), 'x');
+    const auto filled = [&text](const char *pattern) { return QString(pattern).replace("$TEXT", text); };
+    Stage stage;
+    const HappyPath path{"sqs", rule->operation, {}, {}, {}};
+
+    const Response response = stage.call(path, door, stage.document(filled(rule->document).toStdString()));
+
+    QCOMPARE(faultText(response, door), filled(isInside ? rule->inside : rule->beyond));
 }
 
 void TestConformance::missingParametersAreNamed_data()
@@ -488,9 +654,8 @@ void TestConformance::missingParametersAreNamed()
 
     const Response response = stage.call(*path, door, document);
 
-    const bool isInside = missing.name.find('[') != std::string::npos;
     const QString prefix =
-        isInside ? QString::fromStdString(std::string(operation.name) + "RequestEntry.1.") : QString();
+        missing.isInList() ? QString::fromStdString(std::string(operation.name) + "RequestEntry.1.") : QString();
     QCOMPARE(outcomeText(response),
              QString("The request must contain the parameter %1%2.")
                  .arg(prefix, QString::fromStdString(std::string(missing.field->name))));
