@@ -7,11 +7,14 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -94,12 +97,22 @@ void Application::opened(const broker::StartProblem &problem)
         m_broker.reset();
         const QString text = QString::fromStdString(problem.message);
         m_window.showStart(tr("The workspace could not be opened"), text, false);
-        m_window.startBanner()->say(ui::Banner::Kind::Error, text, {{tr("&Retry"), [this] { openBroker(); }}});
+        QList<ui::Banner::Choice> choices{{tr("&Retry"), [this] { openBroker(); }}};
+        if (problem.kind == broker::StartProblem::Kind::Damaged)
+            choices.append({tr("Set it &aside and start empty"), [this] { openEmpty(); }});
+        m_window.startBanner()->say(ui::Banner::Kind::Error, text, choices);
         return;
     }
     take(std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker)),
          {.name = tr("Local broker"), .endpoint = {}});
     listen(m_line.broker.listen);
+}
+
+/// The damaged file is moved, not deleted: into the folder `quarantine` beside it.
+void Application::openEmpty()
+{
+    m_line.broker.quarantineDamaged = true;
+    openBroker();
 }
 
 void Application::listen(const std::vector<broker::ListenAddress> &addresses)
@@ -116,6 +129,11 @@ void Application::listened(const broker::StartProblem &problem)
 {
     if (problem)
         askHolder(problem);
+    else if (isReachableFromElsewhere())
+        m_window.startBanner()->say(ui::Banner::Kind::Warning,
+                                    tr("This broker listens beyond this machine: whoever reaches its port can read and "
+                                       "delete every message."),
+                                    {});
     else
         m_window.startBanner()->withdraw();
     if (m_backend)
@@ -148,6 +166,14 @@ void Application::offerOtherPort(const broker::StartProblem &problem, bool isRed
                                 QString(QString::fromStdString(problem.message) + u' '
                                         + tr("The broker runs and the window works, but apps cannot connect to it.")),
                                 choices);
+}
+
+bool Application::isReachableFromElsewhere() const
+{
+    const auto listeners = m_broker ? m_broker->listeners() : std::vector<broker::ListenAddress>{};
+    return std::any_of(listeners.begin(), listeners.end(), [](const broker::ListenAddress &at) {
+        return !QHostAddress(QString::fromStdString(at.address)).isLoopback();
+    });
 }
 
 QString Application::wantedUrl() const

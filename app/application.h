@@ -30,6 +30,8 @@ public:
 
 private:
     void openBroker();
+    void openEmpty();
+    bool isReachableFromElsewhere() const;
     void opened(const broker::StartProblem &problem);
     void listen(const std::vector<broker::ListenAddress> &addresses);
     void listened(const broker::StartProblem &problem);

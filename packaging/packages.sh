@@ -20,6 +20,7 @@ build|libfmt-dev|formatting
 build|libyaml-cpp-dev|--config files
 build|qt6-base-dev|the window and the test framework
 build|qt6-charts-dev|charts
+build|libqt6opengl6-dev|what the charts package expects and does not ask for
 build|qt6-svg-dev|icons
 build|qt6-tools-dev|translation targets
 build|qt6-tools-dev-tools|translation targets
