@@ -13,6 +13,14 @@
         <translation>Der Arbeitsbereich konnte nicht geöffnet werden</translation>
     </message>
     <message>
+        <source>Set it &amp;aside and start empty</source>
+        <translation>&amp;Beiseitelegen und leer beginnen</translation>
+    </message>
+    <message>
+        <source>This broker listens beyond this machine: whoever reaches its port can read and delete every message.</source>
+        <translation>Dieser Broker ist von anderen Rechnern aus erreichbar: Wer seinen Port erreicht, kann jede Nachricht lesen und löschen.</translation>
+    </message>
+    <message>
         <source>&amp;Retry</source>
         <translation>&amp;Wiederholen</translation>
     </message>
