@@ -71,6 +71,7 @@ bool Connection::step()
         return m_framing.isChunked ? readChunks() : readBody();
     case Stage::Write:
         return write();
+    case Stage::HeldBack:
     case Stage::Room:
     case Stage::Call:
     case Stage::Linger:
@@ -168,12 +169,30 @@ bool Connection::startBody(std::optional<Refusal> refusal, bool expectsContinue)
     m_got = 0;
     m_chunks = {};
     m_chunksRead = ChunkReader::Status::NeedsMore;
+    m_expectsContinue = expectsContinue;
+    if (m_destination != Destination::Call || m_refusal || !m_door->isBackedUp())
+        return goOnToBody();
+    m_stage = Stage::HeldBack;
+    m_door->holdBack(shared_from_this());
+    return false;
+}
+
+void Connection::repliesDrained()
+{
+    if (m_stage != Stage::HeldBack)
+        return;
+    goOnToBody();
+    advance();
+}
+
+bool Connection::goOnToBody()
+{
     m_stage = Stage::Body;
     if (!m_framing.isChunked && m_buffer.size() >= m_framing.length)
         return true;
 
     m_since = m_door->now();
-    if (expectsContinue && m_buffer.isEmpty()) {
+    if (m_expectsContinue && m_buffer.isEmpty()) {
         m_out = goOn;
         m_sent = 0;
         m_next = Stage::Body;
@@ -273,7 +292,7 @@ bool Connection::dispatch()
         response.contentType = "application/json";
         response.body = m_door->health();
     }
-    return reply(response);
+    return reply(std::move(response));
 }
 
 bool Connection::call()
@@ -294,12 +313,12 @@ bool Connection::call()
     return false;
 }
 
-void Connection::answered(std::uint64_t serial, const api::Response &response)
+void Connection::answered(std::uint64_t serial, api::Response response)
 {
     if (m_stage != Stage::Call || serial != m_serial)
         return;
     m_call = 0;
-    reply(response);
+    reply(std::move(response));
     advance();
 }
 
@@ -311,7 +330,8 @@ bool Connection::refuse(const Refusal &refusal)
     return reply(refusalResponse(refusal, m_wantsJson, ++m_door->ownReplies));
 }
 
-bool Connection::reply(const api::Response &response)
+/// Takes the response, so that its body is not kept beside the rendered one.
+bool Connection::reply(api::Response response)
 {
     m_door->release(std::exchange(m_reserved, 0));
     m_closes = m_closes || m_door->isStopping();
@@ -340,6 +360,10 @@ bool Connection::write()
 void Connection::writeLater()
 {
     m_since = m_door->now();
+    if (m_owed == 0) {
+        m_owed = m_out.size();
+        m_door->owe(m_owed);
+    }
     m_isWriting = true;
     m_socket.async_write_some(asio::buffer(m_out.data() + m_sent, m_out.size() - m_sent),
                               [self = shared_from_this()](const error_code &error, std::size_t bytes) {
@@ -357,7 +381,8 @@ void Connection::writeLater()
 bool Connection::written()
 {
     if (m_out.capacity() > skippedBodyBytes)
-        m_out = {};
+        m_out = std::string(); // `= {}` would keep the memory
+    m_door->settle(std::exchange(m_owed, 0));
     m_stage = m_next;
     m_since = m_door->now();
     if (m_next == Stage::Body)

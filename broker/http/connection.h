@@ -19,8 +19,10 @@ public:
 
     void start();
     /// The answer to call `serial`; a late one, to a call that was given up, is dropped.
-    void answered(std::uint64_t serial, const api::Response &response);
+    void answered(std::uint64_t serial, api::Response response);
     void roomFreed();
+    /// Replies to others are written: a request held back goes on.
+    void repliesDrained();
     /// Some milliseconds have passed; false: need not be watched any longer.
     bool sweep();
     void checkTimes(time::Boot now);
@@ -32,6 +34,7 @@ public:
 private:
     enum class Stage {
         Head, ///< waits for a header, idle until its first byte
+        HeldBack, ///< its header is taken, but clients leave too many replies unread; nothing is read
         Body, ///< its header is taken
         Room, ///< the same, but all bodies together are too many; nothing is read
         Call, ///< the sink has it
@@ -47,6 +50,7 @@ private:
     bool startRequest(std::string_view block);
     std::optional<Refusal> judge();
     bool startBody(std::optional<Refusal> refusal, bool expectsContinue);
+    bool goOnToBody();
     bool readBody();
     bool growBody();
     bool readChunks();
@@ -55,7 +59,7 @@ private:
     bool call();
 
     bool refuse(const Refusal &refusal);
-    bool reply(const api::Response &response);
+    bool reply(api::Response response);
     bool write();
     void writeLater();
     bool written();
@@ -93,6 +97,7 @@ private:
 
     std::string m_out;
     std::size_t m_sent = 0;
+    std::size_t m_owed = 0; ///< of m_out, while the client does not take it
     core::CallId m_call = 0;
     std::uint64_t m_serial = 0; ///< of the newest call
     std::uint64_t m_sweptSerial = 0;
@@ -101,6 +106,7 @@ private:
     bool m_isStarted = false; ///< the first byte of a header has come
     bool m_isLineSkipped = false; ///< an empty line before the header
     bool m_isHeadOnly = false;
+    bool m_expectsContinue = false;
     bool m_isOld = false; ///< HTTP/1.0
     bool m_wantsJson = false;
     bool m_closes = false; ///< after this reply

@@ -88,7 +88,7 @@ void Connection::park()
     if (m_buffer.isEmpty())
         m_buffer.release();
     m_head = {};
-    m_out = {};
+    m_out = std::string();
     waitForBytes();
 }
 
@@ -174,6 +174,8 @@ void Connection::abort()
     error_code ignored;
     m_socket.close(ignored);
     m_door->release(std::exchange(m_reserved, 0));
+    m_door->settle(std::exchange(m_owed, 0));
+    m_out = std::string();
     if (const core::CallId call = std::exchange(m_call, 0); call != 0)
         m_door->sink().cancel(call);
     m_door->remove(*this);

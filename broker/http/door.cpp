@@ -89,6 +89,31 @@ void Door::wakeWaiting()
         connection->roomFreed();
 }
 
+void Door::settle(std::size_t bytes)
+{
+    stats.unwrittenBytes -= bytes;
+    if (m_heldBack.empty() || isBackedUp() || m_isWakingHeldBack)
+        return;
+    m_isWakingHeldBack = true;
+    boost::asio::post(m_io, [door = shared_from_this()] { door->wakeHeldBack(); });
+}
+
+void Door::holdBack(std::shared_ptr<Connection> connection)
+{
+    ++stats.heldBack;
+    m_heldBack.push_back(std::move(connection));
+}
+
+void Door::wakeHeldBack()
+{
+    m_isWakingHeldBack = false;
+    for (std::size_t left = m_heldBack.size(); left > 0 && !isBackedUp(); --left) {
+        const std::shared_ptr<Connection> connection = std::move(m_heldBack.front());
+        m_heldBack.pop_front();
+        connection->repliesDrained();
+    }
+}
+
 void Door::watch(std::shared_ptr<Connection> connection)
 {
     m_watched.push_back(std::move(connection));
@@ -122,7 +147,7 @@ void Door::sweep()
 void Door::deliver(const std::shared_ptr<Connection> &connection, std::uint64_t serial, api::Response response)
 {
     if (m_io.get_executor().running_in_this_thread()) {
-        connection->answered(serial, response);
+        connection->answered(serial, std::move(response));
         return;
     }
     bool isFirst = false;
@@ -144,8 +169,8 @@ void Door::collectAnswers()
         const platform::Lock lock(m_mutex);
         m_collected.swap(m_answers);
     }
-    for (const Answer &answer : m_collected)
-        answer.connection->answered(answer.serial, answer.response);
+    for (Answer &answer : m_collected)
+        answer.connection->answered(answer.serial, std::move(answer.response));
     m_collected.clear();
 }
 
@@ -203,6 +228,7 @@ void Door::close()
     closeAll();
     m_watched.clear();
     m_waiting.clear();
+    m_heldBack.clear();
     const platform::Lock lock(m_mutex);
     m_isClosed = true;
     m_answers.clear();

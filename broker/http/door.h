@@ -49,6 +49,13 @@ public:
     void release(std::size_t bytes);
     void waitForRoom(std::shared_ptr<Connection> connection);
 
+    /// Bytes of replies that wait for their clients. The memory of those that are made already cannot be refused, so
+    /// new calls wait while there are too many.
+    bool isBackedUp() const { return stats.unwrittenBytes >= m_limits.unwrittenBytes; }
+    void owe(std::size_t bytes) { stats.unwrittenBytes += bytes; }
+    void settle(std::size_t bytes);
+    void holdBack(std::shared_ptr<Connection> connection);
+
     /// Parks the connection's call when it has lasted two sweeps; a call answered before that costs nothing.
     void watch(std::shared_ptr<Connection> connection);
 
@@ -73,6 +80,7 @@ private:
     void armSweep();
     void sweep();
     void wakeWaiting();
+    void wakeHeldBack();
     void closeAll();
     void finishStop();
 
@@ -87,6 +95,8 @@ private:
     std::deque<std::shared_ptr<Connection>> m_waiting; ///< for room
     std::size_t m_inFlight = 0;
     bool m_isWaking = false;
+    std::deque<std::shared_ptr<Connection>> m_heldBack; ///< by isBackedUp(), in order
+    bool m_isWakingHeldBack = false;
 
     Timer m_tick;
     Timer m_sweepTimer;

@@ -31,6 +31,7 @@ struct ServerLimits
     std::size_t targetBytes = 8U << 10U;
     std::size_t bodyBytes = 8U << 20U;
     std::size_t inFlightBytes = 256U << 20U; ///< all request bodies together; over it: stop reading, then 503
+    std::size_t unwrittenBytes = 256U << 20U; ///< all replies that wait for their clients; over it: no new calls
     std::size_t windowBytes = 64U << 10U; ///< sent ahead of a reply by one connection; over it: stop reading
     std::uint64_t requestsPerConnection = 1'000'000;
     std::chrono::seconds headerTime{10};
@@ -48,6 +49,8 @@ struct ServerStats
     std::uint64_t connections = 0; ///< open now
     std::uint64_t requests = 0;
     std::uint64_t refused = 0; ///< by a gate
+    std::uint64_t unwrittenBytes = 0; ///< of replies whose clients do not take them yet
+    std::uint64_t heldBack = 0; ///< requests that had to wait for that
 };
 
 /// Where requests go. `call` and `cancel` promise what api::Dispatcher's do.

@@ -26,6 +26,28 @@ std::string post(std::string_view body, std::string_view path = "/")
         + std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
 }
 
+constexpr std::size_t unreadBytes = 32U << 20U; // more than the system takes for a client that does not read
+
+/// A budget that one unread reply uses up.
+ServerLimits smallReplyBudget()
+{
+    ServerLimits limits;
+    limits.unwrittenBytes = 1U << 20U;
+    return limits;
+}
+
+/// `client` is answered more than it takes.
+bool leaveUnread(HttpFixture &fixture, RawClient &client)
+{
+    fixture.stub.parks = true;
+    client.send(post("big"));
+    if (!fixture.runUntil([&] { return fixture.stub.parked.size() == 1; }))
+        return false;
+    fixture.stub.parks = false;
+    fixture.stub.answerAll(std::string(unreadBytes, 'r'));
+    return fixture.runUntil([&] { return fixture.server->stats().unwrittenBytes > unreadBytes; });
+}
+
 const std::string health = "GET /_redrive/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 } // namespace
@@ -64,6 +86,9 @@ private slots:
     void bodyThatWaitedForRoomGoesOn();
     void framingOfChunksCountsForNothing();
     void chunksThatWaitedForRoomGoOn();
+    void unreadRepliesHoldBackNewCalls();
+    void unreadReplyThatIsGivenUpLetsCallsGoOn();
+    void clientsThatLeaveWhileHeldBackAreForgotten();
     void idleConnectionIsClosedInTime();
     void headerMustComeInTime();
     void bodyMustComeInTime();
@@ -492,6 +517,69 @@ void TestServer::chunksThatWaitedForRoomGoOn()
 
     QVERIFY(fixture.runUntil([&] { return fixture.stub.requests.size() == 2; }));
     QVERIFY(fixture.stub.requests[1].body == std::string(400, 'b') + "cdefgh");
+}
+
+void TestServer::unreadRepliesHoldBackNewCalls()
+{
+    HttpFixture fixture(smallReplyBudget());
+    RawClient lazy(fixture);
+    RawClient first(fixture);
+    RawClient second(fixture);
+    QVERIFY(leaveUnread(fixture, lazy));
+    first.send(health + post("a") + post("b"));
+    second.send("POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n");
+    QVERIFY(fixture.runUntil([&] { return fixture.server->stats().heldBack == 2; }));
+    QCOMPARE(first.reply().body, std::string("{\"status\":\"ok\"}")); // no call
+    fixture.clock.advance(29s);
+    fixture.server->checkTimes();
+    QCOMPARE(fixture.stub.requests.size(), std::size_t{1});
+    QVERIFY(second.rest().empty());
+
+    QCOMPARE(lazy.reply().body.size(), unreadBytes);
+
+    QCOMPARE(first.reply().body, std::string("/|||a"));
+    QCOMPARE(first.reply().body, std::string("/|||b"));
+    QCOMPARE(second.reply().status, 100);
+    second.send("c");
+    QCOMPARE(second.reply().body, std::string("/|||c"));
+    QCOMPARE(fixture.server->stats().unwrittenBytes, std::uint64_t{0});
+    lazy.send(post("d"));
+    QCOMPARE(lazy.reply().body, std::string("/|||d"));
+}
+
+void TestServer::unreadReplyThatIsGivenUpLetsCallsGoOn()
+{
+    HttpFixture fixture(smallReplyBudget());
+    RawClient lazy(fixture);
+    RawClient other(fixture);
+    QVERIFY(leaveUnread(fixture, lazy));
+    other.send(post("a"));
+    QVERIFY(fixture.runUntil([&] { return fixture.server->stats().heldBack == 1; }));
+
+    fixture.clock.advance(31s);
+    fixture.server->checkTimes();
+
+    QCOMPARE(other.reply().body, std::string("/|||a"));
+    QCOMPARE(fixture.server->stats().connections, std::uint64_t{1});
+    QCOMPARE(fixture.server->stats().unwrittenBytes, std::uint64_t{0});
+}
+
+void TestServer::clientsThatLeaveWhileHeldBackAreForgotten()
+{
+    HttpFixture fixture(smallReplyBudget());
+    RawClient lazy(fixture);
+    RawClient other(fixture);
+    QVERIFY(leaveUnread(fixture, lazy));
+    other.send(post("a"));
+    QVERIFY(fixture.runUntil([&] { return fixture.server->stats().heldBack == 1; }));
+    other.close();
+    lazy.close();
+    QVERIFY(fixture.runUntil([&] { return fixture.server->stats().connections == 0; }));
+    QCOMPARE(fixture.server->stats().unwrittenBytes, std::uint64_t{0});
+
+    RawClient later(fixture);
+    later.send(post("b"));
+    QCOMPARE(later.reply().body, std::string("/|||b"));
 }
 
 void TestServer::idleConnectionIsClosedInTime()
