@@ -29,6 +29,8 @@ broker::http::Sink guarded(StubSink &stub, int &mutations)
 constexpr const char *signature =
     "Authorization: AWS4-HMAC-SHA256 "
     "Credential=AKID/20240101/eu-west-3/sqs/aws4_request, SignedHeaders=host, Signature=ab\r\n";
+constexpr const char *canary = "POST /canary HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: AmazonSQS.ListQueues\r\n"
+                               "Content-Length: 2\r\n\r\n{}";
 constexpr const char *purgeTarget = "X-Amz-Target: AmazonSQS.PurgeQueue\r\n";
 
 } // namespace
@@ -70,6 +72,7 @@ void TestHosts::requestIsJudged_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("mutations");
+    QTest::addColumn<bool>("isKept");
 
     struct Door
     {
@@ -80,6 +83,7 @@ void TestHosts::requestIsJudged_data()
         bool isWrite;
         bool isSigned;
     };
+    const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
     const QByteArray form = "Content-Type: application/x-www-form-urlencoded\r\n";
     const std::vector<Door> doors{
         {"form read", "POST / HTTP/1.1", form, "Action=ListQueues", false, false},
@@ -89,7 +93,11 @@ void TestHosts::requestIsJudged_data()
         {"GET purge", "GET /?Action=PurgeQueue HTTP/1.1", "", "", true, false},
         {"presigned GET purge", "GET /?Action=PurgeQueue&X-Amz-Signature=ab HTTP/1.1", "", "", true, false},
         {"purge with a password", "GET /?Action=PurgeQueue HTTP/1.1", "Authorization: Basic dTpw\r\n", "", true, false},
+        {"chunked purge", "POST / HTTP/1.1", form + chunked, "10\r\nAction=PurgeQueu\r\n1\r\ne\r\n0\r\n\r\n", true,
+         false},
         {"signed form purge", "POST / HTTP/1.1", form + signature, "Action=PurgeQueue", true, true},
+        {"signed chunked purge", "POST / HTTP/1.1", form + chunked + signature, "11\r\nAction=PurgeQueue\r\n0\r\n\r\n",
+         true, true},
         {"JSON purge", "POST / HTTP/1.1", purgeTarget, "{}", true, true},
         {"signed JSON purge", "POST / HTTP/1.1", QByteArray(purgeTarget) + signature, "{}", true, true},
     };
@@ -118,9 +126,12 @@ void TestHosts::requestIsJudged_data()
     for (const Source &source : sources) {
         for (const Door &door : doors) {
             const bool isRefused = !source.passes || (door.isWrite && !door.isSigned);
+            const bool isChunked = door.fields.contains(chunked);
+            const QByteArray length = "Content-Length: " + QByteArray::number(door.body.size()) + "\r\n";
             QTest::addRow("%s, %s", source.name, door.name)
-                << door.firstLine << source.host << source.fields + door.fields << door.body << (isRefused ? 403 : 200)
-                << (!isRefused && door.isWrite ? 1 : 0);
+                << door.firstLine << source.host << source.fields + door.fields + (isChunked ? QByteArray() : length)
+                << door.body << (isRefused ? 403 : 200) << (!isRefused && door.isWrite ? 1 : 0)
+                << (source.passes || !isChunked); // a refused body whose end is not known is not read
         }
     }
 }
@@ -133,16 +144,24 @@ void TestHosts::requestIsJudged()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QFETCH(int, mutations);
+    QFETCH(bool, isKept);
 
     RawClient client(*m_fixture);
-    client.send((firstLine + "\r\nHost: " + host + "\r\n" + fields
-                 + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body)
-                    .toStdString());
+    client.send((firstLine + "\r\nHost: " + host + "\r\n" + fields + "\r\n" + body).toStdString()
+                + canary);
     const RawReply reply = client.reply();
 
     QCOMPARE(reply.status, status);
     QCOMPARE(m_mutations, mutations);
     QVERIFY(reply.head.find("Access-Control") == std::string::npos);
+    QCOMPARE(reply.has("Connection: close"), !isKept);
+
+    // The door and this test agree on where the request ended: the one behind it is seen whole, or not at all.
+    const RawReply next = client.reply();
+    QCOMPARE(next.body, isKept ? std::string("/canary||AmazonSQS.ListQueues|{}") : std::string());
+    QCOMPARE(next.status, isKept ? 200 : 0);
+    QCOMPARE(client.looksClosed(), !isKept);
+    QVERIFY(client.rest().empty());
 }
 
 void TestHosts::callerIsBuiltOnceForAConnection()
