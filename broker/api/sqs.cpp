@@ -343,10 +343,12 @@ constexpr bool isWellFormed(std::span<const FieldSpec> fields)
     return true;
 }
 
+/// A row without a handler is found by the conformance tests: with UBSan, g++ 12 compares no function's address in a
+/// constant.
 constexpr bool isWellFormed(std::span<const Operation> rows)
 {
     for (const Operation &row : rows) {
-        if (row.prepare == nullptr || !isWellFormed(row.input) || !isWellFormed(row.output))
+        if (!isWellFormed(row.input) || !isWellFormed(row.output))
             return false;
     }
     return true;
