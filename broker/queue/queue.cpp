@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/queue/queue.h"
 
-#include "broker/model/limits.h"
-
 #include <algorithm>
 #include <cassert>
 #include <iterator>
@@ -240,9 +238,6 @@ void Queue::visit(Place after, const std::function<bool(const Message &)> &visit
 void Queue::restore(const model::MessageRow &row, Instant now)
 {
     Message &message = insert(row);
-    // When the lease began is not stored; it cannot have begun earlier than this.
-    if (row.state == MessageState::InFlight)
-        message.leased = std::max(row.firstReceived, row.due - std::chrono::seconds(model::limits::visibilitySeconds));
     if (row.state != MessageState::Ready && row.due <= now)
         lapse(message, m_whileDown);
 }
