@@ -170,7 +170,7 @@ bool Connection::startBody(std::optional<Refusal> refusal, bool expectsContinue)
     m_chunks = {};
     m_chunksRead = ChunkReader::Status::NeedsMore;
     m_expectsContinue = expectsContinue;
-    if (m_destination != Destination::Call || m_refusal || !m_door->isBackedUp())
+    if (m_destination != Destination::Call || m_refusal || !m_door->holdsBack())
         return goOnToBody();
     m_stage = Stage::HeldBack;
     m_door->holdBack(shared_from_this());

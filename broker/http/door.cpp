@@ -13,6 +13,8 @@ namespace {
 constexpr std::chrono::seconds tickTime{1};
 constexpr std::chrono::milliseconds stoppingTickTime{50};
 constexpr std::chrono::milliseconds sweepTime{10};
+constexpr std::chrono::milliseconds wakeTime{10}; // for the replies to those woken before to be made and counted
+constexpr std::size_t wokenAtOnce = 8;
 
 } // namespace
 
@@ -26,6 +28,7 @@ Door::Door(boost::asio::io_context &io, Sink sink, const time::Clock &clock, Gat
     , m_health(std::move(health))
     , m_tick(io.get_executor())
     , m_sweepTimer(io.get_executor())
+    , m_wakeTimer(io.get_executor())
 {
 }
 
@@ -92,10 +95,19 @@ void Door::wakeWaiting()
 void Door::settle(std::size_t bytes)
 {
     stats.unwrittenBytes -= bytes;
+    armWake();
+}
+
+void Door::armWake()
+{
     if (m_heldBack.empty() || isBackedUp() || m_isWakingHeldBack)
         return;
     m_isWakingHeldBack = true;
-    boost::asio::post(m_io, [door = shared_from_this()] { door->wakeHeldBack(); });
+    m_wakeTimer.expires_after(wakeTime);
+    m_wakeTimer.async_wait([weak = weak_from_this()](const boost::system::error_code &error) {
+        if (const auto door = weak.lock(); door && !error)
+            door->wakeHeldBack();
+    });
 }
 
 void Door::holdBack(std::shared_ptr<Connection> connection)
@@ -107,11 +119,12 @@ void Door::holdBack(std::shared_ptr<Connection> connection)
 void Door::wakeHeldBack()
 {
     m_isWakingHeldBack = false;
-    for (std::size_t left = m_heldBack.size(); left > 0 && !isBackedUp(); --left) {
+    for (std::size_t left = std::min(m_heldBack.size(), wokenAtOnce); left > 0 && !isBackedUp(); --left) {
         const std::shared_ptr<Connection> connection = std::move(m_heldBack.front());
         m_heldBack.pop_front();
         connection->repliesDrained();
     }
+    armWake();
 }
 
 void Door::watch(std::shared_ptr<Connection> connection)

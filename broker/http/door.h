@@ -52,6 +52,7 @@ public:
     /// Bytes of replies that wait for their clients. The memory of those that are made already cannot be refused, so
     /// new calls wait while there are too many.
     bool isBackedUp() const { return stats.unwrittenBytes >= m_limits.unwrittenBytes; }
+    bool holdsBack() const { return isBackedUp() || !m_heldBack.empty(); }
     void owe(std::size_t bytes) { stats.unwrittenBytes += bytes; }
     void settle(std::size_t bytes);
     void holdBack(std::shared_ptr<Connection> connection);
@@ -80,6 +81,7 @@ private:
     void armSweep();
     void sweep();
     void wakeWaiting();
+    void armWake();
     void wakeHeldBack();
     void closeAll();
     void finishStop();
@@ -100,6 +102,7 @@ private:
 
     Timer m_tick;
     Timer m_sweepTimer;
+    Timer m_wakeTimer;
     bool m_isTicking = false;
     bool m_isSweeping = false;
     bool m_isStopping = false;
