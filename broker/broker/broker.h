@@ -28,7 +28,7 @@ struct Options
     std::string externalHost; ///< host[:port] for queue URLs; empty: the request's Host
     std::vector<std::string> allowHosts;
     bool allowRemote = false;
-    bool quarantineDamaged = false;      ///< a damaged workspace is moved aside and a new one started, instead of refused
+    bool quarantineDamaged = false; ///< a damaged workspace is moved aside and a new one started, instead of refused
     std::string logLevel = "info";
 };
 
@@ -60,8 +60,8 @@ public:
 
     /// Opens the workspace and starts the engine. On a problem nothing runs and nothing was changed.
     StartProblem open();
-    /// The user's choice after Damaged: moves the workspace, its log and index together into `quarantine` beside it, where
-    /// nothing deletes them, and opens a new one.
+    /// The user's choice after Damaged: moves the workspace, its log and index together into `quarantine` beside it,
+    /// where nothing deletes them, and opens a new one.
     StartProblem openEmpty();
     /// Opens the doors. PortTaken leaves the engine running without them; may be called again with other addresses.
     StartProblem listen(const std::vector<ListenAddress> &addresses);

@@ -78,8 +78,8 @@ public:
     /// host[:port] that queue URLs shall name instead of the request's Host. Before listen().
     void setExternalHost(std::string host);
 
-    /// Binds and listens. Error text names what holds the port, if that can be told; UnsupportedOperation when this machine has
-    /// no such address. Port 0 picks one; see endpoints().
+    /// Binds and listens. Error text names what holds the port, if that can be told; UnsupportedOperation when this
+    /// machine has no such address. Port 0 picks one; see endpoints().
     model::Result<void> listen(const Endpoint &endpoint);
     std::vector<Endpoint> endpoints() const;
 

@@ -147,8 +147,7 @@ void TestHosts::requestIsJudged()
     QFETCH(bool, isKept);
 
     RawClient client(*m_fixture);
-    client.send((firstLine + "\r\nHost: " + host + "\r\n" + fields + "\r\n" + body).toStdString()
-                + canary);
+    client.send((firstLine + "\r\nHost: " + host + "\r\n" + fields + "\r\n" + body).toStdString() + canary);
     const RawReply reply = client.reply();
 
     QCOMPARE(reply.status, status);
