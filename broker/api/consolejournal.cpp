@@ -23,6 +23,8 @@ std::string_view toString(model::change::Cause cause)
         return "Console";
     case model::change::Cause::Retention:
         return "Retention";
+    case model::change::Cause::MoveTask:
+        return "MoveTask";
     case model::change::Cause::MaxReceives:
         break;
     }

@@ -120,7 +120,8 @@ Value messageValue(const core::Delivered &message, std::size_t bodyBytes)
     value.add("Size", Value::count(row.size));
     value.add("MD5OfBody", security::toHex(row.md5));
     addText(value, "SenderId", payload.senderId);
-    addText(value, "MessageGroupId", payload.groupId);
+    addText(value, "MessageGroupId", std::string{row.group.view()});
+    addText(value, "MessageDeduplicationId", payload.deduplicationId);
     addText(value, "AWSTraceHeader", payload.traceHeader);
     addText(value, "DeadLetterQueueSourceArn", message.deadLetterSourceArn);
     value.add("Order", Value::count(row.order.value));

@@ -82,7 +82,7 @@ Result<Prepared> prepareMessage(const Context &context, Value &entry)
     payload->body = std::move(*entry.find("MessageBody")->as<std::string>());
     payload->attributes = std::move(*attributes);
     payload->traceHeader = system->empty() ? traceHeaderOf(context) : std::move(system->front().value);
-    payload->groupId = entry.text("MessageGroupId");
+    prepared.message.group = model::GroupId{entry.text("MessageGroupId")};
     payload->senderId = context.caller->account;
     prepared.message.md5 = security::md5(payload->body);
     prepared.message.size = static_cast<std::uint32_t>(model::billableSize(*payload));

@@ -31,7 +31,7 @@ constexpr SystemAttribute systemAttributes[]{
     {"ApproximateReceiveCount", [](const core::Delivered &message) { return std::to_string(message.row.receives); }},
     {"ApproximateFirstReceiveTimestamp",
      [](const core::Delivered &message) { return milliseconds(message.row.firstReceived); }},
-    {"MessageGroupId", [](const core::Delivered &message) { return message.payload->groupId; }},
+    {"MessageGroupId", [](const core::Delivered &message) { return std::string{message.row.group.view()}; }},
     {"AWSTraceHeader", [](const core::Delivered &message) { return message.payload->traceHeader; }},
     {"DeadLetterQueueSourceArn", [](const core::Delivered &message) { return message.deadLetterSourceArn; }},
 };

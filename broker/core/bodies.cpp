@@ -13,7 +13,7 @@ constexpr std::size_t entryBytes = 256; // an empty payload with its places in m
 
 std::size_t cost(const model::Payload &payload)
 {
-    return entryBytes + model::billableSize(payload) + payload.traceHeader.size() + payload.groupId.size()
+    return entryBytes + model::billableSize(payload) + payload.traceHeader.size() + payload.deduplicationId.size()
         + payload.senderId.size();
 }
 

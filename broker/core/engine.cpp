@@ -189,7 +189,7 @@ Result<std::uint64_t> Engine::purgeQueue(Step &step, const QueueAddress &address
         return fail(ErrorCode::PurgeQueueInProgress,
                     "Only one PurgeQueue operation on " + address.name + " is allowed every 60 seconds.");
     entry->purged = step.now;
-    const std::uint64_t messages = entry->queue.purge(step.changes);
+    const std::uint64_t messages = entry->queue.purge({m_state->counters.nextKey - 1}, step.changes);
     m_state->touch(*entry);
     m_state->settle(step);
     return messages;

@@ -28,6 +28,9 @@ struct Outgoing
     model::Md5 md5{}; ///< of the body
     std::uint32_t size = 0; ///< billable bytes
     std::optional<model::Duration> delay; ///< empty: the queue's
+    model::GroupId group; ///< required by FIFO queues
+    std::string deduplicationId; ///< explicit; empty: none given
+    std::string contentId; ///< SHA-256 of the body in hex; only for queues whose name ends in .fifo
     model::LineageId lineage; ///< of the message it is a copy of; none: it starts its own
 };
 
@@ -36,6 +39,7 @@ struct Receive
     std::size_t most = 1;
     std::optional<model::Duration> visibility; ///< empty: the queue's
     std::optional<model::Duration> wait; ///< empty: the queue's
+    std::string attemptId{}; ///< ReceiveRequestAttemptId; FIFO queues only, others ignore it
 };
 
 /// One row of the console's list of queues.
@@ -81,7 +85,8 @@ public:
 
     struct Sent
     {
-        model::Uuid id;
+        model::Uuid id; ///< of the earlier message when this one is a duplicate
+        model::OrderNo sequence{}; ///< FIFO queues; none on others
     };
     Result<Sent> send(Step &step, const QueueAddress &address, const Outgoing &message);
 

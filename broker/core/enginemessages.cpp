@@ -25,6 +25,7 @@ Result<Engine::Sent> Engine::send(Step &step, const QueueAddress &address, const
     row.lineage = message.lineage ? message.lineage : model::LineageId{row.key.value};
     row.size = message.size;
     row.md5 = message.md5;
+    row.group = message.group;
     entry->queue.send(row, message.delay.value_or(config.delay), message.payload, false, step.now, step.changes);
     m_state->touch(*entry);
     m_state->settle(step);
@@ -123,7 +124,7 @@ Result<void> Engine::changeVisibility(Step &step, const QueueAddress &address, s
         return invalidParameter(receiptHandle, "ReceiptHandle",
                                 "Message does not exist or is not available for visibility timeout change.");
     const std::chrono::seconds most{model::limits::visibilitySeconds};
-    if (message->leased != Instant{} && step.now + visibility > message->leased + most) {
+    if (message->row.leased != Instant{} && step.now + visibility > message->row.leased + most) {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(visibility).count();
         return invalidParameter(std::to_string(seconds), "VisibilityTimeout",
                                 "Total VisibilityTimeout for the message is beyond the limit [43200 seconds]");

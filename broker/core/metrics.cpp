@@ -60,6 +60,8 @@ model::QueueId queueOf(const T &happened)
 {
     if constexpr (requires { happened.row.queue; })
         return happened.row.queue;
+    else if constexpr (requires { happened.row.source; })
+        return happened.row.source;
     else if constexpr (requires { happened.row; })
         return happened.row.id;
     else if constexpr (requires { happened.queue; })

@@ -11,10 +11,10 @@ namespace {
 
 namespace change = model::change;
 
-constexpr std::array<std::string_view, 15> kindNames{
-    "",           "QueueCreated", "QueueChanged", "QueueDeleted",           "QueuePurged",
-    "Sent",       "Delayed",      "Received",     "VisibilityChanged",      "LeaseLapsed",
-    "DelayEnded", "Deleted",      "Expired",      "MovedToDeadLetterQueue", "Moved",
+constexpr std::array<std::string_view, 17> kindNames{
+    "",         "QueueCreated",      "QueueChanged", "QueueDeleted", "QueuePurged", "Sent",    "Delayed",
+    "Received", "VisibilityChanged", "LeaseLapsed",  "DelayEnded",   "Deleted",     "Expired", "MovedToDeadLetterQueue",
+    "Moved",    "Deduplicated",      "SetAside",
 };
 
 std::uint32_t clamped(std::uint64_t count)
@@ -89,6 +89,13 @@ struct ToEvent
     Told operator()(const change::BodyErased & /*it*/) const { return {}; }
     Told operator()(const change::JournalSpilled & /*it*/) const { return {}; }
     Told operator()(const change::JournalTrimmed & /*it*/) const { return {}; }
+    Told operator()(const change::DeduplicationNoted & /*it*/) const { return {}; }
+    Told operator()(const change::DeduplicationTrimmed & /*it*/) const { return {}; }
+    Told operator()(const change::Deduplicated &it) const { return messageEvent(Kind::Deduplicated, it); }
+    Told operator()(const change::MoveTaskChanged & /*it*/) const { return {}; }
+    Told operator()(const change::MoveTaskForgotten & /*it*/) const { return {}; }
+    Told operator()(const change::SourceForgotten & /*it*/) const { return {}; }
+    Told operator()(const change::MessageSetAside &it) const { return messageEvent(Kind::SetAside, it); }
 };
 
 } // namespace
@@ -100,7 +107,7 @@ std::string_view toString(Kind kind)
 
 bool isKind(Kind kind)
 {
-    return kind >= Kind::QueueCreated && kind <= Kind::Moved;
+    return kind >= Kind::QueueCreated && kind <= Kind::SetAside;
 }
 
 std::optional<Event> toEvent(const model::Change &change)

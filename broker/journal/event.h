@@ -27,6 +27,8 @@ enum class Kind : std::uint8_t {
     Expired,
     MovedToDeadLetterQueue,
     Moved,
+    Deduplicated, ///< a send was answered with this message
+    SetAside, ///< its stored body was damaged
 };
 std::string_view toString(Kind kind);
 /// False for numbers that are no kind.

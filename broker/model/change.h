@@ -32,6 +32,28 @@ struct QueueRow
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
 };
 
+/// On disk as a number: do not renumber.
+enum class MoveTaskStatus : std::uint8_t { Running = 0, Completed = 1, Cancelling = 2, Cancelled = 3, Failed = 4 };
+
+/// One message move task (StartMessageMoveTask), running or ended.
+struct MoveTaskRow
+{
+    MoveTaskId id;
+    QueueId source;
+    std::string sourceArn;
+    std::string destinationArn; ///< empty: every message goes back to the queue it died in
+    std::uint32_t perSecond = 0; ///< MaxNumberOfMessagesPerSecond; 0: as fast as the broker likes
+    std::uint64_t moved = 0;
+    std::uint64_t toMove = 0; ///< messages in the source when the task started
+    MoveTaskStatus status = MoveTaskStatus::Running;
+    std::string failure; ///< code, as FailureReason; empty when none
+    Instant started{};
+    Instant ended{}; ///< epoch while it runs
+    OrderNo last; ///< only messages up to this order are moved: what arrives later stays
+
+    friend bool operator==(const MoveTaskRow &, const MoveTaskRow &) = default;
+};
+
 /// A Change is the only way state leaves a step. Storage commits it, the journal records it, metrics count it,
 /// snapshots come from it. Each struct says whether it is durable: only durable ones reach the store's tables.
 namespace change {
@@ -42,6 +64,7 @@ enum class Cause : std::uint8_t {
     Console, ///< the Redrive service asked (delete or move by id)
     Retention, ///< MessageRetentionPeriod ran out
     MaxReceives, ///< moved at a receive because the redrive policy's count was reached
+    MoveTask, ///< moved by a message move task
 };
 
 struct QueueCreated
@@ -56,12 +79,15 @@ struct QueueDeleted
 {
     QueueId queue;
     std::uint64_t messages = 0;
-}; // durable: with all its messages and their bodies
+    std::string
+        keptArn{}; ///< kept for the dead letters that name this queue as their source; empty when there are none
+}; // durable: with all its messages, their bodies, its deduplication memory and its move tasks
 struct QueuePurged
 {
     QueueId queue;
     std::uint64_t messages = 0;
-}; // durable: all messages in it and their bodies
+    OrderNo through{}; ///< newest order that was given out: what is in the queue with a higher one came later
+}; // durable: all messages in it and their bodies; its deduplication memory too
 
 /// Durable. The payload is stored under row.body unless `sharedBody` (then it is stored already).
 struct MessageSent
@@ -79,6 +105,7 @@ struct MessageReceived
     Instant due;
     Instant firstReceived;
     std::uint32_t receives = 0;
+    Instant leased{}; ///< now
 };
 /// Durable: ChangeMessageVisibility. `due` in the past or now means the message is Ready since `due`.
 struct VisibilityChanged
@@ -98,17 +125,64 @@ struct MessageDeleted
     BodyId body;
     Cause cause;
 };
-/// Durable: `row` is the message as it stands in its new queue (row.queue), `from` where it was.
+/// Durable: `row` is the message as it stands in its new queue (row.queue), `from` where it was. A move task makes a
+/// new message of the old body: then `was` differs from row.key and that row goes.
 struct MessageMoved
 {
     MessageRow row;
     QueueId from;
     Cause cause;
+    MessageKey was{}; ///< none: row.key, the message kept its id
 };
 struct BodyErased
 {
     BodyId body;
 }; // durable
+/// Durable: the first accepted send of a deduplication id. Until `until` another send of it to the same queue (and
+/// `scope`) is answered with `key` and `order` and enqueues nothing, whether the message is still there or not.
+struct DeduplicationNoted
+{
+    QueueId queue;
+    GroupId scope; ///< none when the id counts for the whole queue
+    std::string id;
+    MessageKey key;
+    OrderNo order;
+    Instant until;
+};
+/// Durable: notes of all queues up to this order are over (they all live equally long, so order is time).
+struct DeduplicationTrimmed
+{
+    OrderNo through;
+};
+/// Not durable, for the journal: a send was answered with an earlier message.
+struct Deduplicated
+{
+    MessageKey key;
+    QueueId queue;
+    LineageId lineage; ///< none when that message is gone
+};
+/// Durable: written whole, new or changed.
+struct MoveTaskChanged
+{
+    MoveTaskRow row;
+};
+/// Durable: left the history.
+struct MoveTaskForgotten
+{
+    MoveTaskId task;
+};
+/// Durable: no message names this deleted queue as its source any more.
+struct SourceForgotten
+{
+    QueueId queue;
+};
+/// Durable: the stored body of a message is damaged; row and body are set aside, nothing is thrown away.
+struct MessageSetAside
+{
+    MessageKey key;
+    QueueId queue;
+    LineageId lineage;
+};
 /// Not durable (the stored `due` says it): a lease ran out, the message is receivable again.
 struct LeaseLapsed
 {
@@ -139,16 +213,20 @@ struct JournalTrimmed
 
 } // namespace change
 
-using Change = std::variant<change::QueueCreated, change::QueueChanged, change::QueueDeleted, change::QueuePurged,
-                            change::MessageSent, change::MessageReceived, change::VisibilityChanged,
-                            change::MessageDeleted, change::MessageMoved, change::BodyErased, change::LeaseLapsed,
-                            change::DelayEnded, change::JournalSpilled, change::JournalTrimmed>;
+using Change =
+    std::variant<change::QueueCreated, change::QueueChanged, change::QueueDeleted, change::QueuePurged,
+                 change::MessageSent, change::MessageReceived, change::VisibilityChanged, change::MessageDeleted,
+                 change::MessageMoved, change::BodyErased, change::LeaseLapsed, change::DelayEnded,
+                 change::JournalSpilled, change::JournalTrimmed, change::DeduplicationNoted,
+                 change::DeduplicationTrimmed, change::Deduplicated, change::MoveTaskChanged, change::MoveTaskForgotten,
+                 change::SourceForgotten, change::MessageSetAside>;
 using Changes = std::vector<Change>;
 
 /// What the store must keep; the rest is told by a stored `due`.
 inline bool isDurable(const Change &one)
 {
-    return !std::holds_alternative<change::LeaseLapsed>(one) && !std::holds_alternative<change::DelayEnded>(one);
+    return !std::holds_alternative<change::LeaseLapsed>(one) && !std::holds_alternative<change::DelayEnded>(one)
+        && !std::holds_alternative<change::Deduplicated>(one);
 }
 
 /// High-water marks, stored with every commit in the same transaction: numbers are never reissued and stored engine

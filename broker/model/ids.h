@@ -28,6 +28,7 @@ using LineageId = Id<struct LineageTag>; ///< survives copies, moves, redrives a
 using BodyId = Id<struct BodyTag>; ///< one stored payload; may be shared by several messages
 using OrderNo = Id<struct OrderTag>; ///< place of a message in its queue; new on every move
 using EventNo = Id<struct EventTag>; ///< place in the journal, gapless
+using MoveTaskId = Id<struct MoveTaskTag>; ///< a message move task; drawn from Counters::nextKey
 using CallerId = Id<struct CallerTag>; ///< interned description of a client, see journal
 
 /// 128 bits, printed in the canonical 8-4-4-4-12 form.

@@ -110,11 +110,12 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadL
         // Counted before the reply is sent: a consumer that dies holding the message has used a receive, else a poison
         // message never reaches the dead-letter queue.
         ++message->row.receives;
-        message->leased = now;
+        message->row.leased = now;
         if (message->row.firstReceived == Instant{})
             message->row.firstReceived = now;
         changes.push_back(change::MessageReceived{message->row.key, m_row.id, message->row.lineage, message->row.due,
-                                                  message->row.firstReceived, message->row.receives});
+                                                  message->row.firstReceived, message->row.receives,
+                                                  message->row.leased});
         received.delivered.push_back(message);
         if (message->row.due <= now)
             lapse(*message, changes);
@@ -174,10 +175,10 @@ bool Queue::changeVisibility(model::MessageKey key, Duration visibility, Instant
     return true;
 }
 
-std::uint64_t Queue::purge(Changes &changes)
+std::uint64_t Queue::purge(model::OrderNo through, Changes &changes)
 {
     const std::uint64_t messages = clear();
-    changes.push_back(change::QueuePurged{m_row.id, messages});
+    changes.push_back(change::QueuePurged{m_row.id, messages, through});
     return messages;
 }
 

@@ -25,7 +25,6 @@ struct Message
     model::MessageRow row;
     std::uint32_t duePlace = ~std::uint32_t{0};
     std::uint32_t expiryPlace = ~std::uint32_t{0};
-    Instant leased{}; ///< when the newest receive was; not stored, epoch after a restart
     Instant adopted{}; ///< when a move brought it here; not stored, epoch after a restart
     boost::intrusive::list_member_hook<> arrivalHook;
     boost::intrusive::list_member_hook<> readyHook;
@@ -110,7 +109,7 @@ public:
 
     /// Removes every message, with one change for all; bodies that the keeper still needs are its to erase. Returns how
     /// many.
-    std::uint64_t purge(Changes &changes);
+    std::uint64_t purge(model::OrderNo through, Changes &changes);
     /// The same without a change, for a queue that is deleted.
     std::uint64_t clear();
 

@@ -35,6 +35,13 @@ public:
     void operator()(const DelayEnded & /*ended*/) { }
     void operator()(const JournalSpilled &spilled) { m_journal[spilled.first] = spilled; }
     void operator()(const JournalTrimmed &trimmed);
+    void operator()(const DeduplicationNoted & /*noted*/) { }
+    void operator()(const DeduplicationTrimmed & /*trimmed*/) { }
+    void operator()(const Deduplicated & /*hit*/) { }
+    void operator()(const MoveTaskChanged & /*changed*/) { }
+    void operator()(const MoveTaskForgotten & /*forgotten*/) { }
+    void operator()(const SourceForgotten & /*forgotten*/) { }
+    void operator()(const MessageSetAside & /*aside*/) { }
 
     void load(LoadVisitor &visitor) const;
     model::PayloadRef payload(model::BodyId body) const;

@@ -13,7 +13,7 @@ namespace {
 // Numbers go into checksums and lengths as they lie in memory.
 static_assert(std::endian::native == std::endian::little);
 
-constexpr char extraVersion = 1;
+constexpr char extraVersion = 2;
 
 /// Castagnoli's polynomial, as in iSCSI and ext4.
 class Crc
@@ -171,12 +171,12 @@ bool decode(std::string_view bytes, model::AttributeMap &map)
 void encodeExtra(const model::Payload &payload, std::string &bytes)
 {
     bytes.clear();
-    if (payload.senderId.empty() && payload.groupId.empty() && payload.traceHeader.empty()
+    if (payload.senderId.empty() && payload.deduplicationId.empty() && payload.traceHeader.empty()
         && payload.attributes.empty())
         return;
     bytes += extraVersion;
     putText(payload.senderId, bytes);
-    putText(payload.groupId, bytes);
+    putText(payload.deduplicationId, bytes);
     putText(payload.traceHeader, bytes);
     for (const model::MessageAttribute &attribute : payload.attributes) {
         putText(attribute.name, bytes);
@@ -202,7 +202,7 @@ bool decodeExtra(std::string_view bytes, model::Payload &payload)
         return false;
 
     Reader reader{bytes};
-    if (!reader.byte(extraVersion) || !reader.text(payload.senderId) || !reader.text(payload.groupId)
+    if (!reader.byte(extraVersion) || !reader.text(payload.senderId) || !reader.text(payload.deduplicationId)
         || !reader.text(payload.traceHeader))
         return false;
     while (!reader.atEnd()) {

@@ -36,14 +36,17 @@ struct JournalChunk
     model::Instant to;
 };
 
-/// Receives the stored state, queues first, then messages by (queue, due, order), then journal chunks by number.
+/// Receives the stored state, queues first, then messages by (queue, due, order), then the rest in the order below.
 class LoadVisitor
 {
 public:
     virtual ~LoadVisitor() = default;
     virtual void queue(const model::QueueRow &row) = 0;
     virtual void message(const model::MessageRow &row) = 0;
-    virtual void journalChunk(const JournalChunk &chunk) = 0;
+    virtual void goneQueue(model::QueueId /*queue*/, const std::string & /*arn*/) { } ///< QueueDeleted::keptArn
+    virtual void deduplication(const model::change::DeduplicationNoted & /*note*/) { } ///< by order
+    virtual void moveTask(const model::MoveTaskRow & /*row*/) { } ///< by id
+    virtual void journalChunk(const JournalChunk &chunk) = 0; ///< by number
 };
 
 struct Loaded

@@ -102,6 +102,13 @@ Outcome Writer::apply(const model::Change &one)
                           [](const DelayEnded &) { return Outcome::Ok; },
                           [this](const JournalSpilled &spilled) { return writeChunk(spilled); },
                           [this](const JournalTrimmed &trimmed) { return m_trimChunks.run(trimmed.before); },
+                          [](const DeduplicationNoted &) { return Outcome::Ok; },
+                          [](const DeduplicationTrimmed &) { return Outcome::Ok; },
+                          [](const Deduplicated &) { return Outcome::Ok; },
+                          [](const MoveTaskChanged &) { return Outcome::Ok; },
+                          [](const MoveTaskForgotten &) { return Outcome::Ok; },
+                          [](const SourceForgotten &) { return Outcome::Ok; },
+                          [](const MessageSetAside &) { return Outcome::Ok; },
                       },
                       one);
 }

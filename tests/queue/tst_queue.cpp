@@ -107,7 +107,7 @@ private:
         else if (verb == "wait")
             wait(seconds(words, 1, {}));
         else if (verb == "purge")
-            say(QString::number(queue->purge(changes)));
+            say(QString::number(queue->purge({}, changes)));
         else if (verb == "set")
             configure(words[1]);
         else if (verb == "restart")
@@ -404,7 +404,7 @@ void TestQueue::bodiesAreReleasedOnce()
     QCOMPARE(bodies.count, 2);
     QVERIFY(queue.extract({3}));
     QCOMPARE(bodies.count, 2); // it lives on elsewhere
-    queue.purge(changes);
+    queue.purge({}, changes);
     QCOMPARE(bodies.count, 4);
 }
 

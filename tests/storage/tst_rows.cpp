@@ -12,7 +12,7 @@ model::Payload payload()
 {
     model::Payload made;
     made.senderId = "000000000000";
-    made.groupId = std::string(200, 'g');
+    made.deduplicationId = std::string(200, 'g');
     made.attributes = {{"a", "String", ""}, {"b", "Binary", std::string("\0\xff", 2)}};
     return made;
 }

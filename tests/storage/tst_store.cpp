@@ -534,7 +534,7 @@ void TestStore::payloadComesBackByteForByte()
     model::Payload made;
     made.body = body.toStdString();
     made.senderId = "AIDAEXAMPLE";
-    made.groupId = "group";
+    made.deduplicationId = "group";
     made.traceHeader = "Root=1-5759e988-bd862e3fe1be46a994272793";
     made.attributes = {{"bytes", "Binary.gif", attribute.toStdString()}, {"price", "Number", "19.99"}};
     const auto message = sent(2, 1, std::make_shared<const model::Payload>(made));
