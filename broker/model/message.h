@@ -73,6 +73,7 @@ struct MessageRow
     LineageId lineage;
     OrderNo order; ///< new on every move
     Instant sent; ///< original send; kept by a dead-letter move
+    Instant moved{}; ///< when a move brought it to its queue (stored); epoch for a message that was sent to it
     Instant due; ///< when Delayed or InFlight ends; when Ready: since when (order after a restart)
     Instant firstReceived{}; ///< epoch when never received
     Instant leased{}; ///< when the newest receive was; epoch when never received

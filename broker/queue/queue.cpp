@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/queue/queue.h"
 
+#include "broker/queue/deliveryorder.h"
+#include "broker/time/deadlineheap.h"
+
 #include <algorithm>
-#include <cassert>
 #include <iterator>
+#include <utility>
 
 namespace broker::queue {
 
@@ -18,57 +21,73 @@ struct OlderArrival
     bool operator()(const Message &a, const Message &b) const { return a.row.order < b.row.order; }
 };
 
-/// The order in which messages become receivable, also across a restart.
-struct ReadySooner
-{
-    bool operator()(const Message &a, const Message &b) const
-    {
-        return a.row.due != b.row.due ? a.row.due < b.row.due : a.row.order < b.row.order;
-    }
-};
-
-template <boost::intrusive::list_member_hook<> Message::*Hook>
-using MessageList =
-    boost::intrusive::list<Message, boost::intrusive::member_hook<Message, boost::intrusive::list_member_hook<>, Hook>,
-                           boost::intrusive::constant_time_size<false>>;
-
 } // namespace
 
-struct Queue::Structures
+struct Structures
 {
+    explicit Structures(const model::QueueConfig &config)
+        : order(makeDeliveryOrder(config))
+    {
+    }
+
     std::unordered_map<model::MessageKey, Message> byKey;
     MessageList<&Message::arrivalHook> arrival;
-    MessageList<&Message::readyHook> ready;
+    std::unique_ptr<DeliveryOrder> order;
     time::DeadlineHeap<Message, &Message::duePlace, OlderArrival> due;
     time::DeadlineHeap<Message, &Message::expiryPlace, OlderArrival> expiry;
-
-    ~Structures()
-    {
-        arrival.clear();
-        ready.clear();
-    }
 };
+
+Remains::Remains() = default;
+Remains::~Remains() = default;
+
+void Remains::free(std::size_t most)
+{
+    while (!m_parts.empty()) {
+        auto &messages = m_parts.back()->byKey;
+        for (; most > 0 && !messages.empty(); --most)
+            messages.erase(messages.begin());
+        if (!messages.empty())
+            return;
+        m_parts.pop_back();
+    }
+}
 
 Queue::Queue(model::QueueRow row, model::QueueConfig config, BodyKeeper &bodies)
     : m_row(std::move(row))
     , m_config(std::move(config))
     , m_bodies(bodies)
-    , m_at(std::make_unique<Structures>())
+    , m_at(std::make_unique<Structures>(m_config))
 {
 }
 
 Queue::~Queue() = default;
 
-void Queue::configure(model::QueueRow row, model::QueueConfig config)
+void Queue::configure(model::QueueRow row, model::QueueConfig config, Instant now, Changes &changes)
 {
     const bool retentionChanged = config.retention != m_config.retention;
+    const bool delayChanged = config.delay != m_config.delay;
     m_row = std::move(row);
     m_config = std::move(config);
+    if (m_config.isFifo && delayChanged)
+        redate(now, changes);
     if (!retentionChanged)
         return;
     m_at->expiry.clear();
     for (Message &message : m_at->arrival)
         m_at->expiry.add(message, expiry(message.row));
+}
+
+/// As if what is still delayed had been sent with the delay of now.
+void Queue::redate(Instant now, Changes &changes)
+{
+    for (Message &message : m_at->arrival) {
+        if (message.row.state != MessageState::Delayed)
+            continue;
+        const Instant due = std::max(now, message.row.sent + m_config.delay);
+        setState(message, due > now ? MessageState::Delayed : MessageState::Ready, due);
+        changes.push_back(change::VisibilityChanged{message.row.key, m_row.id, message.row.lineage, message.row.due,
+                                                    message.row.state});
+    }
 }
 
 std::optional<Instant> Queue::oldestSent() const
@@ -93,19 +112,23 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadL
 {
     Received received;
     std::vector<Message *> taken;
-    while (taken.size() < most && !m_at->ready.empty()) {
-        Message &message = m_at->ready.front();
+    while (taken.size() < most) {
+        Message *const next = m_at->order->next();
+        if (next == nullptr)
+            break;
+        Message &message = *next;
         // Not what has only just come: between two queues that are each other's dead-letter queue, and both waited for,
         // it would go to and fro for ever.
-        if (deadLetters && isSpent(message.row) && message.adopted != now) {
+        if (deadLetters && isSpent(message.row) && message.row.moved != now) {
             received.dead.push_back(message.row);
             erase(message);
             continue;
         }
-        // Out of the ready list at once: a message must not come twice in one answer, even with a visibility of zero.
+        // Hidden at once: a message must not come twice in one answer, even with a visibility of zero.
         setState(message, MessageState::InFlight, now + visibility);
         taken.push_back(&message);
     }
+    m_at->order->endReceive();
     for (Message *message : taken) {
         // Counted before the reply is sent: a consumer that dies holding the message has used a receive, else a poison
         // message never reaches the dead-letter queue.
@@ -124,15 +147,17 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadL
 }
 
 void Queue::adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter,
-                  change::Cause cause, Instant now, Changes &changes)
+                  change::Cause cause, Instant now, Changes &changes, model::MessageKey was)
 {
     row.queue = m_row.id;
     row.order = order;
     row.state = MessageState::Ready;
     row.due = now;
+    row.moved = now;
+    row.leased = {};
     row.deadLetterSource = deadLetter ? from : model::QueueId{};
-    changes.push_back(change::MessageMoved{row, from, cause});
-    insert(row).adopted = now;
+    changes.push_back(change::MessageMoved{row, from, cause, was});
+    insert(row);
 }
 
 const Message *Queue::find(model::MessageKey key) const
@@ -175,21 +200,34 @@ bool Queue::changeVisibility(model::MessageKey key, Duration visibility, Instant
     return true;
 }
 
-std::uint64_t Queue::purge(model::OrderNo through, Changes &changes)
+std::uint64_t Queue::purge(model::OrderNo through, Remains &remains, Changes &changes)
 {
-    const std::uint64_t messages = clear();
+    const std::uint64_t messages = clear(remains);
     changes.push_back(change::QueuePurged{m_row.id, messages, through});
     return messages;
 }
 
-std::uint64_t Queue::clear()
+std::uint64_t Queue::clear(Remains &remains)
 {
     const std::uint64_t messages = m_counts.total();
-    for (const Message &message : m_at->arrival)
-        m_bodies.released(message.row.body);
-    m_at = std::make_unique<Structures>();
+    if (!m_bodies.isIdle()) {
+        for (const Message &message : m_at->arrival)
+            m_bodies.released(message.row.body);
+    }
+    if (messages > 0) {
+        remains.m_parts.push_back(std::move(m_at));
+        m_at = std::make_unique<Structures>(m_config);
+    }
+    for (const auto &[source, count] : m_sources)
+        m_unnamed.push_back(source);
+    m_sources.clear();
     m_counts = {};
     return messages;
+}
+
+std::vector<model::QueueId> Queue::takeUnnamedSources()
+{
+    return std::exchange(m_unnamed, {});
 }
 
 void Queue::advance(Instant now, std::size_t most, Changes &changes)
@@ -246,8 +284,14 @@ void Queue::restore(const model::MessageRow &row, Instant now)
 void Queue::restored(Changes &changes)
 {
     m_at->arrival.sort(OlderArrival{});
+    m_at->order->restored();
     std::move(m_whileDown.begin(), m_whileDown.end(), std::back_inserter(changes));
     m_whileDown.clear();
+}
+
+bool Queue::isReceivable() const
+{
+    return !m_at->order->isEmpty();
 }
 
 Message &Queue::insert(const model::MessageRow &row)
@@ -256,49 +300,49 @@ Message &Queue::insert(const model::MessageRow &row)
     message.row = row;
     m_at->arrival.push_back(message); // orders only grow; restored() sorts what a store gave by another order
     m_at->expiry.add(message, expiry(row));
+    if (row.state != MessageState::Ready)
+        m_at->due.add(message, row.due);
+    m_at->order->add(message);
     ++count(row.state);
-    link(message);
+    if (row.deadLetterSource)
+        ++m_sources[row.deadLetterSource];
     return message;
 }
 
 void Queue::erase(Message &message)
 {
-    unlink(message);
+    m_at->order->remove(message);
+    if (message.row.state != MessageState::Ready)
+        m_at->due.remove(message);
     --count(message.row.state);
+    if (message.row.deadLetterSource)
+        forgetSource(message.row.deadLetterSource);
     m_at->expiry.remove(message);
     m_at->arrival.erase(m_at->arrival.iterator_to(message));
     m_at->byKey.erase(message.row.key);
 }
 
+void Queue::forgetSource(model::QueueId source)
+{
+    const auto found = m_sources.find(source);
+    if (--found->second > 0)
+        return;
+    m_sources.erase(found);
+    m_unnamed.push_back(source);
+}
+
 void Queue::setState(Message &message, MessageState state, Instant due)
 {
-    unlink(message);
-    --count(message.row.state);
+    const MessageState was = message.row.state;
+    if (was != MessageState::Ready)
+        m_at->due.remove(message);
+    --count(was);
     message.row.state = state;
     message.row.due = due;
     ++count(state);
-    link(message);
-}
-
-void Queue::link(Message &message)
-{
-    if (message.row.state != MessageState::Ready) {
-        m_at->due.add(message, message.row.due);
-        return;
-    }
-    // Time only grows, so this is the end, or a few steps from it where several came due at once.
-    auto place = m_at->ready.end();
-    while (place != m_at->ready.begin() && ReadySooner{}(message, *std::prev(place)))
-        --place;
-    m_at->ready.insert(place, message);
-}
-
-void Queue::unlink(Message &message)
-{
-    if (message.row.state == MessageState::Ready)
-        m_at->ready.erase(m_at->ready.iterator_to(message));
-    else
-        m_at->due.remove(message);
+    if (state != MessageState::Ready)
+        m_at->due.add(message, due);
+    m_at->order->changed(message, was);
 }
 
 void Queue::lapse(Message &message, Changes &changes)
@@ -331,7 +375,9 @@ bool Queue::isSpent(const model::MessageRow &row) const
 
 Instant Queue::expiry(const model::MessageRow &row) const
 {
-    return row.sent + m_config.retention;
+    // A dead letter lives on from its original send, but in a FIFO queue from the move.
+    const Instant from = m_config.isFifo && row.moved != Instant{} ? row.moved : row.sent;
+    return from + m_config.retention;
 }
 
 } // namespace broker::queue

@@ -4,12 +4,11 @@
 #include "broker/model/attributes.h"
 #include "broker/model/change.h"
 #include "broker/model/error.h"
-#include "broker/time/deadlineheap.h"
-
-#include <boost/intrusive/list.hpp>
+#include "broker/queue/message.h"
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -17,18 +16,6 @@
 namespace broker::queue {
 
 using model::Changes;
-using model::Instant;
-
-/// A message in memory: its row and its places in the queue's structures. Never moves while it is in a queue.
-struct Message
-{
-    model::MessageRow row;
-    std::uint32_t duePlace = ~std::uint32_t{0};
-    std::uint32_t expiryPlace = ~std::uint32_t{0};
-    Instant adopted{}; ///< when a move brought it here; not stored, epoch after a restart
-    boost::intrusive::list_member_hook<> arrivalHook;
-    boost::intrusive::list_member_hook<> readyHook;
-};
 
 /// Decides what happens to the body of a message that goes.
 class BodyKeeper
@@ -38,6 +25,8 @@ public:
     /// Called once when a message goes for good. Answers the body to erase with it, or none while somebody still needs
     /// it (then the keeper erases it later).
     virtual model::BodyId released(model::BodyId body) = 0;
+    /// True when released() would answer every body as it is, so that nobody need ask.
+    virtual bool isIdle() const { return false; }
 };
 
 /// Where a reader of a queue stands.
@@ -58,8 +47,28 @@ struct Counts
     friend bool operator==(const Counts &, const Counts &) = default;
 };
 
-/// A standard queue: a state machine that knows no other resource, reads no clock and no body. Core thread only.
-/// Every mutation appends its Change. Deadlines are applied by advance(); every other call first requires that
+struct Structures;
+
+/// What is left of queues that were emptied: freed in shares, so that a million messages hold nobody up.
+class Remains
+{
+public:
+    Remains();
+    ~Remains();
+    Remains(const Remains &) = delete;
+    Remains &operator=(const Remains &) = delete;
+
+    bool isEmpty() const { return m_parts.empty(); }
+    /// About `most` messages.
+    void free(std::size_t most);
+
+private:
+    friend class Queue;
+    std::vector<std::unique_ptr<Structures>> m_parts;
+};
+
+/// A queue, standard or FIFO: a state machine that knows no other resource, reads no clock and no body. Core thread
+/// only. Every mutation appends its Change. Deadlines are applied by advance(); every other call first requires that
 /// advance(now) has run, so that nothing is judged by a state that is already over.
 class Queue
 {
@@ -72,8 +81,8 @@ public:
 
     const model::QueueRow &row() const { return m_row; }
     const model::QueueConfig &config() const { return m_config; }
-    /// Retention follows at once, for messages already here too.
-    void configure(model::QueueRow row, model::QueueConfig config);
+    /// Retention follows at once, for messages already here too; on FIFO queues the delay does as well.
+    void configure(model::QueueRow row, model::QueueConfig config, Instant now, Changes &changes);
 
     const Counts &counts() const { return m_counts; }
     /// Sent time of the oldest message; empty when the queue is.
@@ -88,14 +97,18 @@ public:
         std::vector<const Message *> delivered; ///< at most what was asked; valid until the next call
         std::vector<model::MessageRow> dead; ///< left this queue: reached the redrive policy's count
     };
-    /// Delivers the longest-available messages, each hidden for `visibility` and counted. A message whose count has
-    /// reached the policy's maximum is not delivered but handed out in `dead`: the caller puts it into the dead-letter
-    /// queue with adopt(). With no policy, or `deadLetters` false (target gone), it is delivered.
+    /// Delivers what is next by the queue's delivery order, each message hidden for `visibility` and counted. A message
+    /// whose count has reached the policy's maximum is not delivered but handed out in `dead`: the caller puts it into
+    /// the dead-letter queue with adopt(). With no policy, or `deadLetters` false (target gone), it is delivered.
     Received receive(std::size_t most, model::Duration visibility, bool deadLetters, Instant now, Changes &changes);
 
-    /// Takes a message that another queue gave up; journals and stores it as one move. It is Ready now.
+    /// Whether receive() would find something: on a FIFO queue an available message may wait for its group.
+    bool isReceivable() const;
+
+    /// Takes a message that another queue gave up; journals and stores it as one move. It is Ready now. `was`: its key
+    /// there, when `row` is a new message of the old body.
     void adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter,
-               model::change::Cause cause, Instant now, Changes &changes);
+               model::change::Cause cause, Instant now, Changes &changes, model::MessageKey was = {});
 
     const Message *find(model::MessageKey key) const;
     /// False when the message is not here.
@@ -109,9 +122,14 @@ public:
 
     /// Removes every message, with one change for all; bodies that the keeper still needs are its to erase. Returns how
     /// many.
-    std::uint64_t purge(model::OrderNo through, Changes &changes);
+    std::uint64_t purge(model::OrderNo through, Remains &remains, Changes &changes);
     /// The same without a change, for a queue that is deleted.
-    std::uint64_t clear();
+    std::uint64_t clear(Remains &remains);
+
+    /// Whether a dead letter here names `source` as where it died.
+    bool names(model::QueueId source) const { return m_sources.contains(source); }
+    /// Sources that the last dead letter naming them has left since the last call. Usually empty.
+    std::vector<model::QueueId> takeUnnamedSources();
 
     /// Applies what is due at or before `now`: lapsed leases, ended delays, expired messages. At most `most` of them;
     /// call again while nextDue() <= now.
@@ -132,24 +150,25 @@ public:
     void restored(Changes &changes);
 
 private:
-    struct Structures;
-    // A message is in exactly one of the ready list (Ready) and the due heap (Delayed, InFlight), and always in the
-    // arrival list and the expiry heap. setState() alone changes which.
+    // A message is in the due heap while it is Delayed or InFlight, and always in the arrival list, the expiry heap and
+    // the delivery order. setState() alone changes its state.
     void setState(Message &message, model::MessageState state, Instant due);
-    void link(Message &message);
-    void unlink(Message &message);
+    void redate(Instant now, Changes &changes);
     Message &insert(const model::MessageRow &row);
     void erase(Message &message);
     void lapse(Message &message, Changes &changes);
     std::uint64_t &count(model::MessageState state);
     Instant expiry(const model::MessageRow &row) const;
     bool isSpent(const model::MessageRow &row) const; ///< received as often as the redrive policy lets it be
+    void forgetSource(model::QueueId source);
 
     model::QueueRow m_row;
     model::QueueConfig m_config;
     BodyKeeper &m_bodies;
     Counts m_counts;
     std::unique_ptr<Structures> m_at;
+    std::unordered_map<model::QueueId, std::uint64_t> m_sources; ///< dead letters here by where they died
+    std::vector<model::QueueId> m_unnamed;
     Changes m_whileDown; ///< between restore() and restored()
 };
 

@@ -107,7 +107,7 @@ private:
         else if (verb == "wait")
             wait(seconds(words, 1, {}));
         else if (verb == "purge")
-            say(QString::number(queue->purge({}, changes)));
+            say(QString::number(queue->purge({}, remains, changes)));
         else if (verb == "set")
             configure(words[1]);
         else if (verb == "restart")
@@ -144,7 +144,7 @@ private:
     void configure(const QString &setting)
     {
         set(setting);
-        queue->configure(row, config);
+        queue->configure(row, config, now, changes);
     }
     /// As a store gives rows back: by due, then by order.
     void restart()
@@ -220,6 +220,7 @@ private:
     QueueRow row;
     QueueConfig config;
     std::unique_ptr<Queue> queue;
+    Remains remains;
     broker::model::Changes changes;
     MessageRow taken;
     Instant now = start;
@@ -404,7 +405,8 @@ void TestQueue::bodiesAreReleasedOnce()
     QCOMPARE(bodies.count, 2);
     QVERIFY(queue.extract({3}));
     QCOMPARE(bodies.count, 2); // it lives on elsewhere
-    queue.purge({}, changes);
+    Remains remains;
+    queue.purge({}, remains, changes);
     QCOMPARE(bodies.count, 4);
 }
 

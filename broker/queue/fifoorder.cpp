@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/queue/fifoorder.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace broker::queue {
+
+using model::MessageState;
+
+void FifoOrder::add(Message &message)
+{
+    const auto [found, isNew] = m_groups.try_emplace(message.row.group);
+    Group &group = found->second;
+    message.row.group = found->first; // one text for all
+    message.lane = &group;
+    group.messages.push_back(message); // orders only grow; restored() sorts what a store gave by another order
+    if (isNew)
+        group.turn = ++m_turn;
+    settle(group);
+}
+
+void FifoOrder::remove(Message &message)
+{
+    Group &group = groupOf(message);
+    group.messages.erase(group.messages.iterator_to(message));
+    if (!group.messages.empty()) {
+        settle(group);
+        return;
+    }
+    place(group, false);
+    if (m_serving == &group)
+        m_serving = nullptr;
+    m_groups.erase(message.row.group);
+}
+
+void FifoOrder::changed(Message &message, MessageState /*was*/)
+{
+    settle(groupOf(message));
+}
+
+void FifoOrder::restored()
+{
+    std::vector<Group *> groups;
+    groups.reserve(m_groups.size());
+    for (auto &[id, group] : m_groups) {
+        group.messages.sort([](const Message &a, const Message &b) { return a.row.order < b.row.order; });
+        groups.push_back(&group);
+    }
+    std::sort(groups.begin(), groups.end(), [](const Group *a, const Group *b) {
+        return a->messages.front().row.order < b->messages.front().row.order;
+    });
+    for (Group *group : groups) {
+        place(*group, false);
+        group->turn = ++m_turn;
+        settle(*group);
+    }
+}
+
+Message *FifoOrder::next()
+{
+    if (m_serving != nullptr && (m_following == nullptr || m_following->row.state != MessageState::Ready))
+        m_serving = nullptr; // its prefix ends here
+    if (m_serving == nullptr) {
+        if (m_deliverable.empty())
+            return nullptr;
+        m_serving = &*m_deliverable.begin();
+        place(*m_serving, false);
+        m_serving->turn = ++m_turn;
+        place(*m_serving, true);
+        m_following = &m_serving->messages.front();
+    }
+    Message *const given = m_following;
+    const auto after = std::next(m_serving->messages.iterator_to(*given));
+    m_following = after == m_serving->messages.end() ? nullptr : &*after;
+    return given;
+}
+
+void FifoOrder::endReceive()
+{
+    m_serving = nullptr;
+}
+
+void FifoOrder::settle(Group &group)
+{
+    place(group, group.messages.front().row.state == MessageState::Ready);
+}
+
+void FifoOrder::place(Group &group, bool isDeliverable)
+{
+    if (isDeliverable == group.isDeliverable)
+        return;
+    group.isDeliverable = isDeliverable;
+    if (isDeliverable)
+        m_deliverable.insert(group);
+    else
+        m_deliverable.erase(m_deliverable.iterator_to(group));
+}
+
+} // namespace broker::queue
