@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/model/attributes.h"
 
-#include "broker/model/arn.h"
 #include "broker/model/limits.h"
-
-#include <boost/json.hpp>
+#include "broker/model/policies.h"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +12,6 @@ namespace broker::model {
 
 namespace {
 
-namespace json = boost::json;
-
 using Access = AttributeAccess;
 using Type = AttributeType;
 
@@ -24,12 +20,12 @@ constexpr std::array<AttributeSpec, 21> attributeTable{{
     {"ApproximateNumberOfMessages", Type::Integer, Access::ReadOnly, ""},
     {"ApproximateNumberOfMessagesDelayed", Type::Integer, Access::ReadOnly, ""},
     {"ApproximateNumberOfMessagesNotVisible", Type::Integer, Access::ReadOnly, ""},
-    {"ContentBasedDeduplication", Type::Boolean, Access::FifoOnly, ""},
+    {"ContentBasedDeduplication", Type::Boolean, Access::FifoOnly, "false"},
     {"CreatedTimestamp", Type::Integer, Access::ReadOnly, ""},
-    {"DeduplicationScope", Type::Text, Access::FifoOnly, ""},
+    {"DeduplicationScope", Type::Choice, Access::FifoOnly, "queue", 0, 0, {"queue", "messageGroup"}},
     {"DelaySeconds", Type::Integer, Access::Settable, "0", 0, limits::delaySeconds},
-    {"FifoQueue", Type::Boolean, Access::FifoOnly, ""},
-    {"FifoThroughputLimit", Type::Text, Access::FifoOnly, ""},
+    {"FifoQueue", Type::Boolean, Access::FifoCreation, ""},
+    {"FifoThroughputLimit", Type::Choice, Access::FifoOnly, "perQueue", 0, 0, {"perQueue", "perMessageGroupId"}},
     {"KmsDataKeyReusePeriodSeconds", Type::Integer, Access::Settable, "", 60, 86'400},
     {"KmsMasterKeyId", Type::Text, Access::Settable, ""},
     {"LastModifiedTimestamp", Type::Integer, Access::ReadOnly, ""},
@@ -49,15 +45,16 @@ constexpr std::string_view kmsReuse = "KmsDataKeyReusePeriodSeconds";
 constexpr std::string_view kmsReuseDefault = "300";
 constexpr std::string_view managedSse = "SqsManagedSseEnabled";
 constexpr std::string_view redrivePolicy = "RedrivePolicy";
-constexpr std::string_view redriveAllowPolicy = "RedriveAllowPolicy";
-constexpr std::size_t policyStatements = 20;
-constexpr std::size_t policyPrincipals = 50;
-constexpr std::size_t policyConditions = 10;
-constexpr std::size_t allowedSources = 10;
+constexpr std::string_view fifoQueue = "FifoQueue";
+constexpr std::string_view deduplicationScope = "DeduplicationScope";
+constexpr std::string_view throughputLimit = "FifoThroughputLimit";
+/// Kept beside the attributes, never shown: DeduplicationScope at creation, once another was set.
+constexpr std::string_view firstScope = ".DeduplicationScope";
+constexpr std::string_view fifoSuffix = ".fifo";
 
 Error unknownAttribute(const AttributeSpec *spec, std::string_view name)
 {
-    const bool namesFifo = spec && spec->access == Access::FifoOnly && spec->type == Type::Text;
+    const bool namesFifo = spec && spec->access == Access::FifoOnly && spec->type == Type::Choice;
     return fail(ErrorCode::InvalidAttributeName,
                 namesFifo ? "You can specify the " + std::string(name) + " only when FifoQueue is set to true."
                           : "Unknown Attribute " + std::string(name) + '.');
@@ -71,13 +68,6 @@ Error invalidValue(std::string_view name, std::string_view reason = {})
     return fail(ErrorCode::InvalidAttributeValue, std::move(text));
 }
 
-Error invalidParameter(std::string_view name, std::string_view value, std::string_view reason)
-{
-    return fail(ErrorCode::InvalidParameterValue,
-                "Value " + std::string(value) + " for parameter " + std::string(name)
-                    + " is invalid. Reason: " + std::string(reason));
-}
-
 std::optional<std::int64_t> toInteger(std::string_view text)
 {
     std::int64_t value = 0;
@@ -85,34 +75,6 @@ std::optional<std::int64_t> toInteger(std::string_view text)
     if (text.empty() || error != std::errc{} || end != text.data() + text.size())
         return std::nullopt;
     return value;
-}
-
-std::optional<json::object> toObject(std::string_view text)
-{
-    json::error_code error;
-    json::value value = json::parse({text.data(), text.size()}, error);
-    if (error || !value.is_object())
-        return std::nullopt;
-    return std::move(value.get_object());
-}
-
-std::string_view textOf(const json::value *value)
-{
-    const json::string *text = value ? value->if_string() : nullptr;
-    return text ? std::string_view{text->data(), text->size()} : std::string_view{};
-}
-
-// A JSON number or a numeric string: clients send both.
-std::optional<std::int64_t> numberOf(const json::value &value)
-{
-    if (const std::int64_t *number = value.if_int64())
-        return *number;
-    return value.is_string() ? toInteger(textOf(&value)) : std::nullopt;
-}
-
-std::string shownNumber(const json::value &value)
-{
-    return value.is_string() ? std::string(textOf(&value)) : json::serialize(value);
 }
 
 Result<std::string> checkedInteger(const AttributeSpec &spec, const std::string &value)
@@ -130,103 +92,18 @@ Result<std::string> checkedBoolean(const AttributeSpec &spec, const std::string 
     return value;
 }
 
-// The service looks for the count first, and refuses a policy without one whatever its guide says of a default.
-Result<std::string> checkedRedrivePolicy(const AttributeSpec &spec, const std::string &value)
+Result<std::string> checkedChoice(const AttributeSpec &spec, const std::string &value)
 {
-    const std::optional<json::object> policy = toObject(value);
-    if (!policy)
-        return invalidValue(spec.name, "Redrive policy is not a valid JSON map.");
-    const auto refused = [&](const std::string &reason) { return invalidParameter(spec.name, value, reason); };
-    for (const char *mandatory : {"maxReceiveCount", "deadLetterTargetArn"}) {
-        if (!policy->contains(mandatory))
-            return refused(std::string("Redrive policy does not contain mandatory attribute: ") + mandatory + '.');
-    }
-    if (policy->size() > 2)
-        return refused("Only following attributes are supported: [deadLetterTargetArn, maxReceiveCount].");
-    const json::value &count = policy->at("maxReceiveCount");
-    const std::int64_t number = numberOf(count).value_or(0);
-    if (number < 1 || number > limits::maxReceiveCount) {
-        return refused("Invalid value for maxReceiveCount: " + shownNumber(count)
-                       + ", valid values are from 1 to 1000 both inclusive.");
-    }
-    if (!parseQueueArn(textOf(policy->if_contains("deadLetterTargetArn"))))
-        return refused("Invalid value for deadLetterTargetArn.");
+    if (std::find(spec.choices.begin(), spec.choices.end(), value) == spec.choices.end())
+        return invalidValue(spec.name);
     return value;
 }
 
-bool isSourceList(const json::value &value)
+Result<std::string> checkedPolicy(const std::string &value, Result<void> (*check)(const std::string &value))
 {
-    const json::array *sources = value.if_array();
-    if (!sources || sources->size() > allowedSources)
-        return false;
-    return std::all_of(sources->begin(), sources->end(),
-                       [](const json::value &source) { return parseQueueArn(textOf(&source)).has_value(); });
-}
-
-Result<std::string> checkedRedriveAllowPolicy(const AttributeSpec &spec, const std::string &value)
-{
-    constexpr std::string_view reason =
-        "Amazon SQS can't create the redrive allow policy, as it\xE2\x80\x99s in an unsupported format.";
-    const std::optional<json::object> policy = toObject(value);
-    if (!policy)
-        return invalidValue(spec.name, reason);
-    const std::string_view permission = textOf(policy->if_contains("redrivePermission"));
-    const json::value *sources = policy->if_contains("sourceQueueArns");
-    const bool isByQueue = permission == "byQueue";
-    const bool isKnown = isByQueue || permission == "allowAll" || permission == "denyAll";
-    if (!isKnown || isByQueue != (sources != nullptr) || (sources && !isSourceList(*sources))
-        || policy->size() > (sources ? 2U : 1U))
-        return invalidValue(spec.name, reason);
+    if (const auto checked = check(value); checked.has_error())
+        return checked.error();
     return value;
-}
-
-std::size_t countOf(const json::value *value)
-{
-    if (!value)
-        return 0;
-    if (const json::array *list = value->if_array())
-        return list->size();
-    if (const json::object *members = value->if_object()) {
-        std::size_t sum = 0;
-        for (const json::key_value_pair &member : *members)
-            sum += countOf(&member.value());
-        return sum;
-    }
-    return 1;
-}
-
-bool isStatement(const json::value &value)
-{
-    const json::object *statement = value.if_object();
-    if (!statement)
-        return false;
-    const std::string_view effect = textOf(statement->if_contains("Effect"));
-    const json::value *conditions = statement->if_contains("Condition");
-    return (effect == "Allow" || effect == "Deny")
-        && (statement->contains("Principal") || statement->contains("NotPrincipal"))
-        && (statement->contains("Action") || statement->contains("NotAction"))
-        && countOf(statement->if_contains("Principal")) <= policyPrincipals
-        && (!conditions || (conditions->is_object() && countOf(conditions) <= policyConditions));
-}
-
-Result<std::string> checkedPolicy(const AttributeSpec &spec, const std::string &value)
-{
-    if (value.size() > limits::policyBytes)
-        return invalidValue(spec.name);
-    const std::optional<json::object> policy = toObject(value);
-    const json::value *statements = policy ? policy->if_contains("Statement") : nullptr;
-    if (!statements)
-        return invalidValue(spec.name);
-    if (statements->is_object())
-        return isStatement(*statements) ? Result<std::string>{value} : invalidValue(spec.name);
-    const json::array *list = statements->if_array();
-    if (!list || list->empty())
-        return invalidValue(spec.name);
-    if (list->size() > policyStatements) {
-        return fail(ErrorCode::OverLimit,
-                    std::to_string(list->size()) + " statements were found in the submitted policy, max allowed is 20");
-    }
-    return std::all_of(list->begin(), list->end(), isStatement) ? Result<std::string>{value} : invalidValue(spec.name);
 }
 
 /// The value as it is stored.
@@ -237,12 +114,14 @@ Result<std::string> checkedValue(const AttributeSpec &spec, const std::string &v
         return checkedInteger(spec, value);
     case Type::Boolean:
         return checkedBoolean(spec, value);
+    case Type::Choice:
+        return checkedChoice(spec, value);
     case Type::RedrivePolicy:
-        return checkedRedrivePolicy(spec, value);
+        return checkedPolicy(value, checkRedrivePolicy);
     case Type::RedriveAllowPolicy:
-        return checkedRedriveAllowPolicy(spec, value);
+        return checkedPolicy(value, checkRedriveAllowPolicy);
     case Type::Policy:
-        return checkedPolicy(spec, value);
+        return checkedPolicy(value, checkAccessPolicy);
     case Type::Text:
         break;
     }
@@ -255,10 +134,15 @@ bool isClearedByEmpty(Type type)
         || type == Type::RedriveAllowPolicy;
 }
 
-Result<void> apply(AttributeMap &attributes, const std::string &name, const std::string &value)
+bool isSettable(const AttributeSpec &spec, QueueKind kind)
+{
+    return spec.access == Access::Settable || (spec.access != Access::ReadOnly && kind == QueueKind::Fifo);
+}
+
+Result<void> apply(AttributeMap &attributes, QueueKind kind, const std::string &name, const std::string &value)
 {
     const AttributeSpec *spec = findQueueAttribute(name);
-    if (!spec || spec->access != Access::Settable)
+    if (!spec || !isSettable(*spec, kind))
         return unknownAttribute(spec, name);
     if (value.empty() && isClearedByEmpty(spec->type)) {
         attributes.erase(name);
@@ -267,6 +151,8 @@ Result<void> apply(AttributeMap &attributes, const std::string &name, const std:
     Result<std::string> checked = checkedValue(*spec, value);
     if (!checked)
         return checked.error();
+    if (spec->access == Access::FifoCreation && *checked != "true")
+        return invalidValue(name, "Modifying queue type is not supported.");
     attributes[name] = *checked;
     return {};
 }
@@ -289,16 +175,66 @@ Result<void> settleEncryption(AttributeMap &attributes, const AttributeMap &chan
     return {};
 }
 
-std::int64_t integer(const AttributeMap &attributes, std::string_view name)
+/// Stored or default; empty when it has neither.
+std::string_view textOf(const AttributeMap &attributes, std::string_view name)
 {
     const auto found = attributes.find(name);
-    const std::string_view text = found != attributes.end() ? found->second : findQueueAttribute(name)->defaultValue;
-    return toInteger(text).value_or(0);
+    return found != attributes.end() ? found->second : findQueueAttribute(name)->defaultValue;
+}
+
+std::int64_t integer(const AttributeMap &attributes, std::string_view name)
+{
+    return toInteger(textOf(attributes, name)).value_or(0);
 }
 
 Duration duration(const AttributeMap &attributes, std::string_view name)
 {
     return std::chrono::seconds{integer(attributes, name)};
+}
+
+Result<void> checkThroughput(const AttributeMap &attributes)
+{
+    if (textOf(attributes, throughputLimit) == "perMessageGroupId"
+        && textOf(attributes, deduplicationScope) != "messageGroup")
+        return invalidValue(throughputLimit,
+                            "The value perMessageGroupId is allowed only when DeduplicationScope is messageGroup.");
+    return {};
+}
+
+/// The service goes on to deduplicate by the scope of the creation (recorded there), so that is remembered.
+void keepFirstScope(const AttributeMap &current, AttributeMap &merged)
+{
+    const std::string_view before = textOf(current, deduplicationScope);
+    if (textOf(merged, deduplicationScope) != before)
+        merged.emplace(firstScope, before);
+}
+
+Result<AttributeMap> laidOver(const AttributeMap &current, QueueKind kind, const AttributeMap &changes)
+{
+    AttributeMap merged = current;
+    for (const auto &[name, value] : changes) {
+        if (const auto applied = apply(merged, kind, name, value); applied.has_error())
+            return applied.error();
+    }
+    if (const auto settled = settleEncryption(merged, changes); settled.has_error())
+        return settled.error();
+    if (const auto checked = checkThroughput(merged); checked.has_error())
+        return checked.error();
+    return merged;
+}
+
+QueueKind kindOf(const AttributeMap &attributes)
+{
+    return textOf(attributes, fifoQueue) == "true" ? QueueKind::Fifo : QueueKind::Standard;
+}
+
+bool isSameValue(std::string_view name, const AttributeMap &a, const AttributeMap &b)
+{
+    const std::string_view one = textOf(a, name);
+    const std::string_view other = textOf(b, name);
+    if (one == other)
+        return true;
+    return name == redrivePolicy ? deadLetterRule(one) == deadLetterRule(other) : isSameJson(one, other);
 }
 
 } // namespace
@@ -316,18 +252,28 @@ const AttributeSpec *findQueueAttribute(std::string_view name)
     return found == table.end() ? nullptr : &*found;
 }
 
+Result<AttributeMap> newQueueAttributes(std::string_view name, const AttributeMap &given)
+{
+    const QueueKind kind = kindOf(given);
+    if (const std::string_view problem = queueNameProblem(name, kind); !problem.empty())
+        return fail(ErrorCode::InvalidParameterValue, std::string(problem));
+    return laidOver({}, kind, given);
+}
+
 Result<AttributeMap> mergedAttributes(const AttributeMap &current, const AttributeMap &changes)
 {
-    AttributeMap merged = current;
-    for (const auto &[name, value] : changes) {
-        const Result<void> applied = apply(merged, name, value);
-        if (!applied)
-            return applied.error();
-    }
-    const Result<void> settled = settleEncryption(merged, changes);
-    if (!settled)
-        return settled.error();
+    auto merged = laidOver(current, kindOf(current), changes);
+    if (merged.has_value() && kindOf(current) == QueueKind::Fifo)
+        keepFirstScope(current, *merged);
     return merged;
+}
+
+std::string differingAttribute(const AttributeMap &stored, const AttributeMap &created, const AttributeMap &given)
+{
+    const auto differs = std::find_if(given.begin(), given.end(), [&](const auto &attribute) {
+        return !isSameValue(attribute.first, stored, created);
+    });
+    return differs == given.end() ? std::string() : differs->first;
 }
 
 QueueConfig queueConfig(const AttributeMap &attributes)
@@ -338,46 +284,53 @@ QueueConfig queueConfig(const AttributeMap &attributes)
     config.receiveWait = duration(attributes, "ReceiveMessageWaitTimeSeconds");
     config.visibility = duration(attributes, "VisibilityTimeout");
     config.maximumMessageSize = static_cast<std::size_t>(integer(attributes, "MaximumMessageSize"));
-    const auto found = attributes.find(redrivePolicy);
-    const std::optional<json::object> policy = found == attributes.end() ? std::nullopt : toObject(found->second);
-    const json::value *count = policy ? policy->if_contains("maxReceiveCount") : nullptr;
-    if (!count)
-        return config;
-    config.deadLetterTargetArn = textOf(policy->if_contains("deadLetterTargetArn"));
-    config.maxReceiveCount = static_cast<std::uint32_t>(numberOf(*count).value_or(0));
+    DeadLetterRule rule = deadLetterRule(textOf(attributes, redrivePolicy));
+    config.deadLetterTargetArn = std::move(rule.targetArn);
+    config.maxReceiveCount = rule.maxReceiveCount;
+    config.isFifo = kindOf(attributes) == QueueKind::Fifo;
+    config.hasContentDeduplication = textOf(attributes, "ContentBasedDeduplication") == "true";
+    const auto first = attributes.find(firstScope);
+    config.deduplicatesByGroup =
+        (first != attributes.end() ? first->second : textOf(attributes, deduplicationScope)) == "messageGroup";
     return config;
 }
 
 bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &source)
 {
-    const auto found = attributes.find(redriveAllowPolicy);
-    const std::optional<json::object> policy = found == attributes.end() ? std::nullopt : toObject(found->second);
-    const std::string_view permission = policy ? textOf(policy->if_contains("redrivePermission")) : "allowAll";
-    if (permission != "byQueue")
-        return permission == "allowAll";
-    const json::array &sources = policy->at("sourceQueueArns").get_array(); // checked when it was set
-    return std::any_of(sources.begin(), sources.end(),
-                       [&source](const json::value &arn) { return parseQueueArn(textOf(&arn)) == source; });
+    return redriveAllowed(textOf(attributes, "RedriveAllowPolicy"), source);
 }
 
 AttributeMap shownAttributes(const AttributeMap &attributes)
 {
     AttributeMap shown = attributes;
+    shown.erase(std::string(firstScope));
     if (!attributes.contains(kmsKey))
         shown.erase(std::string(kmsReuse));
+    const bool isFifo = kindOf(attributes) == QueueKind::Fifo;
     for (const AttributeSpec &spec : queueAttributes()) {
-        if (!spec.defaultValue.empty())
+        if (!spec.defaultValue.empty() && (isFifo || spec.access != Access::FifoOnly))
             shown.try_emplace(std::string(spec.name), spec.defaultValue);
     }
     return shown;
 }
 
-std::string_view queueNameProblem(std::string_view name)
+bool isFifoName(std::string_view name)
+{
+    return name.ends_with(fifoSuffix);
+}
+
+std::string_view queueNameProblem(std::string_view name, QueueKind kind)
 {
     constexpr std::string_view legal = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    const bool isLegal = !name.empty() && name.size() <= limits::queueNameLength
-        && name.find_first_not_of(legal) == std::string_view::npos;
-    return isLegal ? "" : "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length";
+    const bool isFifo = kind == QueueKind::Fifo;
+    const std::string_view own = isFifo && isFifoName(name) ? name.substr(0, name.size() - fifoSuffix.size()) : name;
+    const bool isLegal = !own.empty() && name.size() <= limits::queueNameLength
+        && own.find_first_not_of(legal) == std::string_view::npos && isFifo == isFifoName(name);
+    if (isLegal)
+        return {};
+    return isFifo ? "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must "
+                    "end with .fifo suffix and be 1 to 80 in length"
+                  : "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length";
 }
 
 } // namespace broker::model

@@ -5,6 +5,7 @@
 #include "broker/model/change.h"
 #include "broker/model/error.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -23,13 +24,17 @@ struct QueueConfig
     std::size_t maximumMessageSize = 0;
     std::string deadLetterTargetArn; ///< empty: no redrive policy
     std::uint32_t maxReceiveCount = 0;
+    bool isFifo = false;
+    bool hasContentDeduplication = false; ///< FIFO: a message without an id of its own has that of its body
+    bool deduplicatesByGroup = false; ///< FIFO: as at creation; the service keeps to it whatever is set later
 };
 
-enum class AttributeType { Integer, Boolean, Text, RedrivePolicy, RedriveAllowPolicy, Policy };
+enum class AttributeType { Integer, Boolean, Choice, Text, RedrivePolicy, RedriveAllowPolicy, Policy };
 enum class AttributeAccess {
     Settable, ///< CreateQueue and SetQueueAttributes
     ReadOnly, ///< computed; setting it is an InvalidAttributeName
     FifoOnly, ///< unknown on a standard queue
+    FifoCreation, ///< FifoQueue: says at creation what kind of queue it is
 };
 
 /// One published queue attribute (Amazon SQS API reference, SetQueueAttributes).
@@ -41,17 +46,26 @@ struct AttributeSpec
     std::string_view defaultValue; ///< empty: absent unless set
     std::int64_t least = 0; ///< Integer only, inclusive
     std::int64_t most = 0;
+    std::array<std::string_view, 2> choices{}; ///< Choice only
 };
 
 std::span<const AttributeSpec> queueAttributes();
 const AttributeSpec *findQueueAttribute(std::string_view name);
 
-/// `current` with `changes` laid over it: every name and value checked, "" removes where the service says so, SSE rules
-/// applied. Errors are the service's (InvalidAttributeName, InvalidAttributeValue, InvalidParameterValue).
-/// State-dependent rules (does the dead-letter target exist) are the engine's.
+/// Attributes of a queue of that name that is created with `given`: name, names and values checked. What kind of queue
+/// it is, FifoQueue says; the name must agree. Errors are the service's (InvalidAttributeName, InvalidAttributeValue,
+/// InvalidParameterValue). State-dependent rules (does the dead-letter target exist) are the engine's.
+Result<AttributeMap> newQueueAttributes(std::string_view name, const AttributeMap &given);
+
+/// `current`, the attributes of a queue there is, with `changes` laid over it: as above; "" removes where the service
+/// says so, SSE rules applied.
 Result<AttributeMap> mergedAttributes(const AttributeMap &current, const AttributeMap &changes);
 
-/// Reads a map that mergedAttributes() made.
+/// Name of the first attribute of `given` that another creation of a queue with `stored` attributes would change; empty
+/// when there is none. `created`: what newQueueAttributes() made of `given`. Attributes not given do not count.
+std::string differingAttribute(const AttributeMap &stored, const AttributeMap &created, const AttributeMap &given);
+
+/// Reads a map that was made here.
 QueueConfig queueConfig(const AttributeMap &attributes);
 
 /// Whether the RedriveAllowPolicy of a queue with these attributes lets `source` name it as its dead-letter queue.
@@ -60,7 +74,11 @@ bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &sourc
 /// As GetQueueAttributes shows them: stored ones and defaults, without the computed ones.
 AttributeMap shownAttributes(const AttributeMap &attributes);
 
-/// Empty when it is legal; else the service's text. Standard queues: 1 to 80 of [A-Za-z0-9_-].
-std::string_view queueNameProblem(std::string_view name);
+/// By the ending of the name, which queueNameProblem() lets no standard queue have.
+bool isFifoName(std::string_view name);
+
+enum class QueueKind { Standard, Fifo };
+/// Empty when it is legal; else the service's text. 1 to 80 of [A-Za-z0-9_-]; FIFO queues: the last five are ".fifo".
+std::string_view queueNameProblem(std::string_view name, QueueKind kind = QueueKind::Standard);
 
 } // namespace broker::model

@@ -16,7 +16,7 @@ inline constexpr std::size_t batchEntries = 10;
 inline constexpr std::size_t batchEntryIdLength = 80;
 inline constexpr std::size_t messageAttributes = 10;
 inline constexpr std::size_t attributeNameLength = 256;
-inline constexpr std::size_t groupIdLength = 128;
+inline constexpr std::size_t groupIdLength = 128; ///< and of deduplication and attempt ids
 inline constexpr std::size_t inFlight = 120'000;
 /// Messages that may still be received.
 constexpr std::size_t inFlightRoom(std::uint64_t current)
@@ -26,11 +26,22 @@ constexpr std::size_t inFlightRoom(std::uint64_t current)
 inline constexpr std::size_t receiveMessages = 10;
 inline constexpr std::size_t listPage = 1'000;
 inline constexpr std::size_t tags = 50;
+inline constexpr std::size_t tagKeyLength = 128; ///< characters
+inline constexpr std::size_t tagValueLength = 256; ///< characters
 inline constexpr std::size_t policyBytes = 8'192;
+inline constexpr std::size_t policyStatements = 20;
+inline constexpr std::size_t policyPrincipals = 50;
+inline constexpr std::size_t policyConditions = 10;
+inline constexpr std::size_t permissionActions = 7;
+inline constexpr std::size_t allowedSources = 10;
 inline constexpr std::int64_t delaySeconds = 900;
 inline constexpr std::int64_t visibilitySeconds = 43'200;
 inline constexpr std::int64_t waitSeconds = 20;
 inline constexpr std::int64_t maxReceiveCount = 1'000;
+inline constexpr std::size_t moveTasks = 100; ///< active, of an account
+inline constexpr std::size_t moveTaskHistory = 10; ///< of a source, the active one counted
+inline constexpr std::int64_t moveTaskRate = 500; ///< messages per second that a caller may ask for
+inline constexpr std::chrono::hours moveTaskTime{36};
 
 } // namespace broker::model::limits
 

@@ -61,6 +61,12 @@ private slots:
     void configIsTyped();
     void queueNames_data();
     void queueNames();
+    void theKindOfANewQueueIsInItsAttributes();
+    void fifoQueuesShowTheirDefaults();
+    void fifoConfigIsTyped();
+    void theScopeOfTheCreationStays();
+    void anotherCreationDiffersByValue_data();
+    void anotherCreationDiffersByValue();
 };
 
 void TestAttributes::everyNumberKeepsItsRange_data()
@@ -356,23 +362,107 @@ void TestAttributes::queueNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("legal");
-    QTest::newRow("letters, digits, signs") << "Aa0-_" << true;
-    QTest::newRow("one") << "a" << true;
-    QTest::newRow("80") << QString(80, u'a') << true;
-    QTest::newRow("81") << QString(81, u'a') << false;
-    QTest::newRow("empty") << "" << false;
-    QTest::newRow("dot") << "orders.fifo" << false;
-    QTest::newRow("blank") << "a b" << false;
-    QTest::newRow("slash") << "a/b" << false;
-    QTest::newRow("umlaut") << QString::fromUtf8("\u00e4") << false;
+    QTest::addColumn<bool>("legalFifo");
+    QTest::newRow("letters, digits, signs") << "Aa0-_" << true << false;
+    QTest::newRow("one") << "a" << true << false;
+    QTest::newRow("80") << QString(80, u'a') << true << false;
+    QTest::newRow("81") << QString(81, u'a') << false << false;
+    QTest::newRow("empty") << "" << false << false;
+    QTest::newRow("fifo") << "orders.fifo" << false << true;
+    QTest::newRow("fifo of 80") << QString(75, u'a') + ".fifo" << false << true;
+    QTest::newRow("fifo of 81") << QString(76, u'a') + ".fifo" << false << false;
+    QTest::newRow("only the ending") << ".fifo" << false << false;
+    QTest::newRow("the ending twice") << "a.fifo.fifo" << false << false;
+    QTest::newRow("capital ending") << "a.FIFO" << false << false;
+    QTest::newRow("dot") << "orders.new" << false << false;
+    QTest::newRow("blank") << "a b" << false << false;
+    QTest::newRow("blank before the ending") << "a b.fifo" << false << false;
+    QTest::newRow("slash") << "a/b" << false << false;
+    QTest::newRow("umlaut") << QString::fromUtf8("\u00e4") << false << false;
 }
 
 void TestAttributes::queueNames()
 {
     QFETCH(QString, name);
     QFETCH(bool, legal);
+    QFETCH(bool, legalFifo);
 
     QCOMPARE(queueNameProblem(name.toStdString()).empty(), legal);
+    QCOMPARE(queueNameProblem(name.toStdString(), QueueKind::Fifo).empty(), legalFifo);
+}
+
+void TestAttributes::theKindOfANewQueueIsInItsAttributes()
+{
+    QCOMPARE(outcome(newQueueAttributes("a", {})), QString());
+    QCOMPARE(outcome(newQueueAttributes("a.fifo", {{"FifoQueue", "true"}})), QString("FifoQueue=true"));
+    QVERIFY(outcome(newQueueAttributes("a", {{"FifoQueue", "true"}})).startsWith("The name of a FIFO queue"));
+    QVERIFY(outcome(newQueueAttributes("a.fifo", {})).startsWith("Can only include"));
+    QCOMPARE(outcome(newQueueAttributes("a", {{"FifoQueue", "false"}})), QString("Unknown Attribute FifoQueue."));
+}
+
+void TestAttributes::fifoQueuesShowTheirDefaults()
+{
+    QCOMPARE(shown(shownAttributes({{"FifoQueue", "true"}})),
+             QStringLiteral("ContentBasedDeduplication=false DeduplicationScope=queue DelaySeconds=0 FifoQueue=true "
+                            "FifoThroughputLimit=perQueue MaximumMessageSize=1048576 MessageRetentionPeriod=345600 "
+                            "ReceiveMessageWaitTimeSeconds=0 SqsManagedSseEnabled=true VisibilityTimeout=30"));
+}
+
+void TestAttributes::fifoConfigIsTyped()
+{
+    QVERIFY(!queueConfig({}).isFifo);
+    const QueueConfig fifo = queueConfig({{"FifoQueue", "true"}});
+    QVERIFY(fifo.isFifo && !fifo.hasContentDeduplication && !fifo.deduplicatesByGroup);
+    const QueueConfig set = queueConfig(
+        {{"FifoQueue", "true"}, {"ContentBasedDeduplication", "true"}, {"DeduplicationScope", "messageGroup"}});
+    QVERIFY(set.isFifo && set.hasContentDeduplication && set.deduplicatesByGroup);
+}
+
+void TestAttributes::theScopeOfTheCreationStays()
+{
+    for (const bool byGroup : {false, true}) {
+        const char *scopes[]{"queue", "messageGroup"};
+        AttributeMap attributes =
+            *newQueueAttributes("a.fifo", {{"FifoQueue", "true"}, {"DeduplicationScope", scopes[byGroup]}});
+        for (const bool later : {!byGroup, byGroup, !byGroup}) {
+            attributes = *mergedAttributes(attributes, {{"DeduplicationScope", scopes[later]}});
+            QCOMPARE(shownAttributes(attributes)["DeduplicationScope"], std::string(scopes[later]));
+            QCOMPARE(queueConfig(attributes).deduplicatesByGroup, byGroup);
+        }
+        QCOMPARE(shownAttributes(attributes).count(".DeduplicationScope"), std::size_t{0});
+    }
+}
+
+void TestAttributes::anotherCreationDiffersByValue_data()
+{
+    using Map = AttributeMap;
+    QTest::addColumn<Map>("stored");
+    QTest::addColumn<Map>("given");
+    QTest::addColumn<QString>("differing");
+    const auto redrive = [](const char *pattern) { return QString(pattern).arg(target).toStdString(); };
+    QTest::newRow("nothing given") << Map{{"DelaySeconds", "5"}} << Map{} << "";
+    QTest::newRow("same") << Map{{"DelaySeconds", "5"}} << Map{{"DelaySeconds", "5"}} << "";
+    QTest::newRow("same number") << Map{{"DelaySeconds", "5"}} << Map{{"DelaySeconds", "05"}} << "";
+    QTest::newRow("the default") << Map{} << Map{{"DelaySeconds", "0"}} << "";
+    QTest::newRow("other") << Map{{"DelaySeconds", "5"}} << Map{{"DelaySeconds", "6"}} << "DelaySeconds";
+    QTest::newRow("not stored") << Map{} << Map{{"KmsMasterKeyId", "k"}} << "KmsMasterKeyId";
+    QTest::newRow("same JSON") << Map{{"RedriveAllowPolicy", R"({"redrivePermission":"denyAll"})"}}
+                               << Map{{"RedriveAllowPolicy", R"({ "redrivePermission" : "denyAll" })"}} << "";
+    QTest::newRow("other JSON") << Map{{"RedriveAllowPolicy", R"({"redrivePermission":"denyAll"})"}}
+                                << Map{{"RedriveAllowPolicy", R"({"redrivePermission":"allowAll"})"}}
+                                << "RedriveAllowPolicy";
+    QTest::newRow("same redrive") << Map{{"RedrivePolicy", redrive(R"({%1,"maxReceiveCount":3})")}}
+                                  << Map{{"RedrivePolicy", redrive(R"({"maxReceiveCount":"3",%1})")}} << "";
+    QTest::newRow("other redrive") << Map{{"RedrivePolicy", redrive(R"({%1,"maxReceiveCount":3})")}}
+                                   << Map{{"RedrivePolicy", redrive(R"({%1,"maxReceiveCount":4})")}} << "RedrivePolicy";
+}
+
+void TestAttributes::anotherCreationDiffersByValue()
+{
+    QFETCH(AttributeMap, stored);
+    QFETCH(AttributeMap, given);
+    const AttributeMap created = *newQueueAttributes("a", given);
+    QTEST(QString::fromStdString(differingAttribute(stored, created, given)), "differing");
 }
 
 QTEST_APPLESS_MAIN(TestAttributes)
