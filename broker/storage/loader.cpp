@@ -4,7 +4,6 @@
 #include "broker/storage/rows.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <tuple>
 #include <utility>
@@ -12,50 +11,6 @@
 namespace broker::storage {
 
 namespace {
-
-/// Empty when the row's checksums differ from what it holds.
-std::optional<model::MessageRow> readMessage(const Statement &select)
-{
-    model::MessageRow row;
-    row.key = select.id<model::MessageKey>(0);
-    row.queue = select.id<model::QueueId>(1);
-    row.body = select.id<model::BodyId>(2);
-    row.lineage = select.id<model::LineageId>(3);
-    row.order = select.id<model::OrderNo>(4);
-    row.sent = select.instant(5);
-    row.deadLetterSource = select.id<model::QueueId>(6);
-    row.size = static_cast<std::uint32_t>(select.number(7));
-    const std::string_view md5 = select.bytes(8);
-    row.due = select.instant(10);
-    row.state = static_cast<model::MessageState>(select.number(11));
-    row.firstReceived = select.instant(13);
-    row.receives = static_cast<std::uint32_t>(select.number(14));
-    if (md5.size() != row.md5.size() || select.number(11) < 0 || select.number(11) > 2)
-        return std::nullopt;
-    std::memcpy(row.md5.data(), md5.data(), md5.size());
-    if (select.number(9) != rows::placeChecksum(row)
-        || select.number(12) != rows::dueChecksum(row.key, row.due, row.state)
-        || select.number(15) != rows::countChecksum(row.key, row.firstReceived, row.receives))
-        return std::nullopt;
-    return row;
-}
-
-std::optional<model::QueueRow> readQueue(const Statement &select)
-{
-    model::QueueRow row;
-    row.id = select.id<model::QueueId>(0);
-    row.account = select.text(1);
-    row.region = select.text(2);
-    row.name = select.text(3);
-    row.created = select.instant(4);
-    row.modified = select.instant(5);
-    const std::string attributes{select.bytes(6)};
-    const std::string tags{select.bytes(7)};
-    if (select.number(8) != rows::queueChecksum(row, attributes, tags) || !rows::decode(attributes, row.attributes)
-        || !rows::decode(tags, row.tags))
-        return std::nullopt;
-    return row;
-}
 
 auto loadOrder(const model::MessageRow &row)
 {
@@ -93,6 +48,9 @@ Outcome writeFirstState(Connection &connection, std::uint64_t secret)
 Loader::Loader(Connection &connection, LoadVisitor &visitor)
     : m_connection(connection)
     , m_visitor(visitor)
+    , m_tables{Table{"sweep", "queue", "asideSweep"},   Table{"queue", "id", "asideQueue"},
+               Table{"message", "key", "asideMessage"}, Table{"goneQueue", "id", "asideGoneQueue"},
+               Table{"dedup", "ord", "asideDedup"},     Table{"moveTask", "id", "asideMoveTask"}}
 {
 }
 
@@ -103,59 +61,125 @@ model::Result<Loaded> Loader::run()
         return model::fail(model::ErrorCode::InternalError, "The counters of the workspace are damaged.");
     m_loaded.counters = state->counters;
     m_loaded.secret = state->secret;
-    for (const auto part : {&Loader::loadQueues, &Loader::loadMessages, &Loader::loadChunks}) {
+    for (const auto part : {&Loader::loadSweeps, &Loader::loadQueues, &Loader::loadMessages, &Loader::loadGoneQueues,
+                            &Loader::loadNotes, &Loader::loadMoveTasks, &Loader::loadChunks}) {
         if ((this->*part)() != Outcome::Ok)
             return model::fail(model::ErrorCode::InternalError,
                                "The workspace cannot be read: " + m_connection.problem() + ".");
     }
-    setAside();
-    m_loaded.quarantinedRows = m_badQueues.size() + m_badMessages.size();
+    tidy();
+    for (const Table &table : m_tables)
+        m_loaded.quarantinedRows += table.bad.size();
     return m_loaded;
+}
+
+template <class Take>
+Outcome Loader::read(Table &table, std::string_view columns, Take take)
+{
+    Statement select = m_connection.prepare("SELECT " + std::string{columns} + " FROM " + std::string{table.name}
+                                            + " ORDER BY " + std::string{table.key});
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
+    Outcome outcome = select.step();
+    for (; outcome == Outcome::Row; outcome = select.step()) {
+        const std::int64_t key = select.number(0);
+        if (std::exchange(last, key) >= key)
+            return Outcome::Damaged; // a page that is reached twice: each row is whole, together they are not
+        if (!take(select))
+            table.bad.push_back(key);
+    }
+    return outcome;
+}
+
+Outcome Loader::loadSweeps()
+{
+    return read(m_tables[Sweeps], sweepColumns, [this](const Statement &select) {
+        const auto sweep = readSweep(select);
+        if (sweep)
+            m_sweeps.emplace(sweep->queue.value, sweep->through.value);
+        return sweep.has_value();
+    });
 }
 
 Outcome Loader::loadQueues()
 {
-    Statement select = m_connection.prepare(
-        "SELECT id, account, region, name, created, modified, attributes, tags, rowSum FROM queue ORDER BY id");
-    Outcome outcome = select.step();
-    for (; outcome == Outcome::Row; outcome = select.step()) {
+    return read(m_tables[Queues], queueColumns, [this](const Statement &select) {
         const auto row = readQueue(select);
-        if (!row) {
-            m_badQueues.push_back(select.number(0));
-            continue;
-        }
+        if (!row)
+            return false;
         see(row->id.value);
-        if (!m_queues.insert(row->id.value).second)
-            return Outcome::Damaged; // a page that is reached twice
+        m_queues.insert(row->id.value);
         m_visitor.queue(*row);
-    }
-    return outcome;
+        return true;
+    });
 }
 
 Outcome Loader::loadMessages()
 {
-    Statement select = m_connection.prepare("SELECT key, queue, body, lineage, ord, sent, source, size, md5, placeSum,"
-                                            " due, state, dueSum, first, receives, countSum FROM message ORDER BY key");
     // Sorted here: an index that gave this order would cost every commit.
     std::vector<model::MessageRow> messages;
-    std::int64_t lastKey = std::numeric_limits<std::int64_t>::min();
-    Outcome outcome = select.step();
-    for (; outcome == Outcome::Row; outcome = select.step()) {
-        if (std::exchange(lastKey, select.number(0)) >= select.number(0))
-            return Outcome::Damaged; // a page that is reached twice: each row is whole, together they are not
-        const auto row = readMessage(select);
-        if (row && m_queues.count(row->queue.value) != 0)
-            messages.push_back(*row);
-        else
-            m_badMessages.push_back(select.number(0));
-    }
+    const Outcome outcome = read(m_tables[Messages], messageColumns, [&](const Statement &select) {
+        auto row = readMessage(select, m_groups);
+        if (!row)
+            return false;
+        if (isDead(row->queue, row->order))
+            return true;
+        if (m_queues.count(row->queue.value) == 0)
+            return false;
+        messages.push_back(*std::move(row));
+        return true;
+    });
     std::sort(messages.begin(), messages.end(),
               [](const model::MessageRow &a, const model::MessageRow &b) { return loadOrder(a) < loadOrder(b); });
     for (const model::MessageRow &row : messages) {
         see(std::max({row.key.value, row.body.value, row.order.value}));
+        if (row.deadLetterSource)
+            m_sources.insert(row.deadLetterSource.value);
         m_visitor.message(row);
     }
     return outcome;
+}
+
+Outcome Loader::loadGoneQueues()
+{
+    return read(m_tables[GoneQueues], goneQueueColumns, [this](const Statement &select) {
+        const auto gone = readGoneQueue(select);
+        if (!gone)
+            return false;
+        see(gone->queue.value);
+        if (m_sources.count(gone->queue.value) != 0)
+            m_visitor.goneQueue(gone->queue, gone->arn);
+        else
+            m_unnamed.push_back(gone->queue); // its last dead letter went before a crash, or with a damaged row
+        return true;
+    });
+}
+
+Outcome Loader::loadNotes()
+{
+    return read(m_tables[Notes], noteColumns, [this](const Statement &select) {
+        const auto note = readNote(select, m_groups);
+        if (!note)
+            return false;
+        if (isDead(note->queue, note->order))
+            return true;
+        if (m_queues.count(note->queue.value) == 0)
+            return false;
+        see(std::max(note->key.value, note->order.value));
+        m_visitor.deduplication(*note);
+        return true;
+    });
+}
+
+Outcome Loader::loadMoveTasks()
+{
+    return read(m_tables[MoveTasks], moveTaskColumns, [this](const Statement &select) {
+        const auto task = readMoveTask(select);
+        if (!task || m_queues.count(task->source.value) == 0)
+            return false;
+        see(std::max(task->id.value, task->last.value));
+        m_visitor.moveTask(*task);
+        return true;
+    });
 }
 
 Outcome Loader::loadChunks()
@@ -176,28 +200,52 @@ void Loader::see(std::uint64_t key)
     m_loaded.counters.nextKey = std::max(m_loaded.counters.nextKey, key + 1);
 }
 
-/// Best effort: rows that stay where they are were not given to the visitor either, and the next load finds them again.
-void Loader::setAside()
+bool Loader::isDead(model::QueueId queue, model::OrderNo order) const
 {
-    if (m_badQueues.empty() && m_badMessages.empty())
+    if (m_sweeps.empty())
+        return false;
+    const auto sweep = m_sweeps.find(queue.value);
+    return sweep != m_sweeps.end() && order.value <= sweep->second;
+}
+
+/// Best effort: rows that stay where they are were not given to the visitor either, and the next load finds them again.
+void Loader::tidy()
+{
+    const bool isTidy = m_unnamed.empty()
+        && std::all_of(m_tables.begin(), m_tables.end(), [](const Table &one) { return one.bad.empty(); });
+    if (isTidy)
         return;
-    Statement keepQueue = m_connection.prepare("INSERT INTO asideQueue SELECT * FROM queue WHERE id = ?");
-    Statement dropQueue = m_connection.prepare("DELETE FROM queue WHERE id = ?");
-    Statement keepMessage = m_connection.prepare("INSERT INTO asideMessage SELECT * FROM message WHERE key = ?");
-    Statement dropMessage = m_connection.prepare("DELETE FROM message WHERE key = ?");
     Statement rollback = m_connection.prepare("ROLLBACK");
     if (m_connection.execute("BEGIN IMMEDIATE") != Outcome::Ok)
         return;
     const Transaction transaction{m_connection, rollback};
-    for (const std::int64_t id : m_badQueues) {
-        if (keepQueue.run(id) != Outcome::Ok || dropQueue.run(id) != Outcome::Ok)
+    for (const Table &table : m_tables) {
+        if (setAside(table) != Outcome::Ok)
             return;
     }
-    for (const std::int64_t key : m_badMessages) {
-        if (keepMessage.run(key) != Outcome::Ok || dropMessage.run(key) != Outcome::Ok)
+    Statement forget = m_connection.prepare("DELETE FROM goneQueue WHERE id = ?");
+    for (const model::QueueId queue : m_unnamed) {
+        if (forget.run(queue) != Outcome::Ok)
             return;
     }
     m_connection.execute("COMMIT");
+}
+
+Outcome Loader::setAside(const Table &table)
+{
+    if (table.bad.empty())
+        return Outcome::Ok;
+    const std::string rows = " FROM " + std::string{table.name} + " WHERE " + std::string{table.key} + " = ?";
+    Statement keep = m_connection.prepare("INSERT INTO " + std::string{table.aside} + " SELECT *" + rows);
+    Statement drop = m_connection.prepare("DELETE" + rows);
+    for (const std::int64_t key : table.bad) {
+        Outcome outcome = keep.run(key);
+        if (outcome == Outcome::Ok)
+            outcome = drop.run(key);
+        if (outcome != Outcome::Ok)
+            return outcome;
+    }
+    return Outcome::Ok;
 }
 
 } // namespace broker::storage

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -24,7 +25,7 @@ public:
     void operator()(const QueueCreated &created) { m_queues[created.row.id] = created.row; }
     void operator()(const QueueChanged &changed) { m_queues[changed.row.id] = changed.row; }
     void operator()(const QueueDeleted &deleted);
-    void operator()(const QueuePurged &purged) { removeMessages(purged.queue); }
+    void operator()(const QueuePurged &purged);
     void operator()(const MessageSent &sent);
     void operator()(const MessageReceived &received);
     void operator()(const VisibilityChanged &changed);
@@ -35,13 +36,13 @@ public:
     void operator()(const DelayEnded & /*ended*/) { }
     void operator()(const JournalSpilled &spilled) { m_journal[spilled.first] = spilled; }
     void operator()(const JournalTrimmed &trimmed);
-    void operator()(const DeduplicationNoted & /*noted*/) { }
-    void operator()(const DeduplicationTrimmed & /*trimmed*/) { }
+    void operator()(const DeduplicationNoted &noted) { m_notes[noted.order] = noted; }
+    void operator()(const DeduplicationTrimmed &trimmed);
     void operator()(const Deduplicated & /*hit*/) { }
-    void operator()(const MoveTaskChanged & /*changed*/) { }
-    void operator()(const MoveTaskForgotten & /*forgotten*/) { }
-    void operator()(const SourceForgotten & /*forgotten*/) { }
-    void operator()(const MessageSetAside & /*aside*/) { }
+    void operator()(const MoveTaskChanged &changed) { m_moveTasks[changed.row.id] = changed.row; }
+    void operator()(const MoveTaskForgotten &forgotten) { m_moveTasks.erase(forgotten.task); }
+    void operator()(const SourceForgotten &forgotten) { m_goneQueues.erase(forgotten.queue); }
+    void operator()(const MessageSetAside &aside);
 
     void load(LoadVisitor &visitor) const;
     model::PayloadRef payload(model::BodyId body) const;
@@ -56,18 +57,43 @@ private:
     using Rows = std::unordered_map<model::MessageKey, model::MessageRow>;
 
     void removeMessages(model::QueueId queue);
+    std::vector<const model::MessageRow *> inLoadOrder() const;
     model::MessageRow *find(model::QueueId queue, model::MessageKey key);
 
     std::map<model::QueueId, model::QueueRow> m_queues;
     std::unordered_map<model::QueueId, Rows> m_messages;
     std::unordered_map<model::BodyId, Body> m_bodies;
     std::map<model::EventNo, JournalSpilled> m_journal;
+    std::map<model::OrderNo, DeduplicationNoted> m_notes;
+    std::map<model::MoveTaskId, model::MoveTaskRow> m_moveTasks;
+    std::map<model::QueueId, std::string> m_goneQueues;
 };
 
 void Tables::operator()(const QueueDeleted &deleted)
 {
     removeMessages(deleted.queue);
     m_queues.erase(deleted.queue);
+    std::erase_if(m_moveTasks, [&](const auto &entry) { return entry.second.source == deleted.queue; });
+    if (!deleted.keptArn.empty())
+        m_goneQueues[deleted.queue] = deleted.keptArn;
+}
+
+void Tables::operator()(const QueuePurged &purged)
+{
+    removeMessages(purged.queue);
+}
+
+void Tables::operator()(const DeduplicationTrimmed &trimmed)
+{
+    m_notes.erase(m_notes.begin(), m_notes.upper_bound(trimmed.through));
+}
+
+/// Memory does not decay: nothing to look at is lost with it.
+void Tables::operator()(const MessageSetAside &aside)
+{
+    if (const model::MessageRow *row = find(aside.queue, aside.key))
+        m_bodies.erase(row->body);
+    m_messages[aside.queue].erase(aside.key);
 }
 
 void Tables::operator()(const MessageSent &sent)
@@ -93,6 +119,7 @@ void Tables::operator()(const MessageReceived &received)
         row->state = model::MessageState::InFlight;
         row->firstReceived = received.firstReceived;
         row->receives = received.receives;
+        row->leased = received.leased;
     }
 }
 
@@ -116,7 +143,7 @@ void Tables::operator()(const MessageDeleted &deleted)
 
 void Tables::operator()(const MessageMoved &moved)
 {
-    m_messages[moved.from].erase(moved.row.key);
+    m_messages[moved.from].erase(moved.was ? moved.was : moved.row.key);
     m_messages[moved.row.queue].insert_or_assign(moved.row.key, moved.row);
 }
 
@@ -129,6 +156,7 @@ void Tables::operator()(const JournalTrimmed &trimmed)
 /// A body stays while a message elsewhere shares it.
 void Tables::removeMessages(model::QueueId queue)
 {
+    std::erase_if(m_notes, [queue](const auto &entry) { return entry.second.queue == queue; });
     const auto rows = m_messages.find(queue);
     if (rows == m_messages.end())
         return;
@@ -140,10 +168,8 @@ void Tables::removeMessages(model::QueueId queue)
     m_messages.erase(rows);
 }
 
-void Tables::load(LoadVisitor &visitor) const
+std::vector<const model::MessageRow *> Tables::inLoadOrder() const
 {
-    for (const auto &[id, row] : m_queues)
-        visitor.queue(row);
     std::vector<const model::MessageRow *> rows;
     for (const auto &[queue, messages] : m_messages) {
         for (const auto &[key, row] : messages)
@@ -152,8 +178,26 @@ void Tables::load(LoadVisitor &visitor) const
     std::sort(rows.begin(), rows.end(), [](const model::MessageRow *a, const model::MessageRow *b) {
         return std::tie(a->queue, a->due, a->order) < std::tie(b->queue, b->due, b->order);
     });
-    for (const model::MessageRow *row : rows)
+    return rows;
+}
+
+void Tables::load(LoadVisitor &visitor) const
+{
+    for (const auto &[id, row] : m_queues)
+        visitor.queue(row);
+    std::set<model::QueueId> sources;
+    for (const model::MessageRow *row : inLoadOrder()) {
+        sources.insert(row->deadLetterSource);
         visitor.message(*row);
+    }
+    for (const auto &[id, arn] : m_goneQueues) {
+        if (sources.count(id) != 0)
+            visitor.goneQueue(id, arn);
+    }
+    for (const auto &[order, note] : m_notes)
+        visitor.deduplication(note);
+    for (const auto &[id, row] : m_moveTasks)
+        visitor.moveTask(row);
     for (const auto &[first, chunk] : m_journal)
         visitor.journalChunk({chunk.first, chunk.last, chunk.from, chunk.to});
 }

@@ -2,6 +2,7 @@
 #include "broker/storage/migrations.h"
 
 #include "broker/platform/files.h"
+#include "broker/storage/groupcolumn.h"
 
 #include <array>
 
@@ -71,6 +72,54 @@ constexpr std::array migrations{
         CREATE TABLE asideQueue AS SELECT * FROM queue WHERE 0;
         CREATE TABLE asideMessage AS SELECT * FROM message WHERE 0;
     )"},
+    Migration{4, "groups, deduplication, move tasks and sweeps", R"(
+        ALTER TABLE message ADD COLUMN grp TEXT;
+        ALTER TABLE message ADD COLUMN leased INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE message ADD COLUMN moved INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE asideMessage ADD COLUMN grp;
+        ALTER TABLE asideMessage ADD COLUMN leased;
+        ALTER TABLE asideMessage ADD COLUMN moved;
+        CREATE TABLE dedup (
+            ord INTEGER PRIMARY KEY,
+            queue INTEGER NOT NULL,
+            scope TEXT,
+            id TEXT NOT NULL,
+            key INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            rowSum INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE moveTask (
+            id INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL,
+            sourceArn TEXT NOT NULL,
+            destinationArn TEXT NOT NULL,
+            perSecond INTEGER NOT NULL,
+            moved INTEGER NOT NULL,
+            toMove INTEGER NOT NULL,
+            status INTEGER NOT NULL,
+            failure TEXT NOT NULL,
+            started INTEGER NOT NULL,
+            ended INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            rowSum INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE goneQueue (
+            id INTEGER PRIMARY KEY,
+            arn TEXT NOT NULL,
+            rowSum INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE sweep (
+            queue INTEGER PRIMARY KEY,
+            through INTEGER NOT NULL,
+            rowSum INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE asideBody AS SELECT * FROM body WHERE 0;
+        CREATE TABLE asideDedup AS SELECT * FROM dedup WHERE 0;
+        CREATE TABLE asideMoveTask AS SELECT * FROM moveTask WHERE 0;
+        CREATE TABLE asideGoneQueue AS SELECT * FROM goneQueue WHERE 0;
+        CREATE TABLE asideSweep AS SELECT * FROM sweep WHERE 0;
+    )",
+              fillGroupColumn},
 };
 
 // SQLite file format, "The Database Header": magic at 0, user version at 60, application id at 68, both big-endian.
@@ -139,11 +188,16 @@ Outcome run(Connection &connection, const Migration &step)
 {
     const std::string version = "PRAGMA user_version = " + std::to_string(step.version)
         + "; PRAGMA application_id = " + std::to_string(applicationId);
-    for (const char *sql : {"BEGIN IMMEDIATE", step.sql, version.c_str(), "COMMIT"}) {
+    for (const char *sql : {"BEGIN IMMEDIATE", step.sql}) {
         if (const Outcome outcome = connection.execute(sql); outcome != Outcome::Ok)
             return outcome;
     }
-    return Outcome::Ok;
+    if (step.fill != nullptr) {
+        if (const Outcome outcome = step.fill(connection); outcome != Outcome::Ok)
+            return outcome;
+    }
+    const Outcome outcome = connection.execute(version.c_str());
+    return outcome == Outcome::Ok ? connection.execute("COMMIT") : outcome;
 }
 
 } // namespace

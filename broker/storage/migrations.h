@@ -20,6 +20,7 @@ struct Migration
     int version;
     std::string_view what;
     const char *sql;
+    Outcome (*fill)(Connection &) = nullptr; ///< what SQL cannot do, after it and in the same transaction
 };
 
 /// What this version writes.

@@ -13,6 +13,7 @@ namespace {
 // Numbers go into checksums and lengths as they lie in memory.
 static_assert(std::endian::native == std::endian::little);
 
+constexpr char firstExtraVersion = 1;
 constexpr char extraVersion = 2;
 
 /// Castagnoli's polynomial, as in iSCSI and ext4.
@@ -101,6 +102,17 @@ private:
     std::string_view m_left;
 };
 
+/// Cuts the four bytes from the end; false when they are not the checksum of the rest.
+bool takeChecksum(std::string_view &bytes)
+{
+    Checksum sum = 0;
+    if (bytes.size() < sizeof sum)
+        return false;
+    std::memcpy(&sum, bytes.data() + bytes.size() - sizeof sum, sizeof sum);
+    bytes.remove_suffix(sizeof sum);
+    return sum == checksum(bytes);
+}
+
 } // namespace
 
 Checksum checksum(std::string_view bytes)
@@ -121,7 +133,10 @@ Checksum placeChecksum(const model::MessageRow &row)
     crc.add(std::uint64_t{row.size});
     std::array<char, 16> md5{};
     std::memcpy(md5.data(), row.md5.data(), md5.size());
-    return crc.add(std::string_view{md5.data(), md5.size()}).value();
+    crc.add(std::string_view{md5.data(), md5.size()});
+    if (row.group)
+        crc.add(row.group.view());
+    return crc.value();
 }
 
 Checksum dueChecksum(model::MessageKey key, model::Instant due, model::MessageState state)
@@ -129,9 +144,14 @@ Checksum dueChecksum(model::MessageKey key, model::Instant due, model::MessageSt
     return Crc{}.add(key).add(due).add(static_cast<std::uint64_t>(state)).value();
 }
 
-Checksum countChecksum(model::MessageKey key, model::Instant firstReceived, std::uint32_t receives)
+Checksum countChecksum(model::MessageKey key, model::Instant firstReceived, std::uint32_t receives,
+                       model::Instant leased)
 {
-    return Crc{}.add(key).add(firstReceived).add(std::uint64_t{receives}).value();
+    Crc crc;
+    crc.add(key).add(firstReceived).add(std::uint64_t{receives});
+    if (leased != model::Instant{})
+        crc.add(leased);
+    return crc.value();
 }
 
 Checksum countersChecksum(const model::Counters &counters, std::uint64_t secret)
@@ -144,6 +164,31 @@ Checksum queueChecksum(const model::QueueRow &row, std::string_view attributes, 
     Crc crc;
     crc.add(row.id).addText(row.account).addText(row.region).addText(row.name).add(row.created).add(row.modified);
     return crc.addText(attributes).addText(tags).value();
+}
+
+Checksum noteChecksum(const model::change::DeduplicationNoted &note)
+{
+    Crc crc;
+    crc.add(note.order).add(note.queue).add(note.key).add(note.until);
+    return crc.addText(note.scope.view()).addText(note.id).value();
+}
+
+Checksum moveTaskChecksum(const model::MoveTaskRow &row)
+{
+    Crc crc;
+    crc.add(row.id).add(row.source).addText(row.sourceArn).addText(row.destinationArn);
+    crc.add(std::uint64_t{row.perSecond}).add(row.moved).add(row.toMove).add(static_cast<std::uint64_t>(row.status));
+    return crc.addText(row.failure).add(row.started).add(row.ended).add(row.last).value();
+}
+
+Checksum goneQueueChecksum(model::QueueId queue, std::string_view arn)
+{
+    return Crc{}.add(queue).addText(arn).value();
+}
+
+Checksum sweepChecksum(model::QueueId queue, model::OrderNo through)
+{
+    return Crc{}.add(queue).add(through).value();
 }
 
 void encode(const model::AttributeMap &map, std::string &bytes)
@@ -193,17 +238,14 @@ bool decodeExtra(std::string_view bytes, model::Payload &payload)
 {
     if (bytes.empty())
         return true;
-    Checksum sum = 0;
-    if (bytes.size() < sizeof sum)
-        return false;
-    std::memcpy(&sum, bytes.data() + bytes.size() - sizeof sum, sizeof sum);
-    bytes.remove_suffix(sizeof sum);
-    if (sum != checksum(bytes))
+    if (!takeChecksum(bytes) || bytes.empty())
         return false;
 
     Reader reader{bytes};
-    if (!reader.byte(extraVersion) || !reader.text(payload.senderId) || !reader.text(payload.deduplicationId)
-        || !reader.text(payload.traceHeader))
+    const bool isFirst = bytes.front() == firstExtraVersion;
+    std::string group;
+    if (!reader.byte(isFirst ? firstExtraVersion : extraVersion) || !reader.text(payload.senderId)
+        || !reader.text(isFirst ? group : payload.deduplicationId) || !reader.text(payload.traceHeader))
         return false;
     while (!reader.atEnd()) {
         model::MessageAttribute attribute;
@@ -212,6 +254,16 @@ bool decodeExtra(std::string_view bytes, model::Payload &payload)
         payload.attributes.push_back(std::move(attribute));
     }
     return true;
+}
+
+std::string groupOfExtra(std::string_view bytes)
+{
+    std::string sender;
+    std::string group;
+    if (!takeChecksum(bytes))
+        return {};
+    Reader reader{bytes};
+    return reader.byte(firstExtraVersion) && reader.text(sender) && reader.text(group) ? group : std::string{};
 }
 
 } // namespace broker::storage::rows

@@ -19,9 +19,15 @@ Checksum checksum(std::string_view bytes);
 // A message row carries three, so that a statement which rewrites some columns needs to know no others.
 Checksum placeChecksum(const model::MessageRow &row); ///< everything but the two below
 Checksum dueChecksum(model::MessageKey key, model::Instant due, model::MessageState state);
-Checksum countChecksum(model::MessageKey key, model::Instant firstReceived, std::uint32_t receives);
+// What came with a later format counts only when it is there, so that the sums of older rows hold: group and leased.
+Checksum countChecksum(model::MessageKey key, model::Instant firstReceived, std::uint32_t receives,
+                       model::Instant leased);
 Checksum countersChecksum(const model::Counters &counters, std::uint64_t secret);
 Checksum queueChecksum(const model::QueueRow &row, std::string_view attributes, std::string_view tags);
+Checksum noteChecksum(const model::change::DeduplicationNoted &note);
+Checksum moveTaskChecksum(const model::MoveTaskRow &row);
+Checksum goneQueueChecksum(model::QueueId queue, std::string_view arn);
+Checksum sweepChecksum(model::QueueId queue, model::OrderNo through);
 
 // map    = { text text } ; name and value
 // text   = length bytes ; length in 7-bit groups, lowest first, the high bit set on all but the last
@@ -29,10 +35,13 @@ void encode(const model::AttributeMap &map, std::string &bytes);
 /// False when the bytes are not of that form.
 bool decode(std::string_view bytes, model::AttributeMap &map);
 
-// extra  = version sender group trace { name type value } checksum ; version is one byte, the checksum four
+// extra  = version sender deduplication trace { name type value } checksum ; version is one byte, the checksum four
+// Version 1 had the group in the place of the deduplication id.
 /// What a body row holds besides the body. Replaces `bytes`; leaves it empty when there is nothing to keep.
 void encodeExtra(const model::Payload &payload, std::string &bytes);
 /// False when the bytes are damaged or of a later version.
 bool decodeExtra(std::string_view bytes, model::Payload &payload);
+/// The group that a version 1 held; empty when there was none, the bytes are damaged or of another version.
+std::string groupOfExtra(std::string_view bytes);
 
 } // namespace broker::storage::rows

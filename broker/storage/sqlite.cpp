@@ -84,6 +84,14 @@ void Statement::bind(int place, std::nullptr_t)
     sqlite3_bind_null(m_statement, place);
 }
 
+void Statement::bind(int place, std::optional<Text> text)
+{
+    if (text)
+        bind(place, *text);
+    else
+        bind(place, nullptr);
+}
+
 void Statement::bindNumber(int place, std::int64_t number)
 {
     sqlite3_bind_int64(m_statement, place, number);

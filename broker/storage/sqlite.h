@@ -6,6 +6,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -65,6 +66,7 @@ public:
     void bind(int place, std::string_view bytes);
     void bind(int place, Text text);
     void bind(int place, std::nullptr_t);
+    void bind(int place, std::optional<Text> text); ///< NULL when there is none
     template <std::integral T>
     void bind(int place, T number)
     {

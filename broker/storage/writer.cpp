@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/storage/writer.h"
 
+#include "broker/storage/readrows.h"
 #include "broker/storage/rows.h"
+
+#include <algorithm>
+#include <string>
 
 namespace broker::storage {
 
@@ -9,9 +13,15 @@ using namespace model::change;
 
 namespace {
 
-constexpr std::string_view messageColumns = "(key, queue, body, lineage, ord, sent, source, size, md5, placeSum,"
-                                            " due, state, dueSum, first, receives, countSum)"
-                                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+/// "verb INTO table (columns) VALUES (?, ...)"
+std::string insertion(std::string_view verb, std::string_view table, std::string_view columns)
+{
+    std::string sql{verb};
+    sql.append(" INTO ").append(table).append(" (").append(columns).append(") VALUES (?");
+    for (auto left = std::count(columns.begin(), columns.end(), ','); left > 0; --left)
+        sql += ", ?";
+    return sql += ")";
+}
 
 template <class... Cases>
 struct Overloaded : Cases...
@@ -30,10 +40,10 @@ std::string_view bytesOf(const model::Md5 &md5)
 
 Writer::Writer(Connection &connection, std::uint64_t secret)
     : m_secret(secret)
-    , m_insertMessage(connection.prepare("INSERT INTO message" + std::string{messageColumns}))
-    , m_replaceMessage(connection.prepare("REPLACE INTO message" + std::string{messageColumns}))
+    , m_insertMessage(connection.prepare(insertion("INSERT", "message", messageColumns)))
+    , m_replaceMessage(connection.prepare(insertion("REPLACE", "message", messageColumns)))
     , m_updateLease(connection.prepare("UPDATE message SET due = ?, state = ?, dueSum = ?, first = ?, receives = ?,"
-                                       " countSum = ? WHERE key = ?"))
+                                       " countSum = ?, leased = ? WHERE key = ?"))
     , m_updateDue(connection.prepare("UPDATE message SET due = ?, state = ?, dueSum = ? WHERE key = ?"))
     , m_deleteMessage(connection.prepare("DELETE FROM message WHERE key = ?"))
     , m_insertBody(connection.prepare("INSERT INTO body (id, md5, data, extra) VALUES (?, ?, ?, ?)"))
@@ -41,14 +51,24 @@ Writer::Writer(Connection &connection, std::uint64_t secret)
     , m_noteBody(connection.prepare("INSERT OR IGNORE INTO doomed (body) VALUES (?)"))
     , m_noteBodyOf(connection.prepare("INSERT OR IGNORE INTO doomed (body) SELECT body FROM message WHERE key = ?"))
     , m_forgetNote(connection.prepare("DELETE FROM doomed WHERE body = ?"))
-    , m_writeQueue(
-          connection.prepare("REPLACE INTO queue (id, account, region, name, created, modified, attributes, tags,"
-                             " rowSum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+    , m_writeQueue(connection.prepare(insertion("REPLACE", "queue", queueColumns)))
     , m_deleteQueue(connection.prepare("DELETE FROM queue WHERE id = ?"))
     // A body may be shared with a message that has left the queue or never was in it.
     , m_deleteBodiesOf(connection.prepare("DELETE FROM body WHERE id IN (SELECT body FROM message WHERE queue = ?1"
                                           " EXCEPT SELECT body FROM message WHERE queue <> ?1)"))
     , m_deleteMessagesOf(connection.prepare("DELETE FROM message WHERE queue = ?"))
+    , m_keepMessage(connection.prepare("INSERT INTO asideMessage SELECT * FROM message WHERE key = ?"))
+    , m_keepBody(connection.prepare("INSERT INTO asideBody SELECT * FROM body"
+                                    " WHERE id = (SELECT body FROM message WHERE key = ?)"))
+    , m_deleteBodyOf(connection.prepare("DELETE FROM body WHERE id = (SELECT body FROM message WHERE key = ?)"))
+    , m_insertNote(connection.prepare(insertion("INSERT", "dedup", noteColumns)))
+    , m_trimNotes(connection.prepare("DELETE FROM dedup WHERE ord <= ?"))
+    , m_deleteNotesOf(connection.prepare("DELETE FROM dedup WHERE queue = ?"))
+    , m_writeMoveTask(connection.prepare(insertion("REPLACE", "moveTask", moveTaskColumns)))
+    , m_deleteMoveTask(connection.prepare("DELETE FROM moveTask WHERE id = ?"))
+    , m_deleteMoveTasksOf(connection.prepare("DELETE FROM moveTask WHERE source = ?"))
+    , m_writeGoneQueue(connection.prepare(insertion("REPLACE", "goneQueue", goneQueueColumns)))
+    , m_deleteGoneQueue(connection.prepare("DELETE FROM goneQueue WHERE id = ?"))
     , m_writeChunk(connection.prepare("REPLACE INTO journal (first, last, fromTime, toTime, eventsSum, events)"
                                       " VALUES (?, ?, ?, ?, ?, ?)"))
     , m_trimChunks(connection.prepare("DELETE FROM journal WHERE first < ?1 AND last < ?1"))
@@ -60,9 +80,12 @@ Writer::Writer(Connection &connection, std::uint64_t secret)
 bool Writer::isReady() const
 {
     for (const Statement *one :
-         {&m_insertMessage, &m_replaceMessage, &m_updateLease, &m_updateDue, &m_deleteMessage, &m_insertBody,
-          &m_deleteBody, &m_noteBody, &m_noteBodyOf, &m_forgetNote, &m_writeQueue, &m_deleteQueue, &m_deleteBodiesOf,
-          &m_deleteMessagesOf, &m_writeChunk, &m_trimChunks, &m_updateCounters}) {
+         {&m_insertMessage, &m_replaceMessage, &m_updateLease,       &m_updateDue,        &m_deleteMessage,
+          &m_insertBody,    &m_deleteBody,     &m_noteBody,          &m_noteBodyOf,       &m_forgetNote,
+          &m_writeQueue,    &m_deleteQueue,    &m_deleteBodiesOf,    &m_deleteMessagesOf, &m_keepMessage,
+          &m_keepBody,      &m_deleteBodyOf,   &m_insertNote,        &m_trimNotes,        &m_deleteNotesOf,
+          &m_writeMoveTask, &m_deleteMoveTask, &m_deleteMoveTasksOf, &m_writeGoneQueue,   &m_deleteGoneQueue,
+          &m_writeChunk,    &m_trimChunks,     &m_updateCounters}) {
         if (!*one)
             return false;
     }
@@ -90,7 +113,7 @@ Outcome Writer::apply(const model::Change &one)
     return std::visit(Overloaded{
                           [this](const QueueCreated &created) { return writeQueue(created.row); },
                           [this](const QueueChanged &changed) { return writeQueue(changed.row); },
-                          [this](const QueueDeleted &deleted) { return removeQueue(deleted.queue); },
+                          [this](const QueueDeleted &deleted) { return removeQueue(deleted); },
                           [this](const QueuePurged &purged) { return removeMessages(purged.queue); },
                           [&](const MessageSent &sent) { return add(sent); },
                           [&](const MessageReceived &received) { return add(received); },
@@ -102,13 +125,13 @@ Outcome Writer::apply(const model::Change &one)
                           [](const DelayEnded &) { return Outcome::Ok; },
                           [this](const JournalSpilled &spilled) { return writeChunk(spilled); },
                           [this](const JournalTrimmed &trimmed) { return m_trimChunks.run(trimmed.before); },
-                          [](const DeduplicationNoted &) { return Outcome::Ok; },
-                          [](const DeduplicationTrimmed &) { return Outcome::Ok; },
+                          [this](const DeduplicationNoted &noted) { return writeNote(noted); },
+                          [this](const DeduplicationTrimmed &trimmed) { return m_trimNotes.run(trimmed.through); },
                           [](const Deduplicated &) { return Outcome::Ok; },
-                          [](const MoveTaskChanged &) { return Outcome::Ok; },
-                          [](const MoveTaskForgotten &) { return Outcome::Ok; },
-                          [](const SourceForgotten &) { return Outcome::Ok; },
-                          [](const MessageSetAside &) { return Outcome::Ok; },
+                          [this](const MoveTaskChanged &changed) { return writeMoveTask(changed.row); },
+                          [this](const MoveTaskForgotten &forgotten) { return m_deleteMoveTask.run(forgotten.task); },
+                          [this](const SourceForgotten &forgotten) { return m_deleteGoneQueue.run(forgotten.queue); },
+                          [this](const MessageSetAside &aside) { return setAside(aside.key); },
                       },
                       one);
 }
@@ -149,7 +172,8 @@ Outcome Writer::writeRow(const WriteSet::Message &message)
     return write.run(row.key, row.queue, row.body, row.lineage, row.order, row.sent, row.deadLetterSource, row.size,
                      bytesOf(row.md5), rows::placeChecksum(row), row.due, static_cast<int>(row.state),
                      rows::dueChecksum(row.key, row.due, row.state), row.firstReceived, row.receives,
-                     rows::countChecksum(row.key, row.firstReceived, row.receives));
+                     rows::countChecksum(row.key, row.firstReceived, row.receives, row.leased), groupColumn(row.group),
+                     row.leased);
 }
 
 Outcome Writer::writeParts(const WriteSet::Message &message)
@@ -159,12 +183,13 @@ Outcome Writer::writeParts(const WriteSet::Message &message)
     if (!message.hasCount)
         return m_updateDue.run(row.due, static_cast<int>(row.state), dueSum, row.key);
     return m_updateLease.run(row.due, static_cast<int>(row.state), dueSum, row.firstReceived, row.receives,
-                             rows::countChecksum(row.key, row.firstReceived, row.receives), row.key);
+                             rows::countChecksum(row.key, row.firstReceived, row.receives, row.leased), row.leased,
+                             row.key);
 }
 
 Outcome Writer::removeMessage(const WriteSet::Message &message)
 {
-    if (message.keepsBody && (!message.isNew || m_set.holds(message.row.body))) {
+    if (message.keepsBody && (!message.isNew || message.isHeir || m_set.holds(message.row.body))) {
         m_hasNotes = true;
         const Outcome outcome = message.isNew ? m_noteBody.run(message.row.body) : m_noteBodyOf.run(message.row.key);
         if (outcome != Outcome::Ok)
@@ -199,14 +224,47 @@ Outcome Writer::removeMessages(model::QueueId queue)
         return outcome;
     if (const Outcome outcome = m_deleteBodiesOf.run(queue); outcome != Outcome::Ok)
         return outcome;
-    return m_deleteMessagesOf.run(queue);
+    const Outcome outcome = m_deleteMessagesOf.run(queue);
+    return outcome == Outcome::Ok ? m_deleteNotesOf.run(queue) : outcome;
 }
 
-Outcome Writer::removeQueue(model::QueueId queue)
+Outcome Writer::removeQueue(const QueueDeleted &deleted)
 {
-    if (const Outcome outcome = removeMessages(queue); outcome != Outcome::Ok)
+    Outcome outcome = removeMessages(deleted.queue);
+    if (outcome == Outcome::Ok)
+        outcome = m_deleteQueue.run(deleted.queue);
+    if (outcome == Outcome::Ok)
+        outcome = m_deleteMoveTasksOf.run(deleted.queue);
+    if (outcome == Outcome::Ok && !deleted.keptArn.empty())
+        outcome = m_writeGoneQueue.run(deleted.queue, Text{deleted.keptArn},
+                                       rows::goneQueueChecksum(deleted.queue, deleted.keptArn));
+    return outcome;
+}
+
+/// What cannot be read cannot be moved either: such a body stays where it is, which loses nothing.
+Outcome Writer::setAside(model::MessageKey key)
+{
+    if (const Outcome outcome = flush(); outcome != Outcome::Ok)
         return outcome;
-    return m_deleteQueue.run(queue);
+    if (const Outcome outcome = m_keepMessage.run(key); outcome != Outcome::Ok)
+        return outcome;
+    Outcome body = m_keepBody.run(key);
+    if (body == Outcome::Ok)
+        body = m_deleteBodyOf.run(key);
+    return body == Outcome::Ok || body == Outcome::Damaged ? m_deleteMessage.run(key) : body;
+}
+
+Outcome Writer::writeNote(const DeduplicationNoted &note)
+{
+    return m_insertNote.run(note.order, note.queue, groupColumn(note.scope), Text{note.id}, note.key, note.until,
+                            rows::noteChecksum(note));
+}
+
+Outcome Writer::writeMoveTask(const model::MoveTaskRow &row)
+{
+    return m_writeMoveTask.run(row.id, row.source, Text{row.sourceArn}, Text{row.destinationArn}, row.perSecond,
+                               row.moved, row.toMove, static_cast<int>(row.status), Text{row.failure}, row.started,
+                               row.ended, row.last, rows::moveTaskChecksum(row));
 }
 
 Outcome Writer::writeChunk(const JournalSpilled &spilled)

@@ -29,8 +29,11 @@ private:
     Outcome removeMessage(const WriteSet::Message &message);
     Outcome writeBody(const WriteSet::Body &body);
     Outcome writeQueue(const model::QueueRow &row);
+    Outcome setAside(model::MessageKey key);
+    Outcome writeNote(const model::change::DeduplicationNoted &note);
+    Outcome writeMoveTask(const model::MoveTaskRow &row);
     Outcome removeMessages(model::QueueId queue);
-    Outcome removeQueue(model::QueueId queue);
+    Outcome removeQueue(const model::change::QueueDeleted &deleted);
     Outcome writeChunk(const model::change::JournalSpilled &spilled);
     Outcome writeCounters(const model::Counters &counters);
 
@@ -49,6 +52,17 @@ private:
     Statement m_deleteQueue;
     Statement m_deleteBodiesOf;
     Statement m_deleteMessagesOf;
+    Statement m_keepMessage;
+    Statement m_keepBody;
+    Statement m_deleteBodyOf;
+    Statement m_insertNote;
+    Statement m_trimNotes;
+    Statement m_deleteNotesOf;
+    Statement m_writeMoveTask;
+    Statement m_deleteMoveTask;
+    Statement m_deleteMoveTasksOf;
+    Statement m_writeGoneQueue;
+    Statement m_deleteGoneQueue;
     Statement m_writeChunk;
     Statement m_trimChunks;
     Statement m_updateCounters;

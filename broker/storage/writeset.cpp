@@ -35,6 +35,7 @@ void WriteSet::add(const MessageReceived &received)
     one.row.state = model::MessageState::InFlight;
     one.row.firstReceived = received.firstReceived;
     one.row.receives = received.receives;
+    one.row.leased = received.leased;
     one.hasDue = true;
     one.hasCount = true;
 }
@@ -49,9 +50,14 @@ void WriteSet::add(const VisibilityChanged &changed)
 
 void WriteSet::add(const MessageMoved &moved)
 {
+    const bool isOther = moved.was && moved.was != moved.row.key;
+    if (isOther)
+        message(moved.was).isGone = true;
     Message &one = message(moved.row.key);
     one.row = moved.row;
     one.isWhole = true;
+    one.isNew = one.isNew || isOther;
+    one.isHeir = one.isHeir || isOther;
 }
 
 void WriteSet::add(const MessageDeleted &deleted)

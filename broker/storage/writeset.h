@@ -22,8 +22,9 @@ public:
         bool isNew = false; ///< no row of it is stored
         bool isWhole = false; ///< every column is to be written
         bool hasDue = false; ///< due and state
-        bool hasCount = false; ///< firstReceived and receives
+        bool hasCount = false; ///< firstReceived, receives and leased
         bool isGone = false;
+        bool isHeir = false; ///< its body was another message's and may be stored
         bool keepsBody = false; ///< gone, but somebody still needs the body: to be erased later
     };
     struct Body

@@ -4,8 +4,11 @@
 #include "broker/security/digest.h"
 #include "broker/storage/store.h"
 
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -14,10 +17,16 @@ struct Stored final : broker::storage::LoadVisitor
 {
     void queue(const broker::model::QueueRow &row) override { queues.push_back(row); }
     void message(const broker::model::MessageRow &row) override { messages.push_back(row); }
+    void goneQueue(broker::model::QueueId queue, const std::string &arn) override { goneQueues[queue.value] = arn; }
+    void deduplication(const broker::model::change::DeduplicationNoted &note) override { notes.push_back(note); }
+    void moveTask(const broker::model::MoveTaskRow &row) override { moveTasks.push_back(row); }
     void journalChunk(const broker::storage::JournalChunk &chunk) override { chunks.push_back(chunk); }
 
     std::vector<broker::model::QueueRow> queues;
     std::vector<broker::model::MessageRow> messages;
+    std::map<std::uint64_t, std::string> goneQueues;
+    std::vector<broker::model::change::DeduplicationNoted> notes;
+    std::vector<broker::model::MoveTaskRow> moveTasks;
     std::vector<broker::storage::JournalChunk> chunks;
     broker::storage::Loaded loaded;
     std::string error; ///< of load(), empty when it succeeded
@@ -75,10 +84,52 @@ inline broker::model::change::MessageSent sent(std::uint64_t key, std::uint64_t 
     return {row, std::move(payload), false};
 }
 
+inline broker::model::change::DeduplicationNoted noted(const broker::model::MessageRow &row, std::string id,
+                                                       broker::model::GroupId scope = {})
+{
+    return {row.queue, std::move(scope), std::move(id), row.key, row.order, broker::model::fromMilliseconds(310'000)};
+}
+
+inline auto fields(const broker::model::change::DeduplicationNoted &note)
+{
+    return std::tuple{note.queue, note.scope.view(), note.id, note.key, note.order, note.until};
+}
+
+/// Equal lists in equal order.
+inline bool areEqual(const std::vector<broker::model::change::DeduplicationNoted> &some,
+                     const std::vector<broker::model::change::DeduplicationNoted> &others)
+{
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                      [](const auto &a, const auto &b) { return fields(a) == fields(b); });
+}
+
+inline broker::model::MoveTaskRow moveTask(std::uint64_t id, std::uint64_t source)
+{
+    using broker::model::fromMilliseconds;
+    broker::model::MoveTaskRow row;
+    row.id = {id};
+    row.source = {source};
+    row.sourceArn = "arn:aws:sqs:us-east-1:000000000000:queue-" + std::to_string(source);
+    row.destinationArn = "arn:aws:sqs:us-east-1:000000000000:other";
+    row.perSecond = 500;
+    row.moved = 3;
+    row.toMove = 1'000'000'000'000;
+    row.started = fromMilliseconds(20'000);
+    row.last = {id};
+    return row;
+}
+
 inline broker::model::change::MessageDeleted deleted(const broker::model::MessageRow &row, bool withBody = true)
 {
     return {row.key, row.queue, row.lineage, withBody ? row.body : broker::model::BodyId{},
             broker::model::change::Cause::Client};
+}
+
+/// As the committer does between batches.
+inline void settle(broker::storage::Store &store)
+{
+    while (store.isMaintenanceDue())
+        store.maintain(false);
 }
 
 inline broker::storage::Batch batch(broker::model::Changes changes, std::uint64_t nextKey = 1'000)

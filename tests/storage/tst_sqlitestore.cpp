@@ -87,6 +87,8 @@ private slots:
     void newerHeaderInTheLogIsSeen();
     void olderFormatIsMigratedAndCopied_data();
     void olderFormatIsMigratedAndCopied();
+    void damagedRowStaysDamagedThroughAMigration();
+    void damagedBodyIsKeptAside();
     void readOnlyFolderIsRefused();
     void symbolicLinkIsRefused();
     void changedRowIsSetAside_data();
@@ -348,6 +350,13 @@ void TestSqliteStore::olderFormatIsMigratedAndCopied()
     QCOMPARE(stored.loaded.quarantinedRows, std::uint64_t{0});
     QCOMPARE(stored.loaded.counters.nextEvent, std::uint64_t{9});
     QCOMPARE(bodyOf(*store, 2), std::string{"hello from an earlier version"});
+    QCOMPARE(bodyOf(*store, 3), std::string{"second"});
+    QCOMPARE(stored.messages[0].leased, model::Instant{});
+    QCOMPARE(stored.messages[1].leased, fromMilliseconds(11'000));
+    QVERIFY(!stored.messages[0].group);
+    QCOMPARE(stored.messages[1].group.view(), std::string_view{version == 3 ? "tenant-7" : ""});
+    QVERIFY(store->commit(batch({sent(4, 1, payload("third"))})).has_value());
+    QCOMPARE(load(*store).messages.size(), std::size_t{3});
 
     const QString copy = path(qPrintable(QString("workspace.before-v%1").arg(storage::schemaVersion())));
     QVERIFY(QFile::exists(copy));
@@ -355,6 +364,40 @@ void TestSqliteStore::olderFormatIsMigratedAndCopied()
     QCOMPARE(kept.open(copy.toStdString(), Connection::Mode::Read), storage::Outcome::Ok);
     QCOMPARE(kept.number("PRAGMA user_version"), std::int64_t{version});
     QCOMPARE(kept.number("SELECT count(*) FROM message"), std::int64_t{2});
+}
+
+void TestSqliteStore::damagedRowStaysDamagedThroughAMigration()
+{
+    QFile{path()}.open(QIODevice::WriteOnly);
+    edit(contents(STORAGE_SAMPLES "/workspace-v3.sql").constData());
+    edit("UPDATE message SET receives = 1 WHERE key = 3");
+
+    const auto store = open();
+    QVERIFY(store);
+    const Stored stored = load(*store);
+
+    QCOMPARE(stored.messages.size(), std::size_t{1});
+    QCOMPARE(stored.loaded.quarantinedRows, std::uint64_t{1});
+    Connection look;
+    look.open(options().file, Connection::Mode::Read);
+    QCOMPARE(look.number("SELECT receives FROM asideMessage WHERE key = 3"), std::int64_t{1});
+}
+
+void TestSqliteStore::damagedBodyIsKeptAside()
+{
+    fillAndClose(3);
+    edit("UPDATE body SET data = x'00' WHERE id = 3");
+    const auto store = open();
+    const auto row = load(*store).messages[1];
+    QVERIFY(store->commit(batch({MessageSetAside{row.key, row.queue, row.lineage}})).has_value());
+
+    QCOMPARE(load(*store).messages.size(), std::size_t{2});
+    Connection look;
+    look.open(options().file, Connection::Mode::Read);
+    QCOMPARE(look.number("SELECT count(*) FROM asideMessage, asideBody WHERE key = 3 AND asideBody.id = 3"
+                         " AND data = x'00'"),
+             std::int64_t{1});
+    QCOMPARE(look.number("SELECT count(*) FROM body"), std::int64_t{2});
 }
 
 void TestSqliteStore::readOnlyFolderIsRefused()
@@ -391,8 +434,15 @@ void TestSqliteStore::changedRowIsSetAside_data()
     QTest::newRow("body") << "UPDATE message SET body = 2 WHERE key = 3" << 2 << 1;
     QTest::newRow("key") << "UPDATE message SET key = 99 WHERE key = 3" << 2 << 1;
     QTest::newRow("md5 cut off") << "UPDATE message SET md5 = x'00' WHERE key = 3" << 2 << 1;
-    QTest::newRow("queue") << "UPDATE queue SET name = 'other' WHERE id = 1" << 0 << 4;
-    QTest::newRow("attributes of the queue") << "UPDATE queue SET attributes = x'ff' WHERE id = 1" << 0 << 4;
+    QTest::newRow("group") << "UPDATE message SET grp = 'other' WHERE key = 3" << 2 << 1;
+    QTest::newRow("leased") << "UPDATE message SET leased = 1 WHERE key = 3" << 2 << 1;
+    QTest::newRow("note") << "UPDATE dedup SET id = 'other'" << 3 << 1;
+    QTest::newRow("note of no queue") << "UPDATE dedup SET queue = 9" << 3 << 1;
+    QTest::newRow("move task") << "UPDATE moveTask SET moved = moved + 1" << 3 << 1;
+    QTest::newRow("status of a move task") << "UPDATE moveTask SET status = 257" << 3 << 1;
+    QTest::newRow("gone queue") << "UPDATE goneQueue SET arn = ''" << 3 << 1;
+    QTest::newRow("queue") << "UPDATE queue SET name = 'other' WHERE id = 1" << 0 << 6;
+    QTest::newRow("attributes of the queue") << "UPDATE queue SET attributes = x'ff' WHERE id = 1" << 0 << 6;
 }
 
 void TestSqliteStore::changedRowIsSetAside()
@@ -401,6 +451,16 @@ void TestSqliteStore::changedRowIsSetAside()
     QFETCH(int, messages);
     QFETCH(int, aside);
     fillAndClose(3);
+    {
+        const auto before = open();
+        const auto row = sent(2, 1, payload("")).row;
+        QVERIFY(before
+                    ->commit(batch({noted(row, "id"), MoveTaskChanged{moveTask(9, 1)}, QueueCreated{queueRow(8)},
+                                    QueueDeleted{{8}, 0, "arn:gone"}}))
+                    .has_value());
+        settle(*before);
+        before->close();
+    }
     edit(sql.toUtf8().constData());
 
     const auto store = open();
@@ -413,7 +473,9 @@ void TestSqliteStore::changedRowIsSetAside()
     QCOMPARE(load(*store).loaded.quarantinedRows, std::uint64_t{0});
     Connection look;
     look.open(options().file, Connection::Mode::Read);
-    QCOMPARE(look.number("SELECT (SELECT count(*) FROM asideMessage) + (SELECT count(*) FROM asideQueue)"),
+    QCOMPARE(look.number("SELECT (SELECT count(*) FROM asideMessage) + (SELECT count(*) FROM asideQueue)"
+                         " + (SELECT count(*) FROM asideDedup) + (SELECT count(*) FROM asideMoveTask)"
+                         " + (SELECT count(*) FROM asideGoneQueue)"),
              std::int64_t{aside});
 }
 
