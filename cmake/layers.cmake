@@ -5,6 +5,7 @@
 # FOLDER | OWN HEADERS IT MAY INCLUDE BESIDES ITS OWN | FOREIGN HEADERS (of those that are watched at all)
 set(table
     "broker/model      |                                                                   | boost/ json"
+    "broker/language   | broker/model                                                      | boost/ json re2"
     "broker/platform   |                                                                   | system"
     "broker/time       | broker/model broker/platform                                      |"
     "broker/security   | broker/model                                                      | openssl/"
@@ -12,7 +13,7 @@ set(table
     "broker/journal    | broker/model broker/time                                          |"
     "broker/queue      | broker/model broker/time                                          | boost/"
     "broker/core       | broker/model broker/time broker/storage broker/journal broker/queue broker/platform broker/security/digest | boost/"
-    "broker/api        | broker/model broker/time broker/security broker/core broker/journal broker/queue broker/platform | boost/ json"
+    "broker/api        | broker/model broker/time broker/security broker/core broker/journal broker/queue broker/platform broker/language/query broker/language/message | boost/ json"
     "broker/http       | broker/api broker/security broker/time broker/model broker/platform broker/core/step | boost/ asio"
     "broker/broker     | broker/model broker/platform broker/time broker/security broker/storage broker/journal broker/queue broker/core broker/api broker/http | boost/ asio"
     "ui/backend/inprocesstransport | ui/backend broker/broker broker/model/function        | Q"
@@ -32,6 +33,7 @@ set(watched
     "asio|^boost/(asio|beast)"
     "openssl/|^openssl/"
     "sqlite3|^sqlite3"
+    "re2|^re2/"
     "system|^(sys|linux|netinet|arpa)/|^(unistd|fcntl|poll|pwd|dirent|dlfcn|spawn|sched|pthread)\\.h$")
 # Only ui/backend/inprocesstransport and app see the broker; pages and dialogs see the backend, never a transport.
 set(forbidden

@@ -18,6 +18,8 @@ build|libcli11-dev|the command line
 build|libspdlog-dev|the log
 build|libfmt-dev|formatting
 build|libyaml-cpp-dev|--config files
+build|libre2-dev|regular expressions in queries: linear time, whatever a message holds
+build|pkg-config|finds libraries that bring no CMake file
 build|qt6-base-dev|the window and the test framework
 build|qt6-charts-dev|charts
 build|libqt6opengl6-dev|what the charts package expects and does not ask for
