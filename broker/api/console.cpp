@@ -195,7 +195,8 @@ constexpr std::array operations{
               .access = Access::Read,
               .output = describeOut,
               .prepare = console::describe,
-              .summary = "What this broker is and can do."},
+              .summary = "What this broker is and can do.",
+              .looksAtNoMessage = true},
     Operation{.name = "ListResources",
               .action = "redrive:ListResources",
               .access = Access::Read,
@@ -545,10 +546,7 @@ Result<Action> controlClock(const Context & /*context*/, Value params, Answer an
     return Action{[answer = std::move(answer), params = std::move(params),
                    action](core::Core &core, const core::Access &access, core::Step &step) -> Result<void> {
         moveClock(access.clock, action, params, access.engine.nextDue());
-        step.now = access.clock.now();
-        while (access.engine.nextDue() <= step.now)
-            access.engine.advance(step);
-        core.clockChanged();
+        core.clockChanged(); // what is due now is applied before anybody looks at it
         replyAfterCommit(step, answer, Object{{"Clock", clockValue(access.clock)}});
         return {};
     }};

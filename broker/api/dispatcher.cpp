@@ -18,6 +18,8 @@ namespace {
 
 using model::fail;
 
+constexpr std::size_t usualReplyBytes = 512; // growing from nothing copies most replies five times
+
 /// What a reply needs besides its document.
 struct Form
 {
@@ -157,10 +159,12 @@ Response successResponse(const Form &form, const Value &reply)
         return response;
     }
     response.contentType = "application/x-amz-json-" + std::string(form.service->jsonVersion);
-    if (reply.isNull())
+    if (reply.isNull()) {
         response.body = "{}";
-    else
+    } else {
+        response.body.reserve(usualReplyBytes);
         writeJson(reply, response.body);
+    }
     return response;
 }
 
@@ -169,6 +173,17 @@ Response render(const Form &form, const Result<Value> &outcome)
     if (outcome.has_error())
         return errorResponse(form.service, form.protocol, form.queryMode, outcome.error(), makeRequestId());
     return successResponse(form, *outcome);
+}
+
+/// The row's fields tell which queues the call looks at.
+core::Touches touchesOf(const Operation &operation, const Value &params)
+{
+    if (operation.looksAtNoMessage)
+        return {core::Touches::Which::None};
+    const std::string_view queue = params.text("QueueUrl");
+    if (queue.empty())
+        return {};
+    return {core::Touches::Which::Named, std::string{queue}, std::string{params.text("DestinationQueueUrl")}};
 }
 
 /// An error of a step leaves like any reply, after the commit: it may rest on a change that is not committed yet.
@@ -255,13 +270,14 @@ core::CallId Dispatcher::call(Request request, model::UniqueFunction<void(Respon
     const Answer answer = [calls = m_calls, id](const Result<Value> &outcome) { calls->answer(id, outcome); };
     const core::CallerRef caller = request.caller != nullptr ? request.caller : std::make_shared<const core::Caller>();
     const Context context{*form.operation, caller, request.path, request.traceId};
+    core::Touches touches = touchesOf(*form.operation, *params);
     auto action = form.operation->prepare(context, std::move(*params), answer);
     if (action.has_error()) {
         done(render(form, action.error()));
         return 0;
     }
     m_calls->add(id, {form, std::move(done)});
-    if (m_core.submit(caller, id, taskOf(m_core, std::move(*action), answer)))
+    if (m_core.submit(caller, id, taskOf(m_core, std::move(*action), answer), std::move(touches)))
         return id;
     answer(
         fail(ErrorCode::ServiceUnavailable, "The broker is overloaded or stopping. Nothing was changed; try again."));
@@ -272,6 +288,14 @@ void Dispatcher::cancel(core::CallId call)
 {
     m_calls->take(call);
     m_core.cancel(call);
+}
+
+void Dispatcher::countUnwritten(std::int64_t bytes)
+{
+    if (bytes >= 0)
+        m_core.replies().charge(static_cast<std::size_t>(bytes));
+    else
+        m_core.replies().release(static_cast<std::size_t>(-bytes));
 }
 
 } // namespace broker::api

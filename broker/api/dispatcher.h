@@ -57,6 +57,8 @@ public:
     core::CallId call(Request request, model::UniqueFunction<void(Response)> done);
     /// The client is gone: its answer is dropped, a parked receive gives its place up.
     void cancel(core::CallId call);
+    /// The door counts here the bytes of replies that clients do not take yet; less than zero when they are gone.
+    void countUnwritten(std::int64_t bytes);
 
 private:
     class Calls;

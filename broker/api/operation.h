@@ -66,6 +66,7 @@ struct Operation
     Prepare prepare = nullptr;
     std::string_view summary{};
     bool rootOnly = false; ///< Query: refused where the path names a queue
+    bool looksAtNoMessage = false; ///< runs at once, also while some queue is being brought up to date
 };
 
 struct Service

@@ -1,152 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "broker/core/core.h"
+#include "broker/core/core_p.h"
 
 #include <algorithm>
-#include <atomic>
-#include <cassert>
-#include <future>
-#include <list>
+#include <iterator>
 
 namespace broker::core {
 
-using model::Error;
-using model::ErrorCode;
-using model::fail;
-using model::Instant;
-
 namespace {
-
-constexpr std::size_t inboxTasks = 4'096;
-constexpr std::size_t watchersAtMost = 64;
-constexpr std::size_t chunksRecalled = 8; // of the journal, at a start
-constexpr time::Boot journalIdle{1'000}; // spill a part-filled chunk so long after its first event
-constexpr time::Boot retryReload{1'000}; // after a reload that failed
-constexpr time::Boot lookForSpace{1'000}; // while the disk is full
-// Committing on the core thread saves two hand-overs, which counts on a fast disk; a slow one must not hold up the
-// sockets.
-constexpr std::chrono::microseconds inlineBelow{1'000};
-
-using Done = model::UniqueFunction<void(Result<std::vector<Delivered>>)>;
-
-/// Whoever waits for a newer version.
-struct Watcher
-{
-    CallId call = 0;
-    CallerRef caller;
-    std::uint64_t cursor = 0;
-    time::Boot deadline{};
-    model::UniqueFunction<void(const Access &, Step &)> done;
-};
-
-/// Tells the journal where its stored chunks are, and the engine everything else.
-class LoadBoth final : public storage::LoadVisitor
-{
-public:
-    LoadBoth(storage::LoadVisitor &engine, std::vector<storage::JournalChunk> &chunks)
-        : m_engine(engine)
-        , m_chunks(chunks)
-    {
-    }
-    void queue(const model::QueueRow &row) override { m_engine.queue(row); }
-    void message(const model::MessageRow &row) override { m_engine.message(row); }
-    void journalChunk(const storage::JournalChunk &chunk) override { m_chunks.push_back(chunk); }
-
-private:
-    storage::LoadVisitor &m_engine;
-    std::vector<storage::JournalChunk> &m_chunks;
-};
 
 std::string_view callerText(const CallerRef &caller)
 {
     return caller ? std::string_view{caller->description} : std::string_view{};
 }
 
-} // namespace
-
-struct Core::State
+std::vector<QueueAddress> namedQueues(const Touches &touches, const CallerRef &caller)
 {
-    State(Core &owner, const Parts &with)
-        : core(owner)
-        , parts(with)
-        , committer(with.store)
-        , engine(with.profile)
-    {
+    const Caller nobody;
+    const Caller &who = caller ? *caller : nobody;
+    std::vector<QueueAddress> queues;
+    for (const std::string *url : {&touches.queueUrl, &touches.otherUrl}) {
+        if (auto address = url->empty() ? std::nullopt : model::parseQueueUrl(*url, {who.account, who.region, {}}))
+            queues.push_back(std::move(*address));
     }
+    return queues;
+}
 
-    Access access() { return {engine, journal, metrics, *clock}; }
-    Step step(CallerRef caller, CallId call) const
-    {
-        Step step;
-        step.now = clock->now();
-        step.boot = parts.clock.boot();
-        step.caller = std::move(caller);
-        step.call = call;
-        return step;
-    }
-
-    Result<void> load(bool first);
-    void recallEvents(const std::vector<storage::JournalChunk> &chunks);
-    void run(CallerRef caller, CallId call, Task task);
-    void advanceAll();
-    void finish(Step &step);
-    void fill(Release &release);
-    void commit();
-    void committed(const Result<void> &outcome);
-    void letGo(std::vector<Release> releases, const Result<void> &outcome);
-    void readThenLetGo(Release release);
-    void fence(const Error &error, std::vector<Release> releases = {});
-    void failLater(std::vector<Release> releases, const Error &reason);
-    void letFailedGo();
-    void tellWatchers(bool all);
-    void arm();
-    bool hasDurable() const { return std::any_of(pending.begin(), pending.end(), model::isDurable); }
-
-    Core &core;
-    const Parts &parts;
-    storage::Committer committer;
-    std::optional<time::EngineClock> clock;
-    Engine engine;
-    journal::Journal journal;
-    Metrics metrics;
-
-    // One batch is under way at most; what later steps do waits in `pending`.
-    model::Changes pending;
-    std::vector<Release> pendingReleases;
-    std::vector<Release> underwayReleases;
-    std::shared_ptr<std::promise<Result<void>>> underway;
-    struct Failed
-    {
-        Release release;
-        Error reason;
-    };
-    std::vector<Failed> failed; ///< go at the end of the turn
-    std::optional<Error> fenced; ///< the store could not be reloaded; every call fails until it can
-    std::optional<time::Boot> reloadAt;
-    std::optional<time::Boot> flushAt;
-    std::optional<time::Boot> armed;
-    std::list<Watcher> watchers;
-    std::atomic<std::size_t> inbox{0};
-    std::atomic<bool> closing{false};
-    std::atomic<bool> isFenced{false};
-    std::atomic<CallId> lastCall{0};
-    model::EventNo journalUnderway; ///< newest event of the batch under way
-    model::EventNo journalCommitted; ///< newest event whose step is committed
-    bool drainOnly = false;
-    bool stopped = false;
-    bool inStep = false;
-};
+} // namespace
 
 Core::Core(Parts parts)
     : m_parts(parts)
     , m_bodies(std::make_unique<Bodies>(parts.store.reader(), parts.bodyCacheBytes))
+    , m_replies(std::make_shared<ReplyBudget>(parts.replyBytes))
     , m_state(std::make_unique<State>(*this, m_parts))
 {
+    m_replies->whenFreed([this] { m_parts.executor.post([] {}); }); // a turn, which lets waiting replies go
 }
 
 Core::~Core()
 {
     stop();
     m_bodies.reset(); // first: what the reader thread still does refers to the state
+    m_replies->whenFreed({});
 }
 
 Result<void> Core::start()
@@ -156,45 +50,6 @@ Result<void> Core::start()
         return loaded.error();
     m_state->arm();
     return {};
-}
-
-Result<void> Core::State::load(bool first)
-{
-    std::vector<storage::JournalChunk> chunks;
-    const Instant wall = clock ? clock->now() : parts.clock.wall();
-    LoadBoth visitor(engine.restore(wall), chunks);
-    auto loaded = first ? parts.store.load(visitor) : committer.reload(visitor);
-    if (loaded.has_error())
-        return loaded.error();
-    if (!clock)
-        clock.emplace(parts.clock, loaded.value().counters.engineTime);
-    if (first) {
-        journal.restore({loaded.value().counters.nextEvent});
-        journalCommitted = {loaded.value().counters.nextEvent - 1};
-    }
-    for (const storage::JournalChunk &chunk : chunks)
-        journal.restoreChunk(chunk.first, chunk.last, chunk.from, chunk.to);
-    for (const QueueInfo &info : engine.describeQueues())
-        journal.restoreQueue(info.queue->row().id, info.address.name);
-    if (first)
-        recallEvents(chunks);
-    Step step = this->step(nullptr, 0);
-    engine.restored(loaded.value(), step);
-    for (const QueueInfo &info : engine.describeQueues())
-        metrics.observe(info.queue->row().id, step.now, info.queue->counts());
-    finish(step);
-    return {};
-}
-
-/// Recent history is worth its memory: a window opened right after a start shows it without reading the store.
-void Core::State::recallEvents(const std::vector<storage::JournalChunk> &chunks)
-{
-    const std::size_t recent = std::min(chunks.size(), chunksRecalled);
-    const auto reader = parts.store.reader();
-    for (std::size_t at = chunks.size() - recent; at < chunks.size(); ++at) {
-        if (const auto events = reader->journalEvents(chunks[at].first); events.has_value())
-            journal.restoreEvents(events.value());
-    }
 }
 
 void Core::stop()
@@ -219,6 +74,7 @@ void Core::stop()
                 state.committed(state.underway->get_future().get());
         }
         state.letFailedGo();
+        state.refuseReplies();
     }
     state.committer.stop();
 }
@@ -227,6 +83,8 @@ void Core::finishWaiting()
 {
     State &state = *m_state;
     state.closing = true;
+    state.runAllHeld();
+    state.refuseReplies();
     state.tellWatchers(true);
     Step step = state.step(nullptr, 0);
     step.releases = state.engine.abandon(std::nullopt);
@@ -238,23 +96,26 @@ CallId Core::newCall()
     return ++m_state->lastCall;
 }
 
-bool Core::submit(CallerRef caller, CallId call, Task task)
+bool Core::submit(CallerRef caller, CallId call, Task task, Touches touches)
 {
     State &state = *m_state;
     if (state.closing || state.isFenced)
         return false;
     if (m_parts.executor.isCurrent() && !state.inStep) {
-        state.run(std::move(caller), call, std::move(task));
+        if (state.held.size() >= inboxTasks)
+            return false;
+        state.run(std::move(caller), call, touches, std::move(task));
         return true;
     }
     if (state.inbox.fetch_add(1) >= inboxTasks) {
         --state.inbox;
         return false;
     }
-    m_parts.executor.post([&state, caller = std::move(caller), call, task = std::move(task)]() mutable {
-        --state.inbox;
-        state.run(std::move(caller), call, std::move(task));
-    });
+    m_parts.executor.post(
+        [&state, caller = std::move(caller), call, touches = std::move(touches), task = std::move(task)]() mutable {
+            --state.inbox;
+            state.run(std::move(caller), call, touches, std::move(task));
+        });
     return true;
 }
 
@@ -262,14 +123,34 @@ void Core::cancel(CallId call)
 {
     m_parts.executor.post([this, call] {
         m_state->engine.cancel(call);
-        m_state->watchers.remove_if([call](const Watcher &watcher) { return watcher.call == call; });
+        m_state->watchers.cancel(call);
+        m_state->held.cancel(call);
+        m_state->unpark(call);
     });
 }
 
-void Core::State::run(CallerRef caller, CallId call, Task task)
+void Core::State::run(CallerRef caller, CallId call, const Touches &touches, Task task)
 {
-    advanceAll();
     Step now = step(std::move(caller), call);
+    const bool isSomethingDue = !fenced && engine.nextDueForCalls() <= now.now;
+    if (isSomethingDue && touches.which != Touches::Which::None) {
+        std::vector<QueueAddress> queues;
+        if (touches.which == Touches::Which::Named)
+            queues = namedQueues(touches, now.caller);
+        if (touches.which == Touches::Which::All || !queues.empty()) {
+            bringUp(queues, eventsLeft);
+            if (isBehind(queues, now.now)) {
+                held.add({std::move(now.caller), call, std::move(queues), std::move(task)});
+                parts.executor.post([] {}); // a turn, if none is running
+                return;
+            }
+        }
+    }
+    perform(std::move(now), task);
+}
+
+void Core::State::perform(Step now, Task &task)
+{
     std::optional<Error> broken = fenced; // the task is still asked, so that its caller hears of the reason
     inStep = true;
     try {
@@ -288,30 +169,74 @@ void Core::State::run(CallerRef caller, CallId call, Task task)
         fence(*broken);
 }
 
-/// A reply may bring the next request of its connection at once: it goes when no call of ours is half done.
-void Core::State::failLater(std::vector<Release> releases, const Error &reason)
+/// Of no queue in particular, all of them.
+void Core::State::bringUp(const std::vector<QueueAddress> &queues, std::size_t most)
 {
-    for (Release &release : releases)
-        failed.push_back({std::move(release), reason});
-    if (!failed.empty())
-        parts.executor.post([] {}); // a turn, if none is running
+    most = std::min(most, eventsLeft);
+    if (most == 0)
+        return;
+    Step due = step(nullptr, 0);
+    if (queues.empty())
+        engine.advance(due, most);
+    for (const QueueAddress &queue : queues) {
+        if (due.changes.size() < most)
+            engine.advance(due, queue, most - due.changes.size());
+    }
+    eventsLeft -= std::min(eventsLeft, due.changes.size());
+    finish(due);
 }
 
-void Core::State::letFailedGo()
+bool Core::State::isBehind(const std::vector<QueueAddress> &queues, Instant now) const
 {
-    for (Failed &one : std::exchange(failed, {})) {
-        std::vector<Release> releases;
-        releases.push_back(std::move(one.release));
-        letGo(std::move(releases), one.reason);
+    if (queues.empty())
+        return engine.nextDueForCalls() <= now;
+    return std::any_of(queues.begin(), queues.end(),
+                       [this, now](const QueueAddress &queue) { return engine.nextDue(queue) <= now; });
+}
+
+/// A share of what is due, once a turn. Half of it goes to queues that calls wait for, by turns, so that one with a
+/// million events does not hold up the next; the rest in order of time.
+void Core::State::catchUp()
+{
+    eventsLeft = eventsPerTurn;
+    if (held.isEmpty() && engine.nextDue() > clock->now())
+        return;
+    for (const QueueAddress &queue : held.queuesAfter(broughtUpLast)) {
+        if (eventsLeft <= eventsPerTurn / 2)
+            break;
+        bringUp({queue}, eventsPerTurn / 8);
+        broughtUpLast = queue;
+    }
+    bringUp({}, eventsLeft);
+    runReady();
+    eventsLeft = eventsPerTurn;
+    if (!held.isEmpty() || engine.nextDue() <= clock->now())
+        parts.executor.post([] {}); // calls, then the next share
+}
+
+void Core::State::runReady()
+{
+    const Instant now = clock->now();
+    const auto isWaiting = [this, now](const std::vector<QueueAddress> &queues) {
+        return !fenced && isBehind(queues, now);
+    };
+    for (HeldCalls::Call &call : held.takeReady(isWaiting)) {
+        Step its = step(call.caller, call.id);
+        if (!fenced && isBehind(call.queues, its.now)) // time went on, or the call before made something due
+            held.add(std::move(call));
+        else
+            perform(std::move(its), call.task);
     }
 }
 
-void Core::State::advanceAll()
+/// At a stop: nobody is left without an answer.
+void Core::State::runAllHeld()
 {
-    while (!fenced && engine.nextDue() <= clock->now()) {
-        Step due = step(nullptr, 0);
-        engine.advance(due);
-        finish(due);
+    while (!held.isEmpty()) {
+        eventsLeft = eventsPerTurn;
+        if (!fenced)
+            bringUp({}, eventsLeft);
+        runReady();
     }
 }
 
@@ -326,7 +251,8 @@ void Core::State::finish(Step &step)
             else if (const auto *deleted = std::get_if<model::change::MessageDeleted>(&one); deleted && deleted->body)
                 core.m_bodies->forget(deleted->body);
         }
-        std::move(step.changes.begin(), step.changes.end(), std::back_inserter(pending));
+        pending.insert(pending.end(), std::make_move_iterator(step.changes.begin()),
+                       std::make_move_iterator(step.changes.end()));
         if (!flushAt && journal.hasUnspilled())
             flushAt = step.boot + journalIdle;
     }
@@ -336,27 +262,21 @@ void Core::State::finish(Step &step)
     }
 }
 
-void Core::State::fill(Release &release)
-{
-    for (Delivered &message : release.messages) {
-        if (!message.payload)
-            message.payload = core.m_bodies->find(message.row.body);
-        if (!message.payload)
-            engine.pin(message.row.body);
-    }
-}
-
 void Core::turnEnded()
 {
     State &state = *m_state;
     if (state.stopped)
         return;
+    if (state.fenced)
+        state.runReady(); // to be told
     state.letFailedGo();
     if (state.fenced) {
         state.arm();
         return;
     }
+    state.catchUp();
     state.tellWatchers(false);
+    state.letRepliesGo();
     if (!state.underway && (!state.pending.empty() || !state.pendingReleases.empty())) {
         state.commit();
         // Replies just let go may have brought the next requests: sockets first, then their commit.
@@ -364,129 +284,6 @@ void Core::turnEnded()
             m_parts.executor.post([] {});
     }
     state.arm();
-}
-
-void Core::State::commit()
-{
-    if (!hasDurable()) {
-        pending.clear();
-        letGo(std::exchange(pendingReleases, {}), {});
-        return;
-    }
-    auto batch = std::make_unique<storage::Batch>();
-    batch->changes = std::exchange(pending, {});
-    batch->counters = engine.counters();
-    batch->counters.engineTime = clock->now();
-    batch->counters.nextEvent = journal.next().value;
-    journalUnderway = {journal.next().value - 1};
-    underwayReleases = std::exchange(pendingReleases, {});
-
-    if (parts.store.status().lastCommit < inlineBelow) {
-        if (const auto outcome = committer.commitInline(*batch)) {
-            committed(*outcome);
-            return;
-        }
-    }
-    underway = std::make_shared<std::promise<Result<void>>>();
-    committer.submit(std::move(batch), [this, turn = underway](Result<void> outcome) {
-        turn->set_value(outcome);
-        parts.executor.post([this, turn, outcome] {
-            if (underway == turn) // else stop() was faster
-                committed(outcome);
-        });
-    });
-}
-
-void Core::State::committed(const Result<void> &outcome)
-{
-    underway.reset();
-    std::vector<Release> releases = std::exchange(underwayReleases, {});
-    if (outcome.has_error()) {
-        fence(outcome.error(), std::move(releases));
-        return;
-    }
-    journalCommitted = journalUnderway;
-    drainOnly = parts.store.status().drainOnly;
-    engine.setDrainOnly(drainOnly);
-    letGo(std::move(releases), outcome);
-}
-
-void Core::State::letGo(std::vector<Release> releases, const Result<void> &outcome)
-{
-    for (Release &release : releases) {
-        try {
-            const bool whole = std::all_of(release.messages.begin(), release.messages.end(),
-                                           [](const Delivered &message) { return message.payload != nullptr; });
-            if (outcome.has_error())
-                release.done(outcome.error());
-            else if (whole)
-                release.done(std::move(release.messages));
-            else
-                readThenLetGo(std::move(release));
-        } catch (const std::exception &) {
-            // Its own reply is lost, what it did is committed; the others must not be lost with it.
-            continue;
-        }
-    }
-}
-
-void Core::State::readThenLetGo(Release release)
-{
-    auto held = std::make_shared<Release>(std::move(release));
-    std::vector<model::BodyId> missing;
-    for (const Delivered &message : held->messages) {
-        if (!message.payload)
-            missing.push_back(message.row.body);
-    }
-    core.m_bodies->read([this, held, missing = std::move(missing)](storage::StoreReader &reader) {
-        auto payloads = reader.payloads(missing);
-        parts.executor.post([this, held, missing, payloads = std::move(payloads)]() mutable {
-            std::size_t at = 0;
-            for (Delivered &message : held->messages) {
-                if (!message.payload && payloads.has_value())
-                    message.payload = payloads.value().at(at++);
-            }
-            Step unpinned = step(nullptr, 0);
-            for (const model::BodyId body : missing)
-                engine.unpin(unpinned, body);
-            finish(unpinned);
-            if (payloads.has_error())
-                held->done(
-                    fail(ErrorCode::ServiceUnavailable, "A message could not be read: " + payloads.error().message));
-            else
-                held->done(std::move(held->messages));
-        });
-    });
-}
-
-void Core::State::fence(const Error &error, std::vector<Release> releases)
-{
-    // What the engine holds is ahead of the store by a batch of unknown fate: only the store knows the truth now.
-    const bool certain = error.code == ErrorCode::DrainOnly || error.code == ErrorCode::InternalError;
-    const Error reason = certain || fenced
-        ? error
-        : fail(ErrorCode::OutcomeUnknown,
-               "The workspace could not be written; whether this call took effect is unknown.");
-    // Nobody hears of it before the engine is whole again: an answered client may call at once.
-    failLater(std::move(releases), reason);
-    failLater(std::exchange(pendingReleases, {}), reason);
-    failLater(engine.abandon(std::nullopt),
-              fail(ErrorCode::ServiceUnavailable, "The workspace was reopened; try again."));
-    pending.clear();
-    core.m_bodies->forgetAll();
-    const model::EventNo kept = underway ? journalUnderway : journalCommitted; // the reload waits for what is under way
-    journal.rollBack({kept.value + 1});
-    const auto loaded = load(false);
-    if (loaded.has_error()) {
-        fenced = fail(ErrorCode::ServiceUnavailable, "The workspace cannot be written: " + loaded.error().message);
-        reloadAt = parts.clock.boot() + retryReload;
-    } else {
-        fenced.reset();
-        reloadAt.reset();
-        drainOnly = parts.store.status().drainOnly;
-        engine.setDrainOnly(drainOnly);
-    }
-    isFenced = fenced.has_value();
 }
 
 void Core::wake()
@@ -525,27 +322,22 @@ bool Core::whenChanged(Step &step, std::uint64_t cursor, time::Boot wait,
         done(state.access(), step);
         return true;
     }
-    if (state.watchers.size() >= watchersAtMost)
+    if (state.watchers.isFull())
         return false;
-    state.watchers.push_back({step.call, step.caller, cursor, step.boot + wait, std::move(done)});
+    state.watchers.add({step.call, step.caller, cursor, step.boot + wait, std::move(done)});
     return true;
 }
 
 void Core::State::tellWatchers(bool all)
 {
-    const time::Boot now = parts.clock.boot();
-    for (auto watcher = watchers.begin(); watcher != watchers.end();) {
-        if (!all && engine.version() <= watcher->cursor && now < watcher->deadline) {
-            ++watcher;
-            continue;
-        }
-        Watcher told = std::move(*watcher);
-        watcher = watchers.erase(watcher);
-        Step told_now = step(told.caller, told.call);
+    // While a queue is behind, a look would show a state that is over: only who cannot wait any longer gets it.
+    const std::uint64_t version = isBehind({}, clock->now()) ? 0 : engine.version();
+    for (Watchers::Watcher &watcher : watchers.takeTold(version, parts.clock.boot(), all)) {
+        Step now = step(watcher.caller, watcher.call);
         inStep = true;
-        told.done(access(), told_now);
+        watcher.done(access(), now);
         inStep = false;
-        finish(told_now);
+        finish(now);
     }
 }
 
@@ -582,8 +374,7 @@ void Core::State::arm()
         sooner(flushAt);
         if (const Instant due = engine.nextDue(); due != model::never)
             sooner(clock->bootWhen(due));
-        for (const Watcher &watcher : watchers)
-            sooner(watcher.deadline);
+        sooner(watchers.nextDeadline());
         if (drainOnly)
             sooner(parts.clock.boot() + lookForSpace);
     }

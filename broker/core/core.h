@@ -5,6 +5,7 @@
 #include "broker/core/engine.h"
 #include "broker/core/host.h"
 #include "broker/core/metrics.h"
+#include "broker/core/replybudget.h"
 #include "broker/journal/journal.h"
 #include "broker/storage/committer.h"
 #include "broker/time/engineclock.h"
@@ -38,6 +39,16 @@ struct Access
 };
 using Task = model::UniqueFunction<void(const Access &, Step &)>;
 
+/// The queues whose messages a task looks at. Before it runs, all that is due in them is applied: nothing is judged by
+/// a state that is over. A queue with much to do is brought up in shares; its calls wait, those of other queues go on.
+struct Touches
+{
+    enum class Which { All, Named, None };
+    Which which = Which::All;
+    std::string queueUrl{}; ///< Named: in any form that operations accept
+    std::string otherUrl{}; ///< Named: a second one, or empty
+};
+
 /// Runs tasks as steps, commits their changes in order and lets their replies go after the commit. The invariant:
 /// batches commit in core order, so no reply outlives a change it saw. One owner thread (the executor's).
 /// A failed commit fences the store: waiting replies fail, the store is reopened, the engine reloaded from it.
@@ -51,6 +62,7 @@ public:
         Executor &executor;
         model::Profile profile;
         std::size_t bodyCacheBytes = 64U << 20U;
+        std::size_t replyBytes = 256U << 20U; ///< of bodies on their way to clients; replies that do not fit wait
     };
 
     explicit Core(Parts parts);
@@ -68,15 +80,17 @@ public:
     // --- any thread
     // ---------------------------------------------------------------------------------------------------
     CallId newCall();
-    /// Runs `task` as a step of `call` on the core thread. False when overloaded (4,096 tasks wait) or stopping: the
-    /// caller answers ServiceUnavailable; nothing was changed.
-    bool submit(CallerRef caller, CallId call, Task task);
+    /// Runs `task` as a step of `call` on the core thread, once the queues it touches are up to date. False when
+    /// overloaded (4,096 tasks wait) or stopping: the caller answers ServiceUnavailable; nothing was changed.
+    bool submit(CallerRef caller, CallId call, Task task, Touches touches = {});
     void cancel(CallId call);
 
     // --- core thread
     // --------------------------------------------------------------------------------------------------
-    /// The executor ran out of ready tasks: commits what waits.
+    /// The executor ran out of ready tasks, or hasEnough(): commits what waits.
     void turnEnded();
+    /// What waits is worth a commit of its own: the store works on it while the next tasks run.
+    bool hasEnough() const;
     /// The time asked by wakeAt() has come.
     void wake();
 
@@ -92,6 +106,8 @@ public:
     bool isFenced() const;
     storage::StoreStatus storeStatus() const { return m_parts.store.status(); }
     Bodies &bodies() { return *m_bodies; }
+    /// Whoever writes replies charges here what its clients leave unread. Any thread.
+    ReplyBudget &replies() { return *m_replies; }
     Executor &executor() { return m_parts.executor; }
     HostFacts host() const { return m_host ? m_host() : HostFacts{}; }
     /// Before start().
@@ -102,6 +118,7 @@ private:
     Parts m_parts;
     std::function<HostFacts()> m_host;
     std::unique_ptr<Bodies> m_bodies;
+    std::shared_ptr<ReplyBudget> m_replies; ///< shared with the replies under way, which may outlive this
     std::unique_ptr<State> m_state;
 };
 

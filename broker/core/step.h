@@ -44,6 +44,7 @@ struct Release
 {
     std::vector<Delivered> messages;
     model::UniqueFunction<void(model::Result<std::vector<Delivered>>)> done;
+    CallId call = 0; ///< whose reply it is; 0: nobody's that could be cancelled
 };
 
 /// What one operation may read and must fill. Lives for one step on the core thread.
@@ -60,7 +61,7 @@ struct Step
     /// Lets `done` go after the commit; for replies without messages.
     void release(model::UniqueFunction<void(model::Result<std::vector<Delivered>>)> done)
     {
-        releases.push_back({{}, std::move(done)});
+        releases.push_back({{}, std::move(done), 0});
     }
 };
 

@@ -8,7 +8,8 @@ Sink sinkOf(api::Dispatcher &dispatcher)
     return {[&dispatcher](api::Request request, model::UniqueFunction<void(api::Response)> done) {
                 return dispatcher.call(std::move(request), std::move(done));
             },
-            [&dispatcher](core::CallId call) { dispatcher.cancel(call); }};
+            [&dispatcher](core::CallId call) { dispatcher.cancel(call); },
+            [&dispatcher](std::int64_t bytes) { dispatcher.countUnwritten(bytes); }};
 }
 
 Server::Server(boost::asio::io_context &io, api::Dispatcher &dispatcher, const time::Clock &clock, GateRules rules,

@@ -92,9 +92,18 @@ void Door::wakeWaiting()
         connection->roomFreed();
 }
 
+void Door::owe(std::size_t bytes)
+{
+    stats.unwrittenBytes += bytes;
+    if (m_sink.countUnwritten)
+        m_sink.countUnwritten(static_cast<std::int64_t>(bytes));
+}
+
 void Door::settle(std::size_t bytes)
 {
     stats.unwrittenBytes -= bytes;
+    if (bytes > 0 && m_sink.countUnwritten)
+        m_sink.countUnwritten(-static_cast<std::int64_t>(bytes));
     armWake();
 }
 

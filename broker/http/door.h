@@ -53,7 +53,7 @@ public:
     /// new calls wait while there are too many.
     bool isBackedUp() const { return stats.unwrittenBytes >= m_limits.unwrittenBytes; }
     bool holdsBack() const { return isBackedUp() || !m_heldBack.empty(); }
-    void owe(std::size_t bytes) { stats.unwrittenBytes += bytes; }
+    void owe(std::size_t bytes);
     void settle(std::size_t bytes);
     void holdBack(std::shared_ptr<Connection> connection);
 

@@ -53,11 +53,12 @@ struct ServerStats
     std::uint64_t heldBack = 0; ///< requests that had to wait for that
 };
 
-/// Where requests go. `call` and `cancel` promise what api::Dispatcher's do.
+/// Where requests go. All promise what api::Dispatcher's functions do.
 struct Sink
 {
     std::function<core::CallId(api::Request, model::UniqueFunction<void(api::Response)>)> call;
     std::function<void(core::CallId)> cancel;
+    std::function<void(std::int64_t)> countUnwritten{}; ///< bytes more (or less) of replies that clients leave unread
 };
 Sink sinkOf(api::Dispatcher &dispatcher);
 

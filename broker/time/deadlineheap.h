@@ -26,6 +26,11 @@ public:
     /// The earliest deadline; `never` when empty.
     model::Instant next() const { return m_entries.empty() ? model::never : m_entries.front().deadline; }
     Item &top() const { return *m_entries.front().item; }
+    /// `never` when it is not here.
+    model::Instant deadline(const Item &item) const
+    {
+        return contains(item) ? m_entries[item.*Place].deadline : model::never;
+    }
 
     void add(Item &item, model::Instant deadline)
     {
