@@ -72,6 +72,7 @@ void Committer::giveBack(bool isMaintenanceDue)
         const platform::Lock lock{m_mutex};
         m_held = false;
         m_maintain = isMaintenanceDue;
+        m_isBatchNext = false;
         m_quietTicks = 0;
         // Waking the thread costs as much as a small commit: only when it has to act, or to start its ticks.
         wakes = m_asleep || m_maintain || m_stopping;
@@ -118,7 +119,7 @@ void Committer::run()
     for (;;) {
         if (m_held)
             m_wake.wait_for(m_mutex, m_tick); // an inline commit does not tell when it ends
-        else if (m_maintain && !m_stopping)
+        else if (m_maintain && !m_stopping && !(m_batch && m_isBatchNext))
             maintain(false);
         else if (m_batch)
             commitSubmitted();
@@ -147,6 +148,7 @@ void Committer::commitSubmitted()
 {
     auto batch = std::move(m_batch);
     Done done = std::move(m_done);
+    m_isBatchNext = false;
     m_held = true;
     m_mutex.unlock();
     const auto outcome = m_store.commit(*batch);
@@ -168,9 +170,11 @@ void Committer::maintain(bool idle)
     m_mutex.unlock();
     m_store.maintain(idle);
     const bool isFull = m_store.status().drainOnly;
+    const bool isDue = m_store.isMaintenanceDue();
     m_mutex.lock();
     m_held = false;
-    m_maintain = false;
+    m_maintain = isDue;
+    m_isBatchNext = true;
     m_asleep = idle && !isFull; // a full disk may get room at any time
     m_wake.notify_all();
 }

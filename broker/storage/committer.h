@@ -52,8 +52,9 @@ private:
     // m_held passes the store from thread to thread: who set it owns the store until it clears it.
     mutable platform::Mutex m_mutex;
     std::condition_variable_any m_wake;
+    bool m_isBatchNext REDRIVE_GUARDED_BY(m_mutex) = false; ///< maintenance had its turn
     bool m_held REDRIVE_GUARDED_BY(m_mutex) = false;
-    bool m_maintain REDRIVE_GUARDED_BY(m_mutex) = false; ///< before anything else, or a busy core would starve it
+    bool m_maintain REDRIVE_GUARDED_BY(m_mutex) = false; ///< before the next batch, or a busy core would starve it
     bool m_asleep REDRIVE_GUARDED_BY(m_mutex) = false; ///< until something happens: nothing to do each tick
     bool m_stopping REDRIVE_GUARDED_BY(m_mutex) = false;
     int m_quietTicks REDRIVE_GUARDED_BY(m_mutex) = 0; ///< without a commit

@@ -57,6 +57,7 @@ StoreStatus Health::status() const
     status.walBytes = m_walBytes.load(std::memory_order_relaxed);
     status.commits = m_commits.load(std::memory_order_relaxed);
     status.drainOnly = m_drainOnly;
+    status.quarantined = m_rowsSetAside;
     status.warning = warning();
     return status;
 }

@@ -5,6 +5,7 @@
 #include "broker/platform/stopwatch.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -56,7 +57,7 @@ private:
     };
     using Rows = std::unordered_map<model::MessageKey, model::MessageRow>;
 
-    void removeMessages(model::QueueId queue);
+    void removeMessages(model::QueueId queue, model::OrderNo through);
     std::vector<const model::MessageRow *> inLoadOrder() const;
     model::MessageRow *find(model::QueueId queue, model::MessageKey key);
 
@@ -71,7 +72,8 @@ private:
 
 void Tables::operator()(const QueueDeleted &deleted)
 {
-    removeMessages(deleted.queue);
+    removeMessages(deleted.queue, {std::numeric_limits<std::uint64_t>::max()});
+    m_messages.erase(deleted.queue);
     m_queues.erase(deleted.queue);
     std::erase_if(m_moveTasks, [&](const auto &entry) { return entry.second.source == deleted.queue; });
     if (!deleted.keptArn.empty())
@@ -80,7 +82,7 @@ void Tables::operator()(const QueueDeleted &deleted)
 
 void Tables::operator()(const QueuePurged &purged)
 {
-    removeMessages(purged.queue);
+    removeMessages(purged.queue, purged.through);
 }
 
 void Tables::operator()(const DeduplicationTrimmed &trimmed)
@@ -154,18 +156,21 @@ void Tables::operator()(const JournalTrimmed &trimmed)
 }
 
 /// A body stays while a message elsewhere shares it.
-void Tables::removeMessages(model::QueueId queue)
+void Tables::removeMessages(model::QueueId queue, model::OrderNo through)
 {
-    std::erase_if(m_notes, [queue](const auto &entry) { return entry.second.queue == queue; });
+    std::erase_if(m_notes, [&](const auto &entry) { return entry.second.queue == queue && entry.first <= through; });
     const auto rows = m_messages.find(queue);
     if (rows == m_messages.end())
         return;
-    for (const auto &[key, row] : rows->second) {
+    std::erase_if(rows->second, [&](const auto &entry) {
+        const model::MessageRow &row = entry.second;
+        if (row.order > through)
+            return false;
         const auto body = m_bodies.find(row.body);
         if (body != m_bodies.end() && --body->second.messages == 0)
             m_bodies.erase(body);
-    }
-    m_messages.erase(rows);
+        return true;
+    });
 }
 
 std::vector<const model::MessageRow *> Tables::inLoadOrder() const

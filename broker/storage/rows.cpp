@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/storage/rows.h"
 
-#include <boost/crc.hpp>
+#include "broker/storage/crc32c.h"
 
 #include <bit>
 #include <cstring>
@@ -16,19 +16,20 @@ static_assert(std::endian::native == std::endian::little);
 constexpr char firstExtraVersion = 1;
 constexpr char extraVersion = 2;
 
-/// Castagnoli's polynomial, as in iSCSI and ext4.
+/// Over the fields of a row.
 class Crc
 {
 public:
     Crc &add(std::string_view bytes)
     {
-        m_crc.process_bytes(bytes.data(), bytes.size());
+        m_crc.add(bytes);
         return *this;
     }
     Crc &add(std::uint64_t number)
     {
-        m_crc.process_bytes(&number, sizeof number);
-        return *this;
+        std::array<char, sizeof number> bytes{};
+        std::memcpy(bytes.data(), &number, bytes.size());
+        return add(std::string_view{bytes.data(), bytes.size()});
     }
     Crc &add(model::Instant instant) { return add(static_cast<std::uint64_t>(model::toMilliseconds(instant))); }
     template <class Tag>
@@ -39,10 +40,10 @@ public:
     /// With its length, so that bytes cannot wander between neighbours.
     Crc &addText(std::string_view text) { return add(std::uint64_t{text.size()}).add(text); }
 
-    Checksum value() const { return static_cast<Checksum>(m_crc.checksum()); }
+    Checksum value() const { return m_crc.value(); }
 
 private:
-    boost::crc_optimal<32, 0x1edc6f41, 0xffffffff, 0xffffffff, true, true> m_crc;
+    Crc32c m_crc;
 };
 
 void putText(std::string_view text, std::string &bytes)

@@ -10,6 +10,7 @@
 #include "broker/storage/room.h"
 #include "broker/storage/sqlite.h"
 #include "broker/storage/sqlitereader.h"
+#include "broker/storage/sweeper.h"
 #include "broker/storage/workspacefile.h"
 #include "broker/storage/writer.h"
 
@@ -31,15 +32,17 @@ constexpr std::uint64_t truncatePages = 64 * 1024 * 1024 / walFrameBytes;
 struct Session
 {
     Session(Connection &connection, std::uint64_t secret)
-        : writer(connection, secret)
+        : sweeper(connection)
+        , writer(connection, secret, sweeper)
         , begin(connection.prepare("BEGIN IMMEDIATE"))
         , commit(connection.prepare("COMMIT"))
         , rollback(connection.prepare("ROLLBACK"))
         , setClean(connection.prepare("UPDATE state SET clean = ? WHERE id = 1"))
     {
     }
-    bool isReady() const { return writer.isReady() && begin && commit && rollback && setClean; }
+    bool isReady() const { return writer.isReady() && sweeper.isReady() && begin && commit && rollback && setClean; }
 
+    Sweeper sweeper;
     Writer writer;
     Statement begin;
     Statement commit;
@@ -91,6 +94,11 @@ private:
     Outcome eraseDoomed();
     Outcome setFlush(bool flush);
     Outcome write(const Batch &batch);
+    template <class Work>
+    Outcome transact(Work work);
+    bool isCheckpointDue() const { return newLogPages() >= m_room.checkpointPages(); }
+    bool isSweepDue() const { return m_session->sweeper.hasWork() && !m_sweepWaits; }
+    void sweep();
     model::Error failed(Outcome outcome);
     model::Error fence(const std::string &reason);
     std::uint64_t newLogPages() const;
@@ -109,6 +117,7 @@ private:
     std::optional<bool> m_flushes; ///< what `synchronous` is set to
     std::uint64_t m_checkpointedTo = 0; ///< pages of the log when it was last copied to the file
     bool m_wantsCheck = false;
+    bool m_sweepWaits = false; ///< it failed: not before the next commit or tick
     bool m_isFenced = false;
 };
 
@@ -210,6 +219,9 @@ std::optional<OpenError> SqliteStore::openState()
 std::optional<OpenError> SqliteStore::startSession(std::uint64_t secret)
 {
     m_session = std::make_unique<Session>(m_connection, secret);
+    m_sweepWaits = false;
+    if (m_connection.number("SELECT count(*) FROM sweep") > 0)
+        m_session->sweeper.wake(); // left over from the life before
     if (m_session->isReady())
         return std::nullopt;
     OpenError error = unusable("Reading");
@@ -251,6 +263,7 @@ model::Result<void> SqliteStore::commit(const Batch &batch)
         return failed(outcome);
     if (m_connection.walPages() < m_checkpointedTo)
         m_checkpointedTo = 0; // all of the log was copied, so this commit started it over
+    m_sweepWaits = false;
     m_health->noteCommit(platform::stopwatch() - started, m_connection.walPages() * walFrameBytes);
     return {};
 }
@@ -259,10 +272,16 @@ Outcome SqliteStore::write(const Batch &batch)
 {
     if (const Outcome outcome = setFlush(needsFlush(batch)); outcome != Outcome::Ok)
         return outcome;
+    return transact([&] { return m_session->writer.write(batch); });
+}
+
+template <class Work>
+Outcome SqliteStore::transact(Work work)
+{
     Outcome outcome = m_session->begin.run();
     const Transaction transaction{m_connection, m_session->rollback};
     if (outcome == Outcome::Ok)
-        outcome = m_session->writer.write(batch);
+        outcome = work();
     if (outcome == Outcome::Ok)
         outcome = m_session->commit.run();
     if (outcome != Outcome::Ok)
@@ -338,7 +357,7 @@ std::uint64_t SqliteStore::newLogPages() const
 
 bool SqliteStore::isMaintenanceDue() const
 {
-    return m_session && !m_isFenced && (m_wantsCheck || newLogPages() >= m_room.checkpointPages());
+    return m_session && !m_isFenced && (m_wantsCheck || isCheckpointDue() || isSweepDue());
 }
 
 void SqliteStore::maintain(bool idle)
@@ -349,14 +368,36 @@ void SqliteStore::maintain(bool idle)
         m_wantsCheck = false;
         m_check = std::make_unique<DamageCheck>(m_path, m_health);
     }
-    checkpoint(idle);
+    // One long thing at a time: a batch may wait.
+    if (!idle && !isCheckpointDue() && m_session->sweeper.hasWork())
+        sweep();
+    else
+        checkpoint(idle);
     m_room.look();
+}
+
+/// Not flushed: what a power cut undoes is dead all the same, and swept once more.
+void SqliteStore::sweep()
+{
+    Outcome outcome = setFlush(false);
+    if (outcome == Outcome::Ok)
+        outcome = transact([this] { return m_session->sweeper.step(); });
+    m_sweepWaits = outcome != Outcome::Ok;
+    if (outcome == Outcome::Ok)
+        return;
+    m_session->sweeper.cancel(outcome);
+    if (outcome == Outcome::Full) {
+        m_room.enterDrainOnly();
+        m_sweepWaits = m_session->sweeper.isAtItsSmallest();
+    } else if (outcome != Outcome::Busy) {
+        fence("Writing to " + m_path + " failed: " + m_problem + ".");
+    }
 }
 
 void SqliteStore::checkpoint(bool idle)
 {
     const std::uint64_t pages = m_connection.walPages();
-    if (pages == 0 || (!idle && newLogPages() < m_room.checkpointPages()))
+    if (pages == 0 || (!idle && !isCheckpointDue()))
         return;
     const bool truncates = idle || pages >= truncatePages || m_health->isDrainOnly();
     const Outcome outcome =

@@ -65,6 +65,7 @@ struct StoreStatus
     std::uint64_t walBytes = 0;
     std::uint64_t commits = 0;
     bool drainOnly = false;
+    std::uint64_t quarantined = 0; ///< messages set aside because their rows or bodies were damaged
     std::string warning; ///< what the user should know, e.g. "quick_check found …"; empty when all is well
 };
 

@@ -5,6 +5,7 @@
 #include "broker/storage/rows.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 
 namespace broker::storage {
@@ -38,8 +39,9 @@ std::string_view bytesOf(const model::Md5 &md5)
 
 } // namespace
 
-Writer::Writer(Connection &connection, std::uint64_t secret)
+Writer::Writer(Connection &connection, std::uint64_t secret, Sweeper &sweeper)
     : m_secret(secret)
+    , m_sweeper(sweeper)
     , m_insertMessage(connection.prepare(insertion("INSERT", "message", messageColumns)))
     , m_replaceMessage(connection.prepare(insertion("REPLACE", "message", messageColumns)))
     , m_updateLease(connection.prepare("UPDATE message SET due = ?, state = ?, dueSum = ?, first = ?, receives = ?,"
@@ -50,20 +52,17 @@ Writer::Writer(Connection &connection, std::uint64_t secret)
     , m_deleteBody(connection.prepare("DELETE FROM body WHERE id = ?"))
     , m_noteBody(connection.prepare("INSERT OR IGNORE INTO doomed (body) VALUES (?)"))
     , m_noteBodyOf(connection.prepare("INSERT OR IGNORE INTO doomed (body) SELECT body FROM message WHERE key = ?"))
+    , m_selectBodyOf(connection.prepare("SELECT body FROM message WHERE key = ?"))
     , m_forgetNote(connection.prepare("DELETE FROM doomed WHERE body = ?"))
     , m_writeQueue(connection.prepare(insertion("REPLACE", "queue", queueColumns)))
     , m_deleteQueue(connection.prepare("DELETE FROM queue WHERE id = ?"))
-    // A body may be shared with a message that has left the queue or never was in it.
-    , m_deleteBodiesOf(connection.prepare("DELETE FROM body WHERE id IN (SELECT body FROM message WHERE queue = ?1"
-                                          " EXCEPT SELECT body FROM message WHERE queue <> ?1)"))
-    , m_deleteMessagesOf(connection.prepare("DELETE FROM message WHERE queue = ?"))
+    , m_writeSweep(connection.prepare(insertion("REPLACE", "sweep", sweepColumns)))
     , m_keepMessage(connection.prepare("INSERT INTO asideMessage SELECT * FROM message WHERE key = ?"))
     , m_keepBody(connection.prepare("INSERT INTO asideBody SELECT * FROM body"
                                     " WHERE id = (SELECT body FROM message WHERE key = ?)"))
     , m_deleteBodyOf(connection.prepare("DELETE FROM body WHERE id = (SELECT body FROM message WHERE key = ?)"))
     , m_insertNote(connection.prepare(insertion("INSERT", "dedup", noteColumns)))
     , m_trimNotes(connection.prepare("DELETE FROM dedup WHERE ord <= ?"))
-    , m_deleteNotesOf(connection.prepare("DELETE FROM dedup WHERE queue = ?"))
     , m_writeMoveTask(connection.prepare(insertion("REPLACE", "moveTask", moveTaskColumns)))
     , m_deleteMoveTask(connection.prepare("DELETE FROM moveTask WHERE id = ?"))
     , m_deleteMoveTasksOf(connection.prepare("DELETE FROM moveTask WHERE source = ?"))
@@ -80,12 +79,12 @@ Writer::Writer(Connection &connection, std::uint64_t secret)
 bool Writer::isReady() const
 {
     for (const Statement *one :
-         {&m_insertMessage, &m_replaceMessage, &m_updateLease,       &m_updateDue,        &m_deleteMessage,
-          &m_insertBody,    &m_deleteBody,     &m_noteBody,          &m_noteBodyOf,       &m_forgetNote,
-          &m_writeQueue,    &m_deleteQueue,    &m_deleteBodiesOf,    &m_deleteMessagesOf, &m_keepMessage,
-          &m_keepBody,      &m_deleteBodyOf,   &m_insertNote,        &m_trimNotes,        &m_deleteNotesOf,
-          &m_writeMoveTask, &m_deleteMoveTask, &m_deleteMoveTasksOf, &m_writeGoneQueue,   &m_deleteGoneQueue,
-          &m_writeChunk,    &m_trimChunks,     &m_updateCounters}) {
+         {&m_insertMessage,  &m_replaceMessage,    &m_updateLease,    &m_updateDue,       &m_deleteMessage,
+          &m_insertBody,     &m_deleteBody,        &m_noteBody,       &m_noteBodyOf,      &m_forgetNote,
+          &m_selectBodyOf,   &m_writeQueue,        &m_deleteQueue,    &m_writeSweep,      &m_keepMessage,
+          &m_keepBody,       &m_deleteBodyOf,      &m_insertNote,     &m_trimNotes,       &m_writeMoveTask,
+          &m_deleteMoveTask, &m_deleteMoveTasksOf, &m_writeGoneQueue, &m_deleteGoneQueue, &m_writeChunk,
+          &m_trimChunks,     &m_updateCounters}) {
         if (!*one)
             return false;
     }
@@ -114,7 +113,9 @@ Outcome Writer::apply(const model::Change &one)
                           [this](const QueueCreated &created) { return writeQueue(created.row); },
                           [this](const QueueChanged &changed) { return writeQueue(changed.row); },
                           [this](const QueueDeleted &deleted) { return removeQueue(deleted); },
-                          [this](const QueuePurged &purged) { return removeMessages(purged.queue); },
+                          [this](const QueuePurged &purged) {
+                              return noteSweep({purged.queue, purged.through});
+                          },
                           [&](const MessageSent &sent) { return add(sent); },
                           [&](const MessageReceived &received) { return add(received); },
                           [&](const VisibilityChanged &changed) { return add(changed); },
@@ -189,6 +190,10 @@ Outcome Writer::writeParts(const WriteSet::Message &message)
 
 Outcome Writer::removeMessage(const WriteSet::Message &message)
 {
+    if (message.keepsBody && m_sweeper.hasWork()) {
+        if (const Outcome outcome = tellSweeper(message); outcome != Outcome::Ok)
+            return outcome;
+    }
     if (message.keepsBody && (!message.isNew || message.isHeir || m_set.holds(message.row.body))) {
         m_hasNotes = true;
         const Outcome outcome = message.isNew ? m_noteBody.run(message.row.body) : m_noteBodyOf.run(message.row.key);
@@ -218,19 +223,33 @@ Outcome Writer::writeQueue(const model::QueueRow &row)
                             rows::queueChecksum(row, m_scratch, m_tags));
 }
 
-Outcome Writer::removeMessages(model::QueueId queue)
+/// One row, however many die.
+Outcome Writer::noteSweep(const Sweep &sweep)
 {
     if (const Outcome outcome = flush(); outcome != Outcome::Ok)
         return outcome;
-    if (const Outcome outcome = m_deleteBodiesOf.run(queue); outcome != Outcome::Ok)
-        return outcome;
-    const Outcome outcome = m_deleteMessagesOf.run(queue);
-    return outcome == Outcome::Ok ? m_deleteNotesOf.run(queue) : outcome;
+    m_sweeper.wake(sweep);
+    return m_writeSweep.run(sweep.queue, sweep.through, rows::sweepChecksum(sweep.queue, sweep.through));
+}
+
+Outcome Writer::tellSweeper(const WriteSet::Message &message)
+{
+    if (message.isNew) {
+        m_sweeper.keep(message.row.body);
+        return Outcome::Ok;
+    }
+    m_selectBodyOf.bind(1, message.row.key);
+    const Outcome outcome = m_selectBodyOf.step();
+    if (outcome == Outcome::Row)
+        m_sweeper.keep(m_selectBodyOf.id<model::BodyId>(0));
+    m_selectBodyOf.reset();
+    return outcome == Outcome::Row ? Outcome::Ok : outcome;
 }
 
 Outcome Writer::removeQueue(const QueueDeleted &deleted)
 {
-    Outcome outcome = removeMessages(deleted.queue);
+    // No later message can be in it: its id is never used again.
+    Outcome outcome = noteSweep({deleted.queue, {std::numeric_limits<std::int64_t>::max()}});
     if (outcome == Outcome::Ok)
         outcome = m_deleteQueue.run(deleted.queue);
     if (outcome == Outcome::Ok)

@@ -3,6 +3,7 @@
 
 #include "broker/storage/sqlite.h"
 #include "broker/storage/store.h"
+#include "broker/storage/sweeper.h"
 #include "broker/storage/writeset.h"
 
 #include <string>
@@ -14,7 +15,7 @@ class Writer
 {
 public:
     /// `secret` is sealed into the checksum of the counters. False in isReady() when the schema is not as expected.
-    Writer(Connection &connection, std::uint64_t secret);
+    Writer(Connection &connection, std::uint64_t secret, Sweeper &sweeper);
     bool isReady() const;
 
     /// Stops at the first failure: the caller must roll back.
@@ -32,12 +33,14 @@ private:
     Outcome setAside(model::MessageKey key);
     Outcome writeNote(const model::change::DeduplicationNoted &note);
     Outcome writeMoveTask(const model::MoveTaskRow &row);
-    Outcome removeMessages(model::QueueId queue);
+    Outcome noteSweep(const Sweep &sweep);
+    Outcome tellSweeper(const WriteSet::Message &message);
     Outcome removeQueue(const model::change::QueueDeleted &deleted);
     Outcome writeChunk(const model::change::JournalSpilled &spilled);
     Outcome writeCounters(const model::Counters &counters);
 
     std::uint64_t m_secret;
+    Sweeper &m_sweeper;
     Statement m_insertMessage;
     Statement m_replaceMessage;
     Statement m_updateLease;
@@ -47,17 +50,16 @@ private:
     Statement m_deleteBody;
     Statement m_noteBody;
     Statement m_noteBodyOf;
+    Statement m_selectBodyOf;
     Statement m_forgetNote;
     Statement m_writeQueue;
     Statement m_deleteQueue;
-    Statement m_deleteBodiesOf;
-    Statement m_deleteMessagesOf;
+    Statement m_writeSweep;
     Statement m_keepMessage;
     Statement m_keepBody;
     Statement m_deleteBodyOf;
     Statement m_insertNote;
     Statement m_trimNotes;
-    Statement m_deleteNotesOf;
     Statement m_writeMoveTask;
     Statement m_deleteMoveTask;
     Statement m_deleteMoveTasksOf;
