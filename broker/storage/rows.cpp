@@ -40,7 +40,7 @@ public:
     /// With its length, so that bytes cannot wander between neighbours.
     Crc &addText(std::string_view text) { return add(std::uint64_t{text.size()}).add(text); }
 
-    Checksum value() const { return m_crc.value(); }
+    Checksum value() const { return static_cast<Checksum>(m_crc.value()); }
 
 private:
     Crc32c m_crc;
