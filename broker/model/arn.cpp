@@ -23,8 +23,8 @@ std::vector<std::string_view> segments(std::string_view path)
     return parts;
 }
 
-// What follows scheme and host, or all of it where there is neither. A first segment with a dot or a colon can only be
-// a host: neither queue names nor accounts have any.
+// What follows scheme and host, or all of it where there is neither. A first segment with a dot or a colon, and more
+// behind it, can only be a host: accounts have neither. Alone it may be the name of a FIFO queue.
 std::string_view pathOf(std::string_view url)
 {
     url = url.substr(0, url.find_first_of("?#"));
@@ -32,8 +32,8 @@ std::string_view pathOf(std::string_view url)
     if (scheme != std::string_view::npos)
         url.remove_prefix(scheme + 3);
     const std::size_t slash = std::min(url.find('/'), url.size());
-    const bool hasHost =
-        scheme != std::string_view::npos || url.substr(0, slash).find_first_of(".:") != std::string_view::npos;
+    const bool looksLikeHost = slash < url.size() && url.substr(0, slash).find_first_of(".:") != std::string_view::npos;
+    const bool hasHost = scheme != std::string_view::npos || looksLikeHost;
     return hasHost ? url.substr(slash) : url;
 }
 

@@ -85,6 +85,10 @@ void TestArn::urlsAreRead_data()
                                    << "000000000000 eu-west-1 orders";
     QTest::newRow("bare name") << "orders"
                                << "000000000000 eu-west-1 orders";
+    QTest::newRow("bare name of a FIFO queue") << "orders.fifo"
+                                               << "000000000000 eu-west-1 orders.fifo";
+    QTest::newRow("host and name of a FIFO queue") << "localhost/123456789012/orders.fifo"
+                                                   << "123456789012 eu-west-1 orders.fifo";
     QTest::newRow("a queue named queue") << "/123456789012/queue"
                                          << "123456789012 eu-west-1 queue";
     QTest::newRow("host alone") << "http://localhost:4566"
