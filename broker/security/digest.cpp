@@ -70,6 +70,11 @@ std::array<std::uint8_t, blockBytes> paddedKey(std::string_view key, std::uint8_
 
 } // namespace
 
+std::string sha256(std::string_view bytes)
+{
+    return toHex(viewOf(digest<Sha256{}.size()>(algorithm("SHA256"), bytes)));
+}
+
 model::Md5 md5(std::string_view bytes)
 {
     return digest<16>(algorithm("MD5"), bytes);
@@ -95,12 +100,12 @@ bool equal(const Seal &a, const Seal &b)
 std::string toHex(std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
+    std::string text(bytes.size() * 2, '0');
+    std::size_t at = 0;
     for (const char c : bytes) {
         const auto byte = static_cast<std::uint8_t>(c);
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
+        text[at++] = digits[byte >> 4U];
+        text[at++] = digits[byte & 15U];
     }
     return text;
 }

@@ -13,6 +13,9 @@ namespace broker::security {
 /// MD5 as the protocol asks for it; never used for safety. Any thread.
 model::Md5 md5(std::string_view bytes);
 
+/// SHA-256 in hexadecimal. Any thread.
+std::string sha256(std::string_view bytes);
+
 /// HMAC-SHA256 of a short text under a key of at most 64 bytes, cut to 16 bytes: seals receipt handles. Any thread.
 using Seal = std::array<std::uint8_t, 16>;
 Seal seal(std::string_view key, std::string_view text);
