@@ -43,12 +43,40 @@ bool isDigit(char character)
     return '0' <= character && character <= '9';
 }
 
-/// ASCII letters, digits and . - _; letters of other scripts are let through, as the service does.
-bool isNameCharacter(char character)
+bool isAsciiNameCharacter(char32_t character)
 {
-    const int letter = character | 0x20;
-    return static_cast<std::uint8_t>(character) >= 0x80 || isDigit(character) || ('a' <= letter && letter <= 'z')
-        || character == '.' || character == '-' || character == '_';
+    const char32_t letter = character | 0x20U;
+    return ('0' <= character && character <= '9') || ('a' <= letter && letter <= 'z') || character == '.'
+        || character == '-' || character == '_';
+}
+
+/// Where Unicode has signs, symbols and private characters rather than letters, outside ASCII: by the blocks of "Code
+/// Charts", cut where a block has both. In order.
+constexpr std::pair<char32_t, char32_t> signs[]{
+    {0x80, 0xA9},     {0xAB, 0xB4},       {0xB6, 0xB9},       {0xBB, 0xBF},        {0xD7, 0xD7},     {0xF7, 0xF7},
+    {0x2000, 0x2070}, {0x207A, 0x207E},   {0x208A, 0x208F},   {0x20A0, 0x20FF},    {0x2150, 0x2182}, {0x2185, 0x2BFF},
+    {0x2E00, 0x2E2E}, {0x2E30, 0x2FFF},   {0x3000, 0x3004},   {0x3007, 0x3030},    {0x303D, 0x303F}, {0xA490, 0xA4CF},
+    {0xE000, 0xF8FF}, {0xFE00, 0xFE6F},   {0xFF00, 0xFF0F},   {0xFF1A, 0xFF20},    {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65},
+    {0xFFE0, 0xFFFF}, {0x1D000, 0x1D37F}, {0x1F000, 0x1FAFF}, {0xE0000, 0x10FFFF},
+};
+
+/// Letters and digits of any script, as the service takes them, and . - _
+bool isNameCharacter(char32_t character)
+{
+    if (character < 0x80)
+        return isAsciiNameCharacter(character);
+    const auto *const after = std::upper_bound(std::begin(signs), std::end(signs), character,
+                                               [](char32_t wanted, const auto &range) { return wanted < range.first; });
+    return after == std::begin(signs) || character > std::prev(after)->second;
+}
+
+bool hasOnlyNameCharacters(std::string_view name)
+{
+    while (!name.empty()) {
+        if (!isNameCharacter(takeCharacter(name)))
+            return false;
+    }
+    return true;
 }
 
 bool hasPrefixIgnoringCase(std::string_view text, std::string_view lowerPrefix)
@@ -63,8 +91,7 @@ Result<void> checkName(std::string_view name)
 {
     if (name.size() > limits::attributeNameLength)
         return invalid("Message (user) attribute names must be shorter than 256 Bytes");
-    if (name.empty() || !std::all_of(name.begin(), name.end(), isNameCharacter)
-        || name.find("..") != std::string_view::npos)
+    if (name.empty() || !hasOnlyNameCharacters(name) || name.find("..") != std::string_view::npos)
         return invalid(
             "Message (user) attributes name can only contain upper and lower score characters, digits, periods, "
             "hyphens and underscores. ");
@@ -189,9 +216,15 @@ Result<void> checkAttributeValue(const MessageAttribute &attribute)
     return base == "Number" ? checkNumber(attribute.name, attribute.value) : Result<void>{};
 }
 
+/// Some clients write the lists of their model always: empty ones say nothing.
 bool hasListValues(const Value &attribute)
 {
-    return attribute.find("StringListValues") != nullptr || attribute.find("BinaryListValues") != nullptr;
+    const auto says = [&attribute](std::string_view member) {
+        const Value *value = attribute.find(member);
+        const auto *list = value != nullptr ? value->as<List>() : nullptr;
+        return list != nullptr && !list->empty();
+    };
+    return says("StringListValues") || says("BinaryListValues");
 }
 
 Result<MessageAttribute> takeAttribute(const std::string &name, Value &value)

@@ -1,240 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/api/sqs.h"
 
-#include "broker/model/limits.h"
+#include "broker/api/sqsfields.h"
 
 namespace broker::api {
 
 namespace {
 
 using enum FieldType;
-namespace limits = model::limits;
-
-constexpr FieldSpec text{.name = "member"};
-constexpr FieldSpec blob{.name = "member", .type = Blob};
-constexpr FieldSpec texts[]{text};
-constexpr FieldSpec blobs[]{blob};
-constexpr FieldSpec nameAndValue[]{{.name = "Name"}, {.name = "Value"}};
-constexpr FieldSpec keyAndValue[]{{.name = "Key"}, {.name = "Value"}};
-
-constexpr FieldSpec queueUrl{
-    .name = "QueueUrl",
-    .need = Need::Required,
-    .length = {.least = 1},
-    .summary = "URL of the queue; its host is ignored, a bare queue name is accepted",
-};
-constexpr FieldSpec queueName{.name = "QueueName", .need = Need::Required, .summary = "1 to 80 of A-Z a-z 0-9 - _"};
-constexpr FieldSpec attributes{
-    .name = "Attributes",
-    .type = Map,
-    .members = nameAndValue,
-    .queryName = "Attribute",
-    .summary = "Queue attributes by name",
-};
-constexpr FieldSpec attributeNames{
-    .name = "AttributeNames",
-    .type = List,
-    .members = texts,
-    .queryName = "AttributeName",
-    .summary = "Names of attributes, or All",
-};
-constexpr FieldSpec receiptHandle{.name = "ReceiptHandle", .need = Need::Required, .summary = "Of the newest receive"};
-constexpr FieldSpec entryId{
-    .name = "Id",
-    .need = Need::Required,
-    .summary = "Names the entry in the reply; distinct within the call",
-};
-constexpr FieldSpec nextToken{.name = "NextToken", .summary = "Where the page before ended"};
-
-constexpr FieldSpec attributeValue[]{
-    {.name = "DataType", .summary = "String, Number or Binary, with an optional .label"},
-    {.name = "StringValue"},
-    {.name = "BinaryValue", .type = Blob},
-    {.name = "StringListValues", .type = List, .members = texts, .queryName = "StringListValue"},
-    {.name = "BinaryListValues", .type = List, .members = blobs, .queryName = "BinaryListValue"},
-};
-constexpr FieldSpec nameAndAttribute[]{
-    {.name = "Name"},
-    {.name = "Value", .type = Structure, .members = attributeValue},
-};
-constexpr FieldSpec messageAttributes{
-    .name = "MessageAttributes",
-    .type = Map,
-    .members = nameAndAttribute,
-    .queryName = "MessageAttribute",
-    .summary = "At most ten typed attributes",
-};
-constexpr FieldSpec messageSystemAttributes{
-    .name = "MessageSystemAttributes",
-    .type = Map,
-    .members = nameAndAttribute,
-    .queryName = "MessageSystemAttribute",
-    .summary = "AWSTraceHeader",
-};
-constexpr FieldSpec messageBody{
-    .name = "MessageBody",
-    .need = Need::Required,
-    .length = {.least = 1},
-    .summary = "At least one character",
-};
-constexpr FieldSpec delaySeconds{
-    .name = "DelaySeconds",
-    .type = Integer,
-    .value = {0, limits::delaySeconds},
-    .rangeText = "DelaySeconds must be >= 0 and <= 900.",
-    .summary = "Overrides the queue's delay",
-};
-constexpr FieldSpec deduplicationId{.name = "MessageDeduplicationId", .summary = "FIFO queues only"};
-constexpr FieldSpec groupId{.name = "MessageGroupId", .summary = "On a standard queue: a label that is given back"};
-
-constexpr FieldSpec md5OfBody{.name = "MD5OfMessageBody"};
-constexpr FieldSpec md5OfAttributes{.name = "MD5OfMessageAttributes"};
-constexpr FieldSpec md5OfSystemAttributes{.name = "MD5OfMessageSystemAttributes"};
-constexpr FieldSpec messageId{.name = "MessageId"};
-
-constexpr FieldSpec failure[]{
-    {.name = "Id"},
-    {.name = "SenderFault", .type = Boolean},
-    {.name = "Code"},
-    {.name = "Message"},
-};
-constexpr FieldSpec failures[]{{.name = "member", .type = Structure, .members = failure}};
-constexpr FieldSpec failed{.name = "Failed", .type = List, .members = failures, .queryName = "BatchResultErrorEntry"};
-
-constexpr FieldSpec onlyQueueUrl[]{queueUrl};
-constexpr FieldSpec urlOutput[]{{.name = "QueueUrl"}};
-
-constexpr FieldSpec createQueueInput[]{
-    queueName,
-    attributes,
-    {.name = "tags",
-     .type = Map,
-     .members = keyAndValue,
-     .queryName = "Tag",
-     .queryAlias = "Tags",
-     .summary = "At most 50 tags"},
-};
-constexpr FieldSpec getQueueUrlInput[]{
-    queueName,
-    {.name = "QueueOwnerAWSAccountId", .summary = "Account of the queue; absent: the caller's"},
-};
-constexpr FieldSpec listQueuesInput[]{
-    {.name = "QueueNamePrefix"},
-    {.name = "MaxResults",
-     .type = Integer,
-     .value = {1, limits::listPage},
-     .rangeText = "Must be between 1 and 1000, if provided.",
-     .summary = "Length of a page; only a call that gives it gets a NextToken"},
-    nextToken,
-};
-constexpr FieldSpec listQueuesOutput[]{
-    {.name = "QueueUrls", .type = List, .members = texts, .queryName = "QueueUrl"},
-    {.name = "NextToken"},
-};
-constexpr FieldSpec getQueueAttributesInput[]{queueUrl, attributeNames};
-constexpr FieldSpec getQueueAttributesOutput[]{attributes};
-constexpr FieldSpec setQueueAttributesInput[]{
-    queueUrl,
-    {.name = "Attributes",
-     .type = Map,
-     .need = Need::Required,
-     .members = nameAndValue,
-     .queryName = "Attribute",
-     .summary = "Queue attributes by name; an empty text removes a policy"},
-};
-
-constexpr FieldSpec sendMessageInput[]{
-    queueUrl, messageBody, delaySeconds, messageAttributes, messageSystemAttributes, deduplicationId, groupId,
-};
-constexpr FieldSpec sendMessageOutput[]{md5OfBody, md5OfAttributes, md5OfSystemAttributes, messageId};
-
-constexpr FieldSpec sendEntry[]{
-    entryId, messageBody, delaySeconds, messageAttributes, messageSystemAttributes, deduplicationId, groupId,
-};
-constexpr FieldSpec sendEntries[]{{.name = "member", .type = Structure, .members = sendEntry}};
-constexpr FieldSpec sendMessageBatchInput[]{
-    queueUrl,
-    {.name = "Entries",
-     .type = List,
-     .need = Need::Required,
-     .members = sendEntries,
-     .queryName = "SendMessageBatchRequestEntry",
-     .summary = "One to ten messages"},
-};
-constexpr FieldSpec sentEntry[]{{.name = "Id"}, messageId, md5OfBody, md5OfAttributes, md5OfSystemAttributes};
-constexpr FieldSpec sentEntries[]{{.name = "member", .type = Structure, .members = sentEntry}};
-constexpr FieldSpec sendMessageBatchOutput[]{
-    {.name = "Successful", .type = List, .members = sentEntries, .queryName = "SendMessageBatchResultEntry"},
-    failed,
-};
-
-constexpr FieldSpec receiveMessageInput[]{
-    queueUrl,
-    attributeNames,
-    {.name = "MessageSystemAttributeNames",
-     .type = List,
-     .members = texts,
-     .queryName = "MessageSystemAttributeName",
-     .summary = "System attributes wanted, or All"},
-    {.name = "MessageAttributeNames",
-     .type = List,
-     .members = texts,
-     .queryName = "MessageAttributeName",
-     .summary = "Message attributes wanted: names, prefixes such as order.*, or All"},
-    {.name = "MaxNumberOfMessages",
-     .type = Integer,
-     .value = {1, limits::receiveMessages},
-     .rangeText = "Must be between 1 and 10, if provided."},
-    {.name = "VisibilityTimeout",
-     .type = Integer,
-     .value = {0, limits::visibilitySeconds},
-     .rangeText = "Must be >= 0 and <= 43200, if provided.",
-     .summary = "Overrides the queue's"},
-    {.name = "WaitTimeSeconds",
-     .type = Integer,
-     .value = {0, limits::waitSeconds},
-     .rangeText = "Must be >= 0 and <= 20, if provided.",
-     .summary = "Overrides the queue's, also with 0"},
-    {.name = "ReceiveRequestAttemptId", .summary = "FIFO queues only; others ignore it"},
-};
-constexpr FieldSpec receivedMessage[]{
-    messageId,  {.name = "ReceiptHandle"}, {.name = "MD5OfBody"}, {.name = "Body"},
-    attributes, md5OfAttributes,           messageAttributes,
-};
-constexpr FieldSpec receivedMessages[]{{.name = "member", .type = Structure, .members = receivedMessage}};
-constexpr FieldSpec receiveMessageOutput[]{
-    {.name = "Messages", .type = List, .members = receivedMessages, .queryName = "Message"},
-};
-
-constexpr FieldSpec deleteMessageInput[]{queueUrl, receiptHandle};
-constexpr FieldSpec deleteEntry[]{entryId, receiptHandle};
-constexpr FieldSpec deleteEntries[]{{.name = "member", .type = Structure, .members = deleteEntry}};
-constexpr FieldSpec deleteMessageBatchInput[]{
-    queueUrl,
-    {.name = "Entries",
-     .type = List,
-     .need = Need::Required,
-     .members = deleteEntries,
-     .queryName = "DeleteMessageBatchRequestEntry",
-     .summary = "One to ten receipt handles"},
-};
-constexpr FieldSpec deletedEntry[]{{.name = "Id"}};
-constexpr FieldSpec deletedEntries[]{{.name = "member", .type = Structure, .members = deletedEntry}};
-constexpr FieldSpec deleteMessageBatchOutput[]{
-    {.name = "Successful", .type = List, .members = deletedEntries, .queryName = "DeleteMessageBatchResultEntry"},
-    failed,
-};
-
-constexpr FieldSpec changeMessageVisibilityInput[]{
-    queueUrl,
-    receiptHandle,
-    {.name = "VisibilityTimeout",
-     .type = Integer,
-     .need = Need::Required,
-     .value = {0, limits::visibilitySeconds},
-     .rangeText = "Total VisibilityTimeout for the message is beyond the limit [43200 seconds]",
-     .summary = "Counted from now; 0 makes the message available at once"},
-};
+using namespace sqsfields;
 
 constexpr Operation operations[]{
     {.name = "CreateQueue",
@@ -242,8 +16,9 @@ constexpr Operation operations[]{
      .input = createQueueInput,
      .output = urlOutput,
      .prepare = createQueue,
-     .summary = "Creates a standard queue; repeating it with the same attributes changes nothing",
-     .rootOnly = true},
+     .summary = "Creates a standard or a FIFO queue; repeating it with the same attributes changes nothing",
+     .rootOnly = true,
+     .looksAtNoMessage = true},
     {.name = "DeleteQueue",
      .action = "sqs:DeleteQueue",
      .input = onlyQueueUrl,
@@ -256,7 +31,8 @@ constexpr Operation operations[]{
      .input = getQueueUrlInput,
      .output = urlOutput,
      .prepare = getQueueUrl,
-     .summary = "URL of a queue by its name"},
+     .summary = "URL of a queue by its name",
+     .looksAtNoMessage = true},
     {.name = "ListQueues",
      .action = "sqs:ListQueues",
      .access = Access::Read,
@@ -264,7 +40,8 @@ constexpr Operation operations[]{
      .output = listQueuesOutput,
      .prepare = listQueues,
      .summary = "URLs of the caller's queues in this region, by name",
-     .rootOnly = true},
+     .rootOnly = true,
+     .looksAtNoMessage = true},
     {.name = "GetQueueAttributes",
      .action = "sqs:GetQueueAttributes",
      .access = Access::Read,
@@ -314,12 +91,79 @@ constexpr Operation operations[]{
      .output = {},
      .prepare = changeMessageVisibility,
      .summary = "Sets when a received message becomes available again"},
+    {.name = "ChangeMessageVisibilityBatch",
+     .action = "sqs:ChangeMessageVisibility",
+     .input = changeMessageVisibilityBatchInput,
+     .output = changeMessageVisibilityBatchOutput,
+     .prepare = changeMessageVisibilityBatch,
+     .summary = "Sets it for up to ten received messages; each succeeds or fails alone"},
     {.name = "PurgeQueue",
      .action = "sqs:PurgeQueue",
      .input = onlyQueueUrl,
      .output = {},
      .prepare = purgeQueue,
      .summary = "Deletes all messages of a queue"},
+    {.name = "TagQueue",
+     .action = "sqs:TagQueue",
+     .input = tagQueueInput,
+     .output = {},
+     .prepare = tagQueue,
+     .summary = "Adds tags to a queue"},
+    {.name = "UntagQueue",
+     .action = "sqs:UntagQueue",
+     .input = untagQueueInput,
+     .output = {},
+     .prepare = untagQueue,
+     .summary = "Removes tags from a queue; keys that it has not are no error"},
+    {.name = "ListQueueTags",
+     .action = "sqs:ListQueueTags",
+     .access = Access::Read,
+     .input = onlyQueueUrl,
+     .output = listQueueTagsOutput,
+     .prepare = listQueueTags,
+     .summary = "All tags of a queue"},
+    {.name = "AddPermission",
+     .action = "sqs:AddPermission",
+     .input = addPermissionInput,
+     .output = {},
+     .prepare = addPermission,
+     .summary = "Adds a statement to the queue's policy that lets other accounts call operations"},
+    {.name = "RemovePermission",
+     .action = "sqs:RemovePermission",
+     .input = removePermissionInput,
+     .output = {},
+     .prepare = removePermission,
+     .summary = "Removes the statement of that label"},
+    {.name = "ListDeadLetterSourceQueues",
+     .action = "sqs:ListDeadLetterSourceQueues",
+     .access = Access::Read,
+     .input = listDeadLetterSourceQueuesInput,
+     .output = listDeadLetterSourceQueuesOutput,
+     .prepare = listDeadLetterSourceQueues,
+     .summary = "URLs of the queues whose redrive policy names this one, by name",
+     .looksAtNoMessage = true},
+    {.name = "StartMessageMoveTask",
+     .action = "sqs:StartMessageMoveTask",
+     .input = startMessageMoveTaskInput,
+     .output = startMessageMoveTaskOutput,
+     .prepare = startMessageMoveTask,
+     .summary = "Moves what is in a dead-letter queue back, or to another queue",
+     .looksAtNoMessage = true},
+    {.name = "ListMessageMoveTasks",
+     .action = "sqs:ListMessageMoveTasks",
+     .access = Access::Read,
+     .input = listMessageMoveTasksInput,
+     .output = listMessageMoveTasksOutput,
+     .prepare = listMessageMoveTasks,
+     .summary = "The newest move tasks of a queue, newest first",
+     .looksAtNoMessage = true},
+    {.name = "CancelMessageMoveTask",
+     .action = "sqs:CancelMessageMoveTask",
+     .input = cancelMessageMoveTaskInput,
+     .output = cancelMessageMoveTaskOutput,
+     .prepare = cancelMessageMoveTask,
+     .summary = "Stops a running move task; what it moved stays moved",
+     .looksAtNoMessage = true},
 };
 
 constexpr bool hasDistinctNames(std::span<const Operation> rows)

@@ -15,59 +15,14 @@ using model::fail;
 using model::QueueAddress;
 namespace limits = model::limits;
 
-constexpr std::size_t tagKeyLength = 128;
-constexpr std::size_t tagValueLength = 256;
-constexpr std::string_view fifoSuffix = ".fifo";
-
 QueueAddress addressOf(const Context &context, std::string_view name)
 {
     return {context.caller->account, context.caller->region, std::string(name)};
 }
 
-bool endsWith(std::string_view text, std::string_view suffix)
-{
-    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
-/// Map of texts; the table made sure that it is one.
-std::map<std::string, std::string, std::less<>> toMap(Value *value)
-{
-    std::map<std::string, std::string, std::less<>> map;
-    auto *object = value != nullptr ? value->as<Object>() : nullptr;
-    if (object == nullptr)
-        return map;
-    for (auto &member : *object)
-        map.emplace(std::move(member.first), std::move(*member.second.as<std::string>()));
-    return map;
-}
-
 Value queueUrlReply(const Context &context, const QueueAddress &address)
 {
     return Object{{"QueueUrl", Value{model::queueUrl(context.caller->urlBase, address)}}};
-}
-
-Result<void> checkIsStandard(std::string_view name, const model::AttributeMap &attributes)
-{
-    const auto fifo = attributes.find("FifoQueue");
-    if (endsWith(name, fifoSuffix) || (fifo != attributes.end() && fifo->second == "true"))
-        return fail(ErrorCode::UnsupportedOperation,
-                    "FIFO queues are not supported by this version of the broker; create a standard queue.");
-    return {};
-}
-
-Result<void> checkTags(std::string_view queue, const model::TagMap &tags)
-{
-    if (tags.size() > limits::tags)
-        return fail(ErrorCode::InvalidParameterValue, "Too many tags added for queue " + std::string(queue) + '.');
-    for (const auto &tag : tags) {
-        if (tag.first.empty() || tag.first.size() > tagKeyLength)
-            return fail(ErrorCode::InvalidParameterValue, "Tag keys must be between 1 and 128 characters in length.");
-        if (tag.second.size() > tagValueLength)
-            return fail(ErrorCode::InvalidParameterValue, "Tag values must be between 0 and 256 characters in length.");
-        if (tag.first.substr(0, 4) == "aws:")
-            return fail(ErrorCode::InvalidParameterValue, "Tag keys that start with aws: are reserved.");
-    }
-    return {};
 }
 
 /// The names of a list, each one a queue attribute; "All" stands for every one.
@@ -116,18 +71,37 @@ struct PageOfQueues
     bool hasToken = false; ///< the service pages only for callers that say how much they want
 };
 
+/// What a token says before it is written as base64; a stranger's text does not say it.
+constexpr std::string_view tokenStart = "after:";
+
+bool readToken(std::string_view token, std::string &after)
+{
+    std::string text;
+    if (!security::fromBase64(token, text) || !text.starts_with(tokenStart))
+        return false;
+    after = text.substr(tokenStart.size());
+    return true;
+}
+
+std::string tokenFor(std::string_view after)
+{
+    return security::toBase64(std::string(tokenStart).append(after));
+}
+
 Result<PageOfQueues> pageOf(const Value &params)
 {
     PageOfQueues page;
     page.prefix = params.text("QueueNamePrefix");
     page.hasToken = params.find("MaxResults") != nullptr;
     page.most = static_cast<std::size_t>(params.integer("MaxResults", limits::listPage));
-    if (!security::fromBase64(params.text("NextToken"), page.after))
+    const std::string_view token = params.text("NextToken");
+    if (!token.empty() && !readToken(token, page.after))
         return fail(ErrorCode::InvalidParameterValue, "Invalid or expired next token.");
     return page;
 }
 
-Value pageReply(std::vector<QueueAddress> queues, const PageOfQueues &page, std::string_view urlBase)
+Value pageReply(std::vector<QueueAddress> queues, const PageOfQueues &page, std::string_view urlBase,
+                std::string_view member, bool isAlwaysThere)
 {
     const bool hasMore = queues.size() > page.most;
     queues.resize(std::min(queues.size(), page.most));
@@ -135,10 +109,10 @@ Value pageReply(std::vector<QueueAddress> queues, const PageOfQueues &page, std:
     for (const QueueAddress &queue : queues)
         urls.emplace_back(model::queueUrl(urlBase, queue));
     Value reply{Object{}};
-    if (!urls.empty())
-        reply.add("QueueUrls", Value{std::move(urls)});
+    if (isAlwaysThere || !urls.empty())
+        reply.add(std::string(member), Value{std::move(urls)});
     if (hasMore && page.hasToken)
-        reply.add("NextToken", Value{security::toBase64(queues.back().name)});
+        reply.add("NextToken", Value{tokenFor(queues.back().name)});
     return reply;
 }
 
@@ -151,13 +125,22 @@ std::optional<model::Duration> seconds(const Value &params, std::string_view nam
     return std::chrono::seconds{params.integer(name, 0)};
 }
 
+std::map<std::string, std::string, std::less<>> takeTexts(Value *map)
+{
+    std::map<std::string, std::string, std::less<>> texts;
+    auto *members = map != nullptr ? map->as<Object>() : nullptr;
+    if (members == nullptr)
+        return texts;
+    for (auto &member : *members)
+        texts.emplace(std::move(member.first), std::move(*member.second.as<std::string>()));
+    return texts;
+}
+
 Result<Action> createQueue(const Context &context, Value params, Answer answer)
 {
     QueueAddress address = addressOf(context, params.text("QueueName"));
-    model::AttributeMap attributes = toMap(params.find("Attributes"));
-    if (auto checked = checkIsStandard(address.name, attributes); checked.has_error())
-        return checked.error();
-    model::TagMap tags = toMap(params.find("tags"));
+    model::AttributeMap attributes = takeTexts(params.find("Attributes"));
+    model::TagMap tags = takeTexts(params.find("tags"));
     if (auto checked = checkTags(address.name, tags); checked.has_error())
         return checked.error();
     Value reply = queueUrlReply(context, address);
@@ -208,7 +191,28 @@ Result<Action> listQueues(const Context &context, Value params, Answer answer)
     return Action{[page = std::move(*page), caller = context.caller, answer = std::move(answer)](
                       core::Core &, const core::Access &access, core::Step &step) mutable -> Result<void> {
         auto queues = access.engine.queues(caller->account, caller->region, page.prefix, page.after, page.most + 1);
-        replyAfterCommit(step, std::move(answer), pageReply(std::move(queues), page, caller->urlBase));
+        replyAfterCommit(step, std::move(answer),
+                         pageReply(std::move(queues), page, caller->urlBase, "QueueUrls", false));
+        return {};
+    }};
+}
+
+Result<Action> listDeadLetterSourceQueues(const Context &context, Value params, Answer answer)
+{
+    auto address = namedQueue(context, params.text("QueueUrl"));
+    if (address.has_error())
+        return address.error();
+    auto page = pageOf(params);
+    if (page.has_error())
+        return page.error();
+    return Action{[address = std::move(*address), page = std::move(*page), caller = context.caller,
+                   answer = std::move(answer)](core::Core &, const core::Access &access,
+                                               core::Step &step) mutable -> Result<void> {
+        auto sources = access.engine.deadLetterSources(address, page.after, page.most + 1);
+        if (sources.has_error())
+            return sources.error();
+        replyAfterCommit(step, std::move(answer),
+                         pageReply(std::move(*sources), page, caller->urlBase, "queueUrls", true));
         return {};
     }};
 }
@@ -236,7 +240,7 @@ Result<Action> setQueueAttributes(const Context &context, Value params, Answer a
     auto address = namedQueue(context, params.text("QueueUrl"));
     if (address.has_error())
         return address.error();
-    return Action{[address = std::move(*address), changes = toMap(params.find("Attributes")),
+    return Action{[address = std::move(*address), changes = takeTexts(params.find("Attributes")),
                    answer = std::move(answer)](core::Core &, const core::Access &access,
                                                core::Step &step) mutable -> Result<void> {
         if (auto set = access.engine.setQueueAttributes(step, address, changes); set.has_error())

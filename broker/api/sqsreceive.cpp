@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/api/messageattributes.h"
 #include "broker/api/sqs.h"
+#include "broker/api/sqsoutgoing.h"
 #include "broker/model/attributes.h"
 #include "broker/security/digest.h"
 
@@ -24,6 +25,23 @@ struct SystemAttribute
     std::string (*value)(const core::Delivered &message); ///< empty: the message has none
 };
 
+bool isFifo(const core::Delivered &message)
+{
+    return !message.payload->deduplicationId.empty();
+}
+
+std::string sequenceNumberOf(const core::Delivered &message)
+{
+    return isFifo(message) ? sequenceNumber(message.row.order) : std::string();
+}
+
+/// A message that a dead-letter move brought goes by its own id: the sender's may be that of another message here.
+std::string deduplicationIdOf(const core::Delivered &message)
+{
+    return isFifo(message) && message.row.deadLetterSource ? model::toString(message.id)
+                                                           : message.payload->deduplicationId;
+}
+
 /// What a receive can tell of a message besides its own attributes, in the order it is written.
 constexpr SystemAttribute systemAttributes[]{
     {"SenderId", [](const core::Delivered &message) { return message.payload->senderId; }},
@@ -31,13 +49,12 @@ constexpr SystemAttribute systemAttributes[]{
     {"ApproximateReceiveCount", [](const core::Delivered &message) { return std::to_string(message.row.receives); }},
     {"ApproximateFirstReceiveTimestamp",
      [](const core::Delivered &message) { return milliseconds(message.row.firstReceived); }},
+    {"SequenceNumber", sequenceNumberOf},
+    {"MessageDeduplicationId", deduplicationIdOf},
     {"MessageGroupId", [](const core::Delivered &message) { return std::string{message.row.group.view()}; }},
     {"AWSTraceHeader", [](const core::Delivered &message) { return message.payload->traceHeader; }},
     {"DeadLetterQueueSourceArn", [](const core::Delivered &message) { return message.deadLetterSourceArn; }},
 };
-
-/// Names that a receive may ask for and a standard queue never answers.
-constexpr std::string_view fifoAttributes[]{"SequenceNumber", "MessageDeduplicationId"};
 
 /// Which of systemAttributes are wanted.
 struct SystemSelector
@@ -65,10 +82,7 @@ Result<void> select(const std::string &name, SystemSelector &selector)
     }
     // The deprecated parameter shares its enumeration with the attributes of queues: those are accepted and select
     // nothing.
-    const bool isOther =
-        std::find(std::begin(fifoAttributes), std::end(fifoAttributes), name) != std::end(fifoAttributes)
-        || model::findQueueAttribute(name) != nullptr;
-    if (!isOther)
+    if (model::findQueueAttribute(name) == nullptr)
         return fail(ErrorCode::InvalidAttributeName, "Unknown Attribute " + name + '.');
     return {};
 }
@@ -128,12 +142,11 @@ struct Selectors
 
 Value receivedMessage(const core::Delivered &delivered, const Selectors &selectors)
 {
-    Value message = Object{
-        {"MessageId", Value{model::toString(delivered.id)}},
-        {"ReceiptHandle", Value{delivered.receiptHandle}},
-        {"MD5OfBody", Value{security::toHex(delivered.row.md5)}},
-        {"Body", Value{delivered.payload->body}},
-    };
+    Value message; // member by member: a list in braces is copied, bodies and all
+    message.add("MessageId", Value{model::toString(delivered.id)});
+    message.add("ReceiptHandle", Value{delivered.receiptHandle});
+    message.add("MD5OfBody", Value{security::toHex(delivered.row.md5)});
+    message.add("Body", Value{delivered.payload->body});
     if (Value system = systemAttributesOf(delivered, selectors.system); !system.isNull())
         message.add("Attributes", std::move(system));
     addMessageAttributes(selectors.user.selected(delivered.payload->attributes), message);
@@ -151,7 +164,9 @@ Value receiveReply(const std::vector<core::Delivered> &delivered, const Selector
     }
     if (messages.empty())
         return {};
-    return Object{{"Messages", Value{std::move(messages)}}};
+    Value reply;
+    reply.add("Messages", Value{std::move(messages)});
+    return reply;
 }
 
 } // namespace
@@ -164,12 +179,17 @@ Result<Action> receiveMessage(const Context &context, Value params, Answer answe
     auto system = systemSelector(params);
     if (system.has_error())
         return system.error();
-    Selectors selectors{std::move(*system), AttributeSelector{params.find("MessageAttributeNames")}};
     core::Receive request;
+    if (model::isFifoName(address->name)) { // others ignore it, whatever it is
+        if (auto checked = checkIdentifier(params, "ReceiveRequestAttemptId"); checked.has_error())
+            return checked.error();
+        request.attemptId = params.text("ReceiveRequestAttemptId");
+    }
+    Selectors selectors{std::move(*system), AttributeSelector{params.find("MessageAttributeNames")}};
     request.most = static_cast<std::size_t>(params.integer("MaxNumberOfMessages", 1));
     request.visibility = seconds(params, "VisibilityTimeout");
     request.wait = seconds(params, "WaitTimeSeconds");
-    return Action{[address = std::move(*address), request, selectors = std::move(selectors),
+    return Action{[address = std::move(*address), request = std::move(request), selectors = std::move(selectors),
                    answer = std::move(answer)](core::Core &, const core::Access &access,
                                                core::Step &step) mutable -> Result<void> {
         return access.engine.receive(step, address, request,

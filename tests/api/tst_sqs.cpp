@@ -77,8 +77,6 @@ private slots:
     void listsArePaged();
     void attributesAreChosenByName();
     void queuesOfOtherRegionsAreOthers();
-    void fifoQueuesAreRefusedClearly_data();
-    void fifoQueuesAreRefusedClearly();
     void tagsAreChecked_data();
     void tagsAreChecked();
     void purgingAndDeletingEmptyAQueue();
@@ -377,23 +375,6 @@ void TestSqs::queuesOfOtherRegionsAreOthers()
     QCOMPARE(text(client("ListQueues", "{}")), QString("{}"));
     QCOMPARE(client("CreateQueue", R"({"QueueName":"orders"})").text("QueueUrl"),
              std::string("http://localhost:4566/queue/eu-west-1/000000000000/orders"));
-}
-
-void TestSqs::fifoQueuesAreRefusedClearly_data()
-{
-    QTest::addColumn<QString>("document");
-    QTest::newRow("name") << R"({"QueueName":"a.fifo"})";
-    QTest::newRow("attribute") << R"({"QueueName":"a","Attributes":{"FifoQueue":"true"}})";
-    QTest::newRow("both") << R"({"QueueName":"a.fifo","Attributes":{"FifoQueue":"true"}})";
-}
-
-void TestSqs::fifoQueuesAreRefusedClearly()
-{
-    QFETCH(QString, document);
-    Client client;
-    const Value reply = client("CreateQueue", document.toStdString());
-    QCOMPARE(reply.text("__type"), std::string("com.amazonaws.sqs#UnsupportedOperation"));
-    QVERIFY(reply.text("message").find("FIFO queues are not supported") == 0);
 }
 
 void TestSqs::tagsAreChecked_data()

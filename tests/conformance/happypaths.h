@@ -6,7 +6,7 @@
 namespace tests {
 
 /// A call that succeeds. $HANDLE and $ID are of the one message of the queue "orders", which was received; "other" is
-/// empty.
+/// its dead-letter queue and empty. $TASK starts a move task of "other" and is its handle.
 struct HappyPath
 {
     std::string_view service;
@@ -54,7 +54,32 @@ inline constexpr HappyPath happyPaths[]{
      "</DeleteMessageBatchResult>"},
     {"sqs", "ChangeMessageVisibility", R"({"QueueUrl":"orders","ReceiptHandle":"$HANDLE","VisibilityTimeout":0})", "{}",
      "<ChangeMessageVisibilityResponse"},
+    {"sqs", "ChangeMessageVisibilityBatch",
+     R"({"QueueUrl":"orders","Entries":[{"Id":"a","ReceiptHandle":"$HANDLE","VisibilityTimeout":0}]})",
+     R"({"Successful":[{"Id":"a"}]})",
+     "<ChangeMessageVisibilityBatchResult><ChangeMessageVisibilityBatchResultEntry><Id>a</Id>"
+     "</ChangeMessageVisibilityBatchResultEntry></ChangeMessageVisibilityBatchResult>"},
     {"sqs", "PurgeQueue", R"({"QueueUrl":"orders"})", "{}", "<PurgeQueueResponse"},
+    {"sqs", "ListDeadLetterSourceQueues", R"({"QueueUrl":"other","MaxResults":5})",
+     R"({"queueUrls":["http://localhost:4566/000000000000/orders"]})",
+     "<ListDeadLetterSourceQueuesResult><QueueUrl>http://localhost:4566/000000000000/orders</QueueUrl>"
+     "</ListDeadLetterSourceQueuesResult>"},
+    {"sqs", "StartMessageMoveTask",
+     R"({"SourceArn":"arn:aws:sqs:us-east-1:000000000000:other","MaxNumberOfMessagesPerSecond":5,)"
+     R"("DestinationArn":"arn:aws:sqs:us-east-1:000000000000:orders"})",
+     R"({"TaskHandle":"eyJ0YXNrSWQiOi)", "<StartMessageMoveTaskResult><TaskHandle>eyJ0YXNrSWQiOi"},
+    {"sqs", "ListMessageMoveTasks", R"({"SourceArn":"arn:aws:sqs:us-east-1:000000000000:other","MaxResults":5})",
+     R"({"Results":[]})", "<ListMessageMoveTasksResult/>"},
+    {"sqs", "CancelMessageMoveTask", R"({"TaskHandle":"$TASK"})", R"({"ApproximateNumberOfMessagesMoved":0})",
+     "<CancelMessageMoveTaskResult><ApproximateNumberOfMessagesMoved>0</ApproximateNumberOfMessagesMoved>"},
+    {"sqs", "TagQueue", R"({"QueueUrl":"orders","Tags":{"a":"b"}})", "{}", "<TagQueueResponse"},
+    {"sqs", "UntagQueue", R"({"QueueUrl":"orders","TagKeys":["team"]})", "{}", "<UntagQueueResponse"},
+    {"sqs", "ListQueueTags", R"({"QueueUrl":"orders"})", R"({"Tags":{"team":"sea"}})",
+     "<ListQueueTagsResult><Tag><Key>team</Key><Value>sea</Value></Tag></ListQueueTagsResult>"},
+    {"sqs", "AddPermission",
+     R"({"QueueUrl":"orders","Label":"new","AWSAccountIds":["111122223333"],"Actions":["SendMessage"]})", "{}",
+     "<AddPermissionResponse"},
+    {"sqs", "RemovePermission", R"({"QueueUrl":"orders","Label":"readers"})", "{}", "<RemovePermissionResponse"},
 
     {"redrive", "Describe", "{}", R"("Durability":"memory")", {}},
     {"redrive", "ListResources", "{}", R"("Name":"orders")", {}},

@@ -34,8 +34,13 @@ class Stage
 public:
     Stage()
     {
-        sqs("CreateQueue", R"({"QueueName":"orders"})");
+        sqs("CreateQueue", R"({"QueueName":"orders","tags":{"team":"sea"}})");
+        sqs("AddPermission",
+            R"({"QueueUrl":"orders","Label":"readers","AWSAccountIds":["111122223333"],"Actions":["ReceiveMessage"]})");
         sqs("CreateQueue", R"({"QueueName":"other"})");
+        sqs("SetQueueAttributes",
+            "{\"QueueUrl\":\"orders\",\"Attributes\":{\"RedrivePolicy\":\"{\\\"maxReceiveCount\\\":9,"
+            "\\\"deadLetterTargetArn\\\":\\\"arn:aws:sqs:us-east-1:000000000000:other\\\"}\"}}");
         sqs("SendMessage", R"({"QueueUrl":"orders","MessageBody":"hello"})");
         const Value reply = sqs("ReceiveMessage", R"({"QueueUrl":"orders"})");
         const Value &message = reply.find("Messages")->as<List>()->front();
@@ -43,9 +48,13 @@ public:
         m_id = message.text("MessageId");
     }
 
-    Value document(std::string_view text) const
+    Value document(std::string_view text)
     {
         QString filled = QString::fromUtf8(text.data(), static_cast<int>(text.size()));
+        if (filled.contains("$TASK")) {
+            const Value task = sqs("StartMessageMoveTask", R"({"SourceArn":"arn:aws:sqs:us-east-1:000000000000:other"})");
+            filled.replace("$TASK", QString::fromStdString(std::string(task.text("TaskHandle"))));
+        }
         filled.replace("$HANDLE", QString::fromStdString(m_handle)).replace("$ID", QString::fromStdString(m_id));
         return *parseJson(filled.toStdString());
     }

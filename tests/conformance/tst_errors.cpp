@@ -162,12 +162,6 @@ void TestErrors::queueRows()
          .message = "Only one PurgeQueue operation on orders is allowed every 60 seconds.",
          .before = R"(PurgeQueue {"QueueUrl":"orders"})",
          .strict = true});
-    row("FIFO name",
-        {.operation = "CreateQueue",
-         .document = R"({"QueueName":"orders.fifo"})",
-         .shape = sqsShape + "UnsupportedOperation",
-         .code = legacy + "UnsupportedOperation",
-         .message = "FIFO queues are not supported by this version of the broker; create a standard queue."});
     invalidRow("name with a blank", "CreateQueue", R"({"QueueName":"a b"})", badName);
     invalidRow("empty name", "CreateQueue", R"({"QueueName":""})", badName);
     invalidRow("name of 81 letters", "CreateQueue", "{\"QueueName\":" + quoted(QString(81, 'a')) + "}", badName);
