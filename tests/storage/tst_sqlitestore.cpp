@@ -2,7 +2,6 @@
 #include "tests/storage/stored.h"
 
 #include "broker/model/random.h"
-#include "broker/storage/migrations.h"
 #include "broker/storage/quarantine.h"
 #include "broker/storage/sqlite.h"
 #include "broker/storage/sqlitestore.h"
@@ -85,9 +84,6 @@ private slots:
     void unknownFileIsLeftAsItIs_data();
     void unknownFileIsLeftAsItIs();
     void newerHeaderInTheLogIsSeen();
-    void olderFormatIsMigratedAndCopied_data();
-    void olderFormatIsMigratedAndCopied();
-    void damagedRowStaysDamagedThroughAMigration();
     void damagedBodyIsKeptAside();
     void readOnlyFolderIsRefused();
     void symbolicLinkIsRefused();
@@ -323,64 +319,6 @@ void TestSqliteStore::newerHeaderInTheLogIsSeen()
 
     QVERIFY2(problem().startsWith("newer: "), qPrintable(problem()));
     QCOMPARE(contents(path()), before);
-}
-
-void TestSqliteStore::olderFormatIsMigratedAndCopied_data()
-{
-    QTest::addColumn<int>("version");
-    for (int version = 1; version < storage::schemaVersion(); ++version)
-        QTest::addRow("version %d", version) << version;
-}
-
-void TestSqliteStore::olderFormatIsMigratedAndCopied()
-{
-    QFETCH(int, version);
-    const QByteArray sample = contents(QString(STORAGE_SAMPLES "/workspace-v%1.sql").arg(version));
-    QVERIFY2(!sample.isEmpty(), "every released format needs a sample");
-    QFile{path()}.open(QIODevice::WriteOnly);
-    edit(sample.constData());
-
-    const auto store = open();
-    QVERIFY(store);
-    const Stored stored = load(*store);
-
-    QCOMPARE(stored.queues, std::vector{queueRow(1)});
-    QCOMPARE(stored.messages.size(), std::size_t{2});
-    QCOMPARE(stored.messages[1].receives, 2U);
-    QCOMPARE(stored.loaded.quarantinedRows, std::uint64_t{0});
-    QCOMPARE(stored.loaded.counters.nextEvent, std::uint64_t{9});
-    QCOMPARE(bodyOf(*store, 2), std::string{"hello from an earlier version"});
-    QCOMPARE(bodyOf(*store, 3), std::string{"second"});
-    QCOMPARE(stored.messages[0].leased, model::Instant{});
-    QCOMPARE(stored.messages[1].leased, fromMilliseconds(11'000));
-    QVERIFY(!stored.messages[0].group);
-    QCOMPARE(stored.messages[1].group.view(), std::string_view{version == 3 ? "tenant-7" : ""});
-    QVERIFY(store->commit(batch({sent(4, 1, payload("third"))})).has_value());
-    QCOMPARE(load(*store).messages.size(), std::size_t{3});
-
-    const QString copy = path(qPrintable(QString("workspace.before-v%1").arg(storage::schemaVersion())));
-    QVERIFY(QFile::exists(copy));
-    Connection kept;
-    QCOMPARE(kept.open(copy.toStdString(), Connection::Mode::Read), storage::Outcome::Ok);
-    QCOMPARE(kept.number("PRAGMA user_version"), std::int64_t{version});
-    QCOMPARE(kept.number("SELECT count(*) FROM message"), std::int64_t{2});
-}
-
-void TestSqliteStore::damagedRowStaysDamagedThroughAMigration()
-{
-    QFile{path()}.open(QIODevice::WriteOnly);
-    edit(contents(STORAGE_SAMPLES "/workspace-v3.sql").constData());
-    edit("UPDATE message SET receives = 1 WHERE key = 3");
-
-    const auto store = open();
-    QVERIFY(store);
-    const Stored stored = load(*store);
-
-    QCOMPARE(stored.messages.size(), std::size_t{1});
-    QCOMPARE(stored.loaded.quarantinedRows, std::uint64_t{1});
-    Connection look;
-    look.open(options().file, Connection::Mode::Read);
-    QCOMPARE(look.number("SELECT receives FROM asideMessage WHERE key = 3"), std::int64_t{1});
 }
 
 void TestSqliteStore::damagedBodyIsKeptAside()
