@@ -44,6 +44,7 @@ int main(int argc, char **argv)
     sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, not the end
 
     const app::CommandLine line = app::commandLine(app::Program::Daemon, argc, argv);
     if (line.exit) {
