@@ -107,13 +107,13 @@ int digitOf(char c)
 std::string toString(const Uuid &uuid)
 {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
+    std::string text(36, '-');
+    std::size_t at = 0;
     for (const std::uint8_t byte : uuid.bytes) {
-        if (isDashPlace(text.size()))
-            text += '-';
-        text += digits[byte >> 4U];
-        text += digits[byte & 15U];
+        if (isDashPlace(at))
+            ++at;
+        text[at++] = digits[byte >> 4U];
+        text[at++] = digits[byte & 15U];
     }
     return text;
 }
