@@ -106,7 +106,7 @@ private:
         if (m_frames.empty())
             root = std::move(value);
         else if (auto *object = m_frames.back().container.as<Object>())
-            object->emplace_back(std::move(m_key), std::move(value));
+            addMember(*object, std::move(m_key), std::move(value));
         else
             m_frames.back().container.as<List>()->push_back(std::move(value));
         return true;
@@ -138,6 +138,33 @@ constexpr auto needsEscape = [] {
     table['\\'] = true;
     return table;
 }();
+
+constexpr std::size_t blockBytes = 32;
+
+/// Of a whole block, without an early exit, so that it becomes vector instructions.
+bool holdsEscapes(const char *block)
+{
+    std::uint8_t found = 0;
+    for (std::size_t i = 0; i < blockBytes; ++i) {
+        const auto byte = static_cast<std::uint8_t>(block[i]);
+        const std::uint8_t isControl = byte < 0x20 ? 1 : 0;
+        const std::uint8_t isQuote = byte == '"' ? 1 : 0;
+        const std::uint8_t isBackslash = byte == '\\' ? 1 : 0;
+        found = static_cast<std::uint8_t>(found | isControl | isQuote | isBackslash);
+    }
+    return found != 0;
+}
+
+/// How many bytes at the front go out as they are.
+std::size_t plainLength(std::string_view text)
+{
+    std::size_t at = 0;
+    while (text.size() - at >= blockBytes && !holdsEscapes(text.data() + at))
+        at += blockBytes;
+    while (at < text.size() && !needsEscape[static_cast<std::uint8_t>(text[at])])
+        ++at;
+    return at;
+}
 
 void writeEscape(char character, std::string &out)
 {
@@ -242,16 +269,15 @@ model::Result<Value> parseJson(std::string_view text)
 void writeJsonString(std::string_view text, std::string &out)
 {
     out += '"';
-    const char *run = text.data();
-    const char *end = run + text.size();
-    for (const char *at = run; at != end; ++at) {
-        if (!needsEscape[static_cast<std::uint8_t>(*at)])
-            continue;
-        out.append(run, at);
-        writeEscape(*at, out);
-        run = at + 1;
+    while (!text.empty()) {
+        const std::size_t plain = plainLength(text);
+        out.append(text.data(), plain);
+        text.remove_prefix(plain);
+        if (text.empty())
+            break;
+        writeEscape(text.front(), out);
+        text.remove_prefix(1);
     }
-    out.append(run, end);
     out += '"';
 }
 

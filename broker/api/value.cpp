@@ -10,9 +10,12 @@ const Value *Value::find(std::string_view name) const
     const auto *object = as<Object>();
     if (object == nullptr)
         return nullptr;
-    const auto member =
-        std::find_if(object->begin(), object->end(), [name](const auto &candidate) { return candidate.first == name; });
-    return member == object->end() || member->second.isNull() ? nullptr : &member->second;
+    for (const auto &[key, value] : *object) {
+        // The length first: most names differ in it, and a call to compare costs more than the rest of this loop.
+        if (key.size() == name.size() && key == name)
+            return value.isNull() ? nullptr : &value;
+    }
+    return nullptr;
 }
 
 Value *Value::find(std::string_view name)
@@ -45,7 +48,15 @@ void Value::add(std::string name, Value value)
 {
     if (isNull())
         m_data.emplace<Object>();
-    std::get<Object>(m_data).emplace_back(std::move(name), std::move(value));
+    addMember(std::get<Object>(m_data), std::move(name), std::move(value));
+}
+
+void addMember(Object &object, std::string name, Value value)
+{
+    constexpr std::size_t usualMembers = 4;
+    if (object.capacity() < usualMembers)
+        object.reserve(usualMembers);
+    object.emplace_back(std::move(name), std::move(value));
 }
 
 bool hasDuplicateName(const Object &object)

@@ -106,6 +106,9 @@ private:
     Data m_data;
 };
 
+/// Appends a member. Makes room for a few at once: growing by one and by two copies most objects twice.
+void addMember(Object &object, std::string name, Value value);
+
 /// True when two members have one name. Not quadratic: objects come from strangers.
 bool hasDuplicateName(const Object &object);
 

@@ -40,6 +40,7 @@ private slots:
     void tooManyValuesAreRefused();
     void longTextsSurvive();
     void everyControlCharacterIsEscaped();
+    void anEscapeIsFoundAtEveryPlace();
 };
 
 void TestJson::documentsReadAsTheyAreWritten_data()
@@ -164,6 +165,24 @@ void TestJson::everyControlCharacterIsEscaped()
         writeJson(document, out);
         QVERIFY(std::all_of(out.begin(), out.end(), [](char written) { return written >= 0x20; }));
         QVERIFY(*parseJson(out) == document);
+    }
+}
+
+void TestJson::anEscapeIsFoundAtEveryPlace()
+{
+    const std::string filling(100, '\xC4'); // the text need not be whole characters here
+    for (const char special : {'"', '\\', '\n', '\x1f'}) {
+        for (std::size_t at = 0; at < filling.size(); ++at) {
+            std::string text = filling;
+            text[at] = special;
+            std::string escaped;
+            writeJsonString(std::string_view{&special, 1}, escaped);
+            std::string out;
+            writeJsonString(text, out);
+            const std::string inside = escaped.substr(1, escaped.size() - 2);
+            QVERIFY(inside.size() > 1);
+            QVERIFY(out == '"' + filling.substr(0, at) + inside + filling.substr(at + 1) + '"');
+        }
     }
 }
 
