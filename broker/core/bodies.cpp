@@ -38,12 +38,21 @@ Bodies::~Bodies()
 
 void Bodies::remember(model::BodyId body, model::PayloadRef payload)
 {
-    forget(body);
-    if (!payload || cost(*payload) > m_room)
+    const std::size_t bytes = payload ? cost(*payload) : 0;
+    if (!payload || bytes > m_room) {
+        forget(body);
         return;
-    m_bytes += cost(*payload);
-    m_byAge.push_front(body);
-    m_cache.emplace(body, Cached{std::move(payload), m_byAge.begin()});
+    }
+    const auto [place, isNew] = m_cache.try_emplace(body);
+    if (isNew) {
+        m_byAge.push_front(body);
+        place->second.age = m_byAge.begin();
+    } else {
+        m_bytes -= cost(*place->second.payload);
+        m_byAge.splice(m_byAge.begin(), m_byAge, place->second.age);
+    }
+    m_bytes += bytes;
+    place->second.payload = std::move(payload);
     while (m_bytes > m_room)
         forget(m_byAge.back());
 }
