@@ -142,8 +142,11 @@ void Journal::append(model::Changes &changes, model::Instant now, std::string_vi
         ++m_next.value;
         record(*event);
     }
-    for (auto from = at(m_open); static_cast<std::size_t>(m_ring.cend() - from) >= m_bounds.chunkEvents;
-         from = at(m_open)) {
+    // Numbers may have gaps, so there are at most as many events as numbers: most steps need not look for the first.
+    while (m_next.value - m_open.value >= m_bounds.chunkEvents) {
+        const auto from = at(m_open);
+        if (static_cast<std::size_t>(m_ring.cend() - from) < m_bounds.chunkEvents)
+            break;
         const auto to = from + static_cast<std::ptrdiff_t>(m_bounds.chunkEvents);
         spill(from, to, changes);
         m_open = {m_spilledTo.value + 1};
