@@ -60,7 +60,7 @@ void CoreLoop::run(core::Core &core)
     while (!m_quitting) {
         try {
             m_io.run_one();
-            m_io.poll();
+            while (!core.hasEnough() && m_io.poll_one() > 0) { }
             core.turnEnded();
         } catch (const std::exception &error) {
             // A handler that ran out of memory or descriptors has lost its own connection at most: go on serving.

@@ -9,12 +9,11 @@ namespace broker::core {
 namespace {
 
 constexpr std::size_t chunksRecalled = 8; // of the journal, at a start
-// Committing on the core thread saves two hand-overs, which counts for a few clients on a fast disk. A slow one must
-// not hold up the sockets, and with many clients the next calls are prepared meanwhile.
+// Committing on the core thread saves two hand-overs, which counts on a fast disk; a slow one must not hold up the
+// sockets. What takes longer to write than to flush is written while the next calls are prepared.
 constexpr std::chrono::microseconds inlineBelow{1'000};
-constexpr std::chrono::microseconds alwaysInlineBelow{100};
-constexpr std::size_t fewReplies = 4;
-constexpr std::size_t enoughChanges = 64; // to write them takes about as long as to flush them
+constexpr std::chrono::microseconds manyInlineBelow{100};
+constexpr std::size_t many = 96; // changes
 
 /// Tells the journal where its stored chunks are, and the engine everything else.
 class LoadBoth final : public storage::LoadVisitor
@@ -80,7 +79,7 @@ void Core::State::recallEvents(const std::vector<storage::JournalChunk> &chunks)
 
 bool Core::hasEnough() const
 {
-    return !m_state->underway && m_state->pending.size() >= enoughChanges;
+    return !m_state->underway && m_state->pending.size() >= many;
 }
 
 void Core::State::commit()
@@ -98,8 +97,7 @@ void Core::State::commit()
     journalUnderway = {journal.next().value - 1};
     underwayReleases = std::exchange(pendingReleases, {});
 
-    const bool isFew = underwayReleases.size() <= fewReplies;
-    if (parts.store.status().lastCommit < (isFew ? inlineBelow : alwaysInlineBelow)) {
+    if (parts.store.status().lastCommit < (batch->changes.size() < many ? inlineBelow : manyInlineBelow)) {
         if (const auto outcome = committer.commitInline(*batch)) {
             committed(*outcome);
             return;
