@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/api/text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstring>
@@ -11,7 +12,6 @@ namespace {
 
 using Word = std::uint64_t;
 constexpr Word highBits = 0x8080808080808080ULL;
-constexpr Word blanks = 0x2020202020202020ULL;
 
 Word loadWord(const char *from)
 {
@@ -63,6 +63,24 @@ bool isForbidden(std::string_view text, std::size_t at)
     return byte == 0xEF && text.size() - at >= 3 && byteAt(text, at + 1) == 0xBF && byteAt(text, at + 2) >= 0xBE;
 }
 
+constexpr std::size_t blockBytes = 128;
+
+/// Of a whole block, without an early exit, so that it becomes vector instructions.
+bool mayHoldForbidden(const char *block)
+{
+    std::uint8_t found = 0;
+    for (std::size_t i = 0; i < blockBytes; ++i) {
+        const auto byte = static_cast<std::uint8_t>(block[i]);
+        const std::uint8_t isControl = byte < 0x20 ? 1 : 0;
+        const std::uint8_t isNoTab = byte == '\t' ? 0 : 1;
+        const std::uint8_t isNoNewline = byte == '\n' ? 0 : 1;
+        const std::uint8_t isNoReturn = byte == '\r' ? 0 : 1;
+        const std::uint8_t isLead = byte == 0xEF ? 1 : 0;
+        found = static_cast<std::uint8_t>(found | (isControl & isNoTab & isNoNewline & isNoReturn) | isLead);
+    }
+    return found != 0;
+}
+
 } // namespace
 
 bool isUtf8(std::string_view text)
@@ -82,19 +100,17 @@ bool isUtf8(std::string_view text)
 
 bool isMessageText(std::string_view text)
 {
-    for (std::size_t at = 0; at < text.size();) {
-        if (text.size() - at >= sizeof(Word)) {
-            const Word word = loadWord(text.data() + at);
-            const Word belowBlank =
-                (word - blanks) & ~word; // its high bits: bytes below 0x20 (or after a borrow from one)
-            if (((word | belowBlank) & highBits) == 0) {
-                at += sizeof(Word);
-                continue;
-            }
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(at + blockBytes, text.size());
+        if (end - at == blockBytes && !mayHoldForbidden(text.data() + at)) {
+            at = end;
+            continue;
         }
-        if (isForbidden(text, at))
-            return false;
-        ++at;
+        for (; at < end; ++at) {
+            if (isForbidden(text, at))
+                return false;
+        }
     }
     return true;
 }
