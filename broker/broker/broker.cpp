@@ -157,6 +157,7 @@ StartProblem Broker::open()
     Parts &parts = *m_parts;
     platform::keepPrivate();
     platform::raiseFileLimit();
+    platform::keepHeapInOne();
     StartProblem failed = parts.begin();
     if (failed.kind == StartProblem::Kind::Damaged && parts.options.quarantineDamaged) {
         failed = parts.setAside();

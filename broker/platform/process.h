@@ -12,6 +12,10 @@ std::uint64_t raiseFileLimit();
 /// memory. Call before the first thread starts.
 void keepPrivate();
 
+/// One heap for all threads, which grows by large steps and keeps what was freed: the heaps that threads get of their
+/// own ask the system for every page apart. Call before the first thread starts.
+void keepHeapInOne();
+
 /// What debuggers and `top -H` show for this thread; cut to 15 characters.
 void nameThread(const char *name);
 
