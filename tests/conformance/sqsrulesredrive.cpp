@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/conformance/sqsrules.h"
+
+#include <QStringList>
+
+/// Redrive policies: what they may say, and who may name whom.
+namespace tests {
+
+namespace {
+
+const QString queues = "CreateQueue {\"QueueName\":\"q\"}\nCreateQueue {\"QueueName\":\"dead\"}\n";
+const QString arn = "arn:aws:sqs:us-east-1:000000000000:";
+
+QString set(const QString &queue, const QString &attribute, const QString &json)
+{
+    return QString(R"(SetQueueAttributes {"QueueUrl":"%1","Attributes":{"%2":"%3"}})")
+               .arg(queue, attribute, QString(json).replace('"', "\\\""))
+        + "\n";
+}
+
+QString policy(const QString &target, const QString &count)
+{
+    return QString(R"({"deadLetterTargetArn":"%1","maxReceiveCount":%2})").arg(target, count);
+}
+
+void addPolicies(SqsRules &rules)
+{
+    const auto refused = [&rules](const QString &name, const QString &json, const QString &reason) {
+        rules.push_back({name,
+                         queues + set("q", "RedrivePolicy", json) + "! InvalidParameterValue Value " + json
+                             + " for parameter RedrivePolicy is invalid. Reason: " + reason});
+    };
+    const QString range = "Invalid value for maxReceiveCount: %1, valid values are from 1 to 1000 both inclusive.";
+    for (const char *count : {"0", "1001", "-1"})
+        refused(QString("redrive after %1 receives").arg(count), policy(arn + "dead", count), range.arg(count));
+    refused("redrive after many receives", policy(arn + "dead", R"("many")"), range.arg("many"));
+    refused("redrive without a target", R"({"maxReceiveCount":1})",
+            "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.");
+    refused("redrive to a missing queue", policy(arn + "lost", "1"), "Dead letter target does not exist.");
+    refused("redrive to another region", policy("arn:aws:sqs:eu-west-1:000000000000:dead", "1"),
+            "Dead letter target does not exist.");
+    refused("redrive to another account", policy("arn:aws:sqs:us-east-1:111122223333:dead", "1"),
+            "Dead letter target does not exist.");
+    rules.push_back(
+        {"redrive in no JSON",
+         queues + set("q", "RedrivePolicy", "no")
+             + "! InvalidAttributeValue Invalid value for the parameter RedrivePolicy. Reason: Redrive policy "
+               "is not a valid JSON map."});
+    for (const char *count : {"1", "1000", R"("3")"})
+        rules.push_back({QString("redrive after %1 receives is shown as it was set").arg(count),
+                         queues + set("q", "RedrivePolicy", policy(arn + "dead", count))
+                             + R"(GetQueueAttributes {"QueueUrl":"q","AttributeNames":["RedrivePolicy"]})"
+                               "\n"
+                             + "= {\"Attributes\":{\"RedrivePolicy\":\""
+                             + policy(arn + "dead", count).replace('"', "\\\"") + "\"}}"});
+}
+
+void addPermissions(SqsRules &rules)
+{
+    const QString asked = policy(arn + "dead", "1");
+    const QString denied = "! InvalidParameterValue Value " + asked
+        + " for parameter RedrivePolicy is invalid. Reason: Queue ARN does not have permissions to use the dead letter "
+          "queue.";
+    const auto allow = [](const QString &json) { return set("dead", "RedriveAllowPolicy", json); };
+    const auto byQueue = [](const QString &name) {
+        return R"({"redrivePermission":"byQueue","sourceQueueArns":[")" + arn + name + "\"]}";
+    };
+    const QString ask = set("q", "RedrivePolicy", asked);
+    rules.push_back({"everybody may", queues + allow(R"({"redrivePermission":"allowAll"})") + ask});
+    rules.push_back({"nobody may", queues + allow(R"({"redrivePermission":"denyAll"})") + ask + denied});
+    rules.push_back({"a queue of the list may", queues + allow(byQueue("q")) + ask});
+    rules.push_back({"a queue that is not on the list may not", queues + allow(byQueue("other")) + ask + denied});
+    rules.push_back({"a policy that is there stays",
+                     queues + ask + allow(R"({"redrivePermission":"denyAll"})")
+                         + R"(SetQueueAttributes {"QueueUrl":"q","Attributes":{"DelaySeconds":"1"}})"});
+}
+
+} // namespace
+
+SqsRules redriveRules()
+{
+    SqsRules rules;
+    addPolicies(rules);
+    addPermissions(rules);
+    return rules;
+}
+
+} // namespace tests
