@@ -38,9 +38,12 @@ class ClientCase(unittest.TestCase):
         self.assertEqual(code, 0, self.daemon.errors())
         self.daemon.start()
 
-    def jump(self, seconds):
+    def redrive(self, operation, **fields):
         connection = Connection(self.daemon.port)
         try:
-            connection.redrive("ControlClock", Action="Jump", By=seconds * 1000)
+            return connection.redrive(operation, **fields)
         finally:
             connection.close()
+
+    def jump(self, seconds):
+        self.redrive("ControlClock", Action="Jump", By=seconds * 1000)

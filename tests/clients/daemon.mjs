@@ -8,8 +8,13 @@ import { join } from "node:path";
 
 export class Daemon {
     #folder = mkdtempSync(join(tmpdir(), "redrive-clients-"));
+    #options;
     #process;
     port = 0;
+
+    constructor(options = []) {
+        this.#options = options;
+    }
 
     get url() {
         return `http://127.0.0.1:${this.port}`;
@@ -23,7 +28,7 @@ export class Daemon {
         const log = openSync(this.#log, "a");
         this.#process = spawn(
             process.env.REDRIVED,
-            ["--data", join(this.#folder, "workspace.redrive"), "--listen", `127.0.0.1:${this.port}`],
+            ["--data", join(this.#folder, "workspace.redrive"), "--listen", `127.0.0.1:${this.port}`, ...this.#options],
             { stdio: ["ignore", "pipe", log] },
         );
         closeSync(log);
@@ -77,5 +82,21 @@ export class Daemon {
 
     jump(seconds) {
         return this.redrive("ControlClock", { Action: "Jump", By: seconds * 1000 });
+    }
+
+    pause() {
+        return this.redrive("ControlClock", { Action: "Pause" });
+    }
+
+    /** Answers the first of `answer()`'s values that `isWanted`; asks again whenever something changed in the broker. */
+    async until(answer, isWanted) {
+        for (let cursor = 0, turn = 0; turn < 200; ++turn) {
+            const value = await answer();
+            if (isWanted(value)) {
+                return value;
+            }
+            cursor = (await this.redrive("Snapshot", { Cursor: cursor, WaitMilliseconds: 500 })).Cursor;
+        }
+        throw new Error("waited in vain");
     }
 }

@@ -30,10 +30,6 @@ class AwsCommand(ClientCase):
         path.write_text(text, encoding="utf-8")
         return f"file://{path}"
 
-    def arn(self, url):
-        reply = self.aws("get-queue-attributes", "--queue-url", url, "--attribute-names", "QueueArn")
-        return reply["Attributes"]["QueueArn"]
-
     def receive(self, url, wait=0, most=10):
         return self.aws(
             *("receive-message", "--queue-url", url, "--wait-time-seconds", str(wait)),
@@ -56,7 +52,8 @@ class AwsCommand(ClientCase):
 
     def test_the_life_of_a_queue_from_the_shell(self):
         dead = self.aws("create-queue", "--queue-name", "orders-dead")["QueueUrl"]
-        policy = json.dumps({"deadLetterTargetArn": self.arn(dead), "maxReceiveCount": "3"})
+        target = "arn:aws:sqs:us-east-1:000000000000:orders-dead"
+        policy = json.dumps({"deadLetterTargetArn": target, "maxReceiveCount": "3"})
         attributes = self.file("attributes.json", json.dumps({"VisibilityTimeout": "30", "RedrivePolicy": policy}))
         url = self.aws("create-queue", "--queue-name", "orders", "--attributes", attributes)["QueueUrl"]
         self.assertEqual(sorted(self.aws("list-queues")["QueueUrls"]), sorted([url, dead]))
@@ -98,6 +95,27 @@ class AwsCommand(ClientCase):
 
         self.assertEqual([entry["Id"] for entry in reply["Successful"]], ["good"])
         self.assertEqual([(entry["Id"], entry["SenderFault"]) for entry in reply["Failed"]], [("late", True)])
+
+    def test_a_fifo_queue_from_the_shell(self):
+        attributes = self.file("fifo.json", json.dumps({"FifoQueue": "true", "ContentBasedDeduplication": "true"}))
+        create = ("create-queue", "--queue-name", "orders.fifo", "--attributes", attributes, "--tags", "team=a")
+        url = self.aws(*create)["QueueUrl"]
+        send = ("send-message", "--queue-url", url, "--message-group-id", "a", "--message-body")
+        first = self.aws(*send, "one")
+        self.assertEqual(self.aws(*send, "one")["MessageId"], first["MessageId"])
+        self.assertGreater(self.aws(*send, "two")["SequenceNumber"], first["SequenceNumber"])
+
+        got = self.receive(url)
+        self.assertEqual([message["Body"] for message in got], ["one", "two"])
+        entries = [
+            {"Id": f"m{n}", "ReceiptHandle": message["ReceiptHandle"], "VisibilityTimeout": 0}
+            for n, message in enumerate(got)
+        ]
+        given = self.file("visibility.json", json.dumps(entries))
+        reply = self.aws("change-message-visibility-batch", "--queue-url", url, "--entries", given)
+
+        self.assertEqual([done["Id"] for done in reply["Successful"]], ["m0", "m1"])
+        self.assertEqual(self.aws("list-queue-tags", "--queue-url", url)["Tags"], {"team": "a"})
 
     def test_one_mebibyte_passes(self):
         url = self.aws("create-queue", "--queue-name", "orders")["QueueUrl"]
