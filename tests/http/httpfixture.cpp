@@ -31,6 +31,14 @@ std::size_t contentLength(std::string_view head)
 
 } // namespace
 
+std::string post(std::string_view body, std::string_view path)
+{
+    return "POST " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+        + std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
+}
+
+const std::string health = "GET /_redrive/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
 broker::http::Sink StubSink::sink()
 {
     return {[this](broker::api::Request request, broker::model::UniqueFunction<void(broker::api::Response)> done) {

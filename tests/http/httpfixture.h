@@ -49,6 +49,10 @@ struct RawReply
     bool has(std::string_view line) const; ///< a whole field line
 };
 
+/// A request with a body, and one that no sink sees.
+std::string post(std::string_view body, std::string_view path = "/");
+extern const std::string health;
+
 class HttpFixture;
 
 /// A client that writes bytes and reads replies; the server runs while it waits.
