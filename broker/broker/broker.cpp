@@ -318,11 +318,11 @@ core::HostFacts Broker::Parts::facts() const
 
 std::string Broker::Parts::health() const
 {
-    const storage::StoreStatus status = store->status();
-    const char *const state = core->isFenced() ? "failed" : status.drainOnly ? "drain-only" : "ok";
-    return fmt::format(
-        R"({{"product":"redrive","version":"{}","status":"{}","durability":"{}","services":["sqs","redrive"]}})",
-        REDRIVE_VERSION, state, options.durability);
+    const storage::StoreStatus status = core->storeStatus();
+    const char *const state = core->isFenced() ? "reopening" : status.drainOnly ? "drain-only" : "ok";
+    return fmt::format(R"({{"product":"redrive","version":"{}","status":"{}","durability":"{}","quarantined":{},)"
+                       R"("services":["sqs","redrive"]}})",
+                       REDRIVE_VERSION, state, options.durability, status.quarantined);
 }
 
 } // namespace broker

@@ -250,6 +250,8 @@ void Core::State::finish(Step &step)
                 core.m_bodies->remember(sent->row.body, sent->payload);
             else if (const auto *deleted = std::get_if<model::change::MessageDeleted>(&one); deleted && deleted->body)
                 core.m_bodies->forget(deleted->body);
+            else if (std::holds_alternative<model::change::MessageSetAside>(one))
+                ++setAside;
         }
         pending.insert(pending.end(), std::make_move_iterator(step.changes.begin()),
                        std::make_move_iterator(step.changes.end()));
@@ -349,6 +351,13 @@ std::uint64_t Core::version() const
 void Core::clockChanged()
 {
     m_state->armed.reset();
+}
+
+storage::StoreStatus Core::storeStatus() const
+{
+    storage::StoreStatus status = m_parts.store.status();
+    status.quarantined += m_state->setAside;
+    return status;
 }
 
 bool Core::isFenced() const

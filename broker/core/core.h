@@ -104,7 +104,7 @@ public:
     bool isDrainOnly() const;
     /// The workspace failed and could not be reopened yet: every call is refused until it can. Any thread.
     bool isFenced() const;
-    storage::StoreStatus storeStatus() const { return m_parts.store.status(); }
+    storage::StoreStatus storeStatus() const; ///< any thread
     Bodies &bodies() { return *m_bodies; }
     /// Whoever writes replies charges here what its clients leave unread. Any thread.
     ReplyBudget &replies() { return *m_replies; }

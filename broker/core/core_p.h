@@ -120,6 +120,7 @@ struct Core::State
     std::atomic<std::size_t> inbox{0};
     std::atomic<bool> closing{false};
     std::atomic<bool> isFenced{false};
+    std::atomic<std::uint64_t> setAside{0}; ///< messages with damaged bodies, in this run
     std::atomic<CallId> lastCall{0};
     model::EventNo journalUnderway; ///< newest event of the batch under way
     model::EventNo journalCommitted; ///< newest event whose step is committed

@@ -196,6 +196,7 @@ void TestReplies::damagedMessageIsSetAsideAndLeftOut()
         whole += message.payload ? 1 : 0;
     QCOMPARE(whole, std::size_t{2});
     QCOMPARE(town.countsNow("q").total(), std::uint64_t{2});
+    QCOMPARE(town.core.storeStatus().quarantined, std::uint64_t{1});
     bool isJournalled = false;
     town.run([&](const Access &access, Step &) {
         for (const auto &event : access.journal.read({}).events)
