@@ -5,6 +5,7 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -20,6 +21,7 @@ private slots:
     void cleanup();
     void replyComesAfterTheCommit();
     void readWaitsForTheCommitOfWhatItSaw();
+    void manyChangesAreWorthACommitBeforeTheTurnIsOver();
     void failedCommitFailsTheCallAndReloadsTheTruth_data();
     void failedCommitFailsTheCallAndReloadsTheTruth();
     void callMadeByAFailedReplyMeetsTheReloadedEngine();
@@ -164,6 +166,24 @@ void CoreTest::readWaitsForTheCommitOfWhatItSaw()
     QVERIFY(!read->answered);
     m_executor->pump();
     QVERIFY(sent->error && read->error); // it may have seen what is not there now
+}
+
+void CoreTest::manyChangesAreWorthACommitBeforeTheTurnIsOver()
+{
+    std::vector<OutcomeRef> sends;
+    while (!m_core->hasEnough()) {
+        QVERIFY(sends.size() < 1'000);
+        sends.push_back(send());
+    }
+    QVERIFY(sends.size() > 16); // few changes wait for what else the turn brings
+    m_core->turnEnded();
+    QVERIFY(!m_core->hasEnough());
+    sends.push_back(send());
+    QVERIFY(!m_core->hasEnough());
+    QVERIFY(m_executor->pumpUntil([&sends] {
+        return std::all_of(sends.begin(), sends.end(), [](const OutcomeRef &sent) { return sent->answered; });
+    }));
+    QCOMPARE(available(), sends.size());
 }
 
 void CoreTest::failedCommitFailsTheCallAndReloadsTheTruth_data()
