@@ -30,6 +30,8 @@ public:
     /// Whether a receive would get nothing.
     virtual bool isEmpty() const = 0;
     virtual Message *next() = 0;
+    /// The message that must go, or come back, before this Ready one can be given; null: none.
+    virtual const Message *blocker(const Message & /*message*/) const { return nullptr; }
     virtual void endReceive() { }
 };
 

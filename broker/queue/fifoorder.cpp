@@ -77,6 +77,18 @@ Message *FifoOrder::next()
     return given;
 }
 
+const Message *FifoOrder::blocker(const Message &message) const
+{
+    const Group &group = static_cast<const Group &>(*message.lane);
+    for (const Message &earlier : group.messages) {
+        if (&earlier == &message)
+            return nullptr;
+        if (earlier.row.state != MessageState::Ready)
+            return &earlier;
+    }
+    return nullptr;
+}
+
 void FifoOrder::endReceive()
 {
     m_serving = nullptr;

@@ -27,6 +27,7 @@ public:
     void restored() override;
     bool isEmpty() const override { return m_deliverable.empty(); }
     Message *next() override;
+    const Message *blocker(const Message &message) const override;
     void endReceive() override;
 
     std::size_t groups() const { return m_groups.size(); }

@@ -16,6 +16,8 @@ using model::MessageState;
 
 namespace {
 
+constexpr std::uint64_t freedAtOnce = 1'000; // by a clear()
+
 struct OlderArrival
 {
     bool operator()(const Message &a, const Message &b) const { return a.row.order < b.row.order; }
@@ -166,6 +168,11 @@ const Message *Queue::find(model::MessageKey key) const
     return found == m_at->byKey.end() ? nullptr : &found->second;
 }
 
+const Message *Queue::blocker(const Message &message) const
+{
+    return m_at->order->blocker(message);
+}
+
 bool Queue::remove(model::MessageKey key, change::Cause cause, Changes &changes)
 {
     const auto found = m_at->byKey.find(key);
@@ -214,20 +221,19 @@ std::uint64_t Queue::clear(Remains &remains)
         for (const Message &message : m_at->arrival)
             m_bodies.released(message.row.body);
     }
-    if (messages > 0) {
-        remains.m_parts.push_back(std::move(m_at));
-        m_at = std::make_unique<Structures>(m_config);
-    }
+    std::unique_ptr<Structures> emptied = std::exchange(m_at, std::make_unique<Structures>(m_config));
+    if (messages > freedAtOnce)
+        remains.m_parts.push_back(std::move(emptied));
     for (const auto &[source, count] : m_sources)
-        m_unnamed.push_back(source);
+        m_sourceNews.push_back({source, false});
     m_sources.clear();
     m_counts = {};
     return messages;
 }
 
-std::vector<model::QueueId> Queue::takeUnnamedSources()
+std::vector<Queue::SourceNews> Queue::takeSourceNews()
 {
-    return std::exchange(m_unnamed, {});
+    return std::exchange(m_sourceNews, {});
 }
 
 void Queue::advance(Instant now, std::size_t most, Changes &changes)
@@ -305,7 +311,7 @@ Message &Queue::insert(const model::MessageRow &row)
     m_at->order->add(message);
     ++count(row.state);
     if (row.deadLetterSource)
-        ++m_sources[row.deadLetterSource];
+        nameSource(row.deadLetterSource);
     return message;
 }
 
@@ -316,19 +322,25 @@ void Queue::erase(Message &message)
         m_at->due.remove(message);
     --count(message.row.state);
     if (message.row.deadLetterSource)
-        forgetSource(message.row.deadLetterSource);
+        unnameSource(message.row.deadLetterSource);
     m_at->expiry.remove(message);
     m_at->arrival.erase(m_at->arrival.iterator_to(message));
     m_at->byKey.erase(message.row.key);
 }
 
-void Queue::forgetSource(model::QueueId source)
+void Queue::nameSource(model::QueueId source)
+{
+    if (++m_sources[source] == 1)
+        m_sourceNews.push_back({source, true});
+}
+
+void Queue::unnameSource(model::QueueId source)
 {
     const auto found = m_sources.find(source);
     if (--found->second > 0)
         return;
     m_sources.erase(found);
-    m_unnamed.push_back(source);
+    m_sourceNews.push_back({source, false});
 }
 
 void Queue::setState(Message &message, MessageState state, Instant due)

@@ -111,6 +111,10 @@ public:
                model::change::Cause cause, Instant now, Changes &changes, model::MessageKey was = {});
 
     const Message *find(model::MessageKey key) const;
+    /// The message of its group that keeps this available one from being received; null when none does.
+    const Message *blocker(const Message &message) const;
+    /// Received as often as the redrive policy allows: the next receive moves it.
+    bool isSpent(const Message &message) const { return isSpent(message.row); }
     /// False when the message is not here.
     bool remove(model::MessageKey key, model::change::Cause cause, Changes &changes);
     /// Removes without a change: the caller adopts it elsewhere.
@@ -126,10 +130,14 @@ public:
     /// The same without a change, for a queue that is deleted.
     std::uint64_t clear(Remains &remains);
 
-    /// Whether a dead letter here names `source` as where it died.
-    bool names(model::QueueId source) const { return m_sources.contains(source); }
-    /// Sources that the last dead letter naming them has left since the last call. Usually empty.
-    std::vector<model::QueueId> takeUnnamedSources();
+    /// A first dead letter that died in `source` has come, or the last one has gone.
+    struct SourceNews
+    {
+        model::QueueId source;
+        bool isNamed = false;
+    };
+    /// Since the last call; usually empty.
+    std::vector<SourceNews> takeSourceNews();
 
     /// Applies what is due at or before `now`: lapsed leases, ended delays, expired messages. At most `most` of them;
     /// call again while nextDue() <= now.
@@ -160,7 +168,8 @@ private:
     std::uint64_t &count(model::MessageState state);
     Instant expiry(const model::MessageRow &row) const;
     bool isSpent(const model::MessageRow &row) const; ///< received as often as the redrive policy lets it be
-    void forgetSource(model::QueueId source);
+    void nameSource(model::QueueId source);
+    void unnameSource(model::QueueId source);
 
     model::QueueRow m_row;
     model::QueueConfig m_config;
@@ -168,7 +177,7 @@ private:
     Counts m_counts;
     std::unique_ptr<Structures> m_at;
     std::unordered_map<model::QueueId, std::uint64_t> m_sources; ///< dead letters here by where they died
-    std::vector<model::QueueId> m_unnamed;
+    std::vector<SourceNews> m_sourceNews;
     Changes m_whileDown; ///< between restore() and restored()
 };
 
