@@ -36,6 +36,7 @@ std::optional<model::MessageRow> readMessage(const Statement &select, GroupTexts
     row.receives = static_cast<std::uint32_t>(select.number(14));
     row.group = groups.shared(select.text(16));
     row.leased = select.instant(17);
+    row.moved = select.instant(18);
     if (md5.size() != row.md5.size() || select.number(11) < 0 || select.number(11) > 2)
         return std::nullopt;
     std::memcpy(row.md5.data(), md5.data(), md5.size());

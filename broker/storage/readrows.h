@@ -29,8 +29,8 @@ inline std::optional<Text> groupColumn(const model::GroupId &group)
 
 // For SELECTs that the functions below read from, the key or id first.
 inline constexpr std::string_view messageColumns = "key, queue, body, lineage, ord, sent, source, size, md5, placeSum,"
-                                                   " due, state, dueSum, first, receives, countSum, grp, leased";
-inline constexpr int messageColumnCount = 18;
+                                                   " due, state, dueSum, first, receives, countSum, grp, leased, moved";
+inline constexpr int messageColumnCount = 19;
 inline constexpr std::string_view queueColumns =
     "id, account, region, name, created, modified, attributes, tags, rowSum";
 inline constexpr std::string_view noteColumns = "ord, queue, scope, id, key, until, rowSum";

@@ -137,6 +137,8 @@ Checksum placeChecksum(const model::MessageRow &row)
     crc.add(std::string_view{md5.data(), md5.size()});
     if (row.group)
         crc.add(row.group.view());
+    if (row.moved != model::Instant{})
+        crc.add(row.moved);
     return crc.value();
 }
 

@@ -174,7 +174,7 @@ Outcome Writer::writeRow(const WriteSet::Message &message)
                      bytesOf(row.md5), rows::placeChecksum(row), row.due, static_cast<int>(row.state),
                      rows::dueChecksum(row.key, row.due, row.state), row.firstReceived, row.receives,
                      rows::countChecksum(row.key, row.firstReceived, row.receives, row.leased), groupColumn(row.group),
-                     row.leased);
+                     row.leased, row.moved);
 }
 
 Outcome Writer::writeParts(const WriteSet::Message &message)
