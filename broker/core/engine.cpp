@@ -50,7 +50,9 @@ void Engine::restored(const storage::Loaded &loaded, Step &step)
         entry->queue.restored(step.changes);
         m_state->touch(*entry);
     }
+    m_state->moveTasks.restored(step.now);
     m_state->settle(step);
+    m_state->forgetUnnamed(step);
 }
 
 const model::Counters &Engine::counters() const
@@ -94,9 +96,14 @@ Result<void> Engine::State::checkRedrive(const QueueAddress &address, const mode
         return {};
     const auto target = model::parseQueueArn(model::queueConfig(attributes).deadLetterTargetArn);
     const bool isNear = target && target->region == address.region && target->account == address.account;
+    if (target == address)
+        return invalidParameter(policy->second, "RedrivePolicy", "Dead letter target must be another queue.");
     const Entry *const deadLetters = isNear ? find(*target) : nullptr;
     if (deadLetters == nullptr)
         return invalidParameter(policy->second, "RedrivePolicy", "Dead letter target does not exist.");
+    if (model::isFifoName(target->name) != model::isFifoName(address.name))
+        return invalidParameter(policy->second, "RedrivePolicy",
+                                "Dead-letter queue must be same type of queue as the source.");
     if (!model::allowsRedriveFrom(deadLetters->queue.row().attributes, address))
         return invalidParameter(policy->second, "RedrivePolicy",
                                 "Queue ARN does not have permissions to use the dead letter queue.");
@@ -106,19 +113,15 @@ Result<void> Engine::State::checkRedrive(const QueueAddress &address, const mode
 Result<void> Engine::createQueue(Step &step, const QueueAddress &address, const model::AttributeMap &attributes,
                                  const model::TagMap &tags)
 {
-    if (const std::string_view problem = model::queueNameProblem(address.name); !problem.empty())
-        return fail(ErrorCode::InvalidParameterValue, std::string(problem));
-    const auto merged = model::mergedAttributes({}, attributes);
+    const auto merged = model::newQueueAttributes(address.name, attributes);
     if (merged.has_error())
         return merged.error();
     if (const Entry *existing = m_state->find(address)) {
-        const model::AttributeMap stored = model::shownAttributes(existing->queue.row().attributes);
-        for (const auto &[name, value] : attributes) {
-            const auto found = stored.find(name);
-            if ((found == stored.end() ? std::string_view{} : std::string_view{found->second}) != value)
-                return fail(ErrorCode::QueueNameExists,
-                            "A queue already exists with the same name and a different value for attribute " + name);
-        }
+        const std::string differing =
+            model::differingAttribute(existing->queue.row().attributes, merged.value(), attributes);
+        if (!differing.empty())
+            return fail(ErrorCode::QueueNameExists,
+                        "A queue already exists with the same name and a different value for attribute " + differing);
         return {};
     }
     const auto gone = m_state->deleted.find(address);
@@ -149,9 +152,15 @@ void Engine::State::removeQueue(Step &step, Entry &entry)
     }
     const QueueAddress address = entry.address();
     const model::QueueId id = entry.queue.row().id;
-    step.changes.push_back(change::QueueDeleted{id, entry.queue.clear()});
-    if (!entry.queue.config().deadLetterTargetArn.empty())
-        goneArns[id] = model::queueArn(address);
+    moveTasks.drop(id, step.now, step.changes);
+    redriveSources.set(address, {});
+    const std::uint64_t messages = entry.queue.clear(remains);
+    const std::string keptArn = naming.contains(id) ? model::queueArn(address) : std::string{};
+    step.changes.push_back(change::QueueDeleted{id, messages, keptArn});
+    if (!keptArn.empty())
+        goneArns[id] = keptArn;
+    deduplicated.forget(id);
+    followSources(step, entry.queue);
     due.set(entry, model::never);
     std::erase(dirty, &entry);
     byId.erase(id);
@@ -160,6 +169,38 @@ void Engine::State::removeQueue(Step &step, Entry &entry)
         std::erase_if(deleted, [&step](const auto &gone) { return step.now >= gone.second + slowRule; });
         deleted[address] = step.now;
     }
+}
+
+void Engine::State::followSources(Step &step, queue::Queue &queue)
+{
+    for (const queue::Queue::SourceNews &news : queue.takeSourceNews()) {
+        std::size_t &queues = naming[news.source];
+        queues += news.isNamed ? 1 : 0;
+        queues -= news.isNamed ? 0 : 1;
+        if (queues > 0)
+            continue;
+        naming.erase(news.source);
+        forgetSource(step, news.source);
+    }
+}
+
+/// Dead letters that were damaged do not come back, and what they named is not needed.
+void Engine::State::forgetUnnamed(Step &step)
+{
+    std::vector<model::QueueId> unnamed;
+    for (const auto &[source, arn] : goneArns) {
+        if (!naming.contains(source))
+            unnamed.push_back(source);
+    }
+    for (const model::QueueId source : unnamed)
+        forgetSource(step, source);
+}
+
+/// Nothing names it any more.
+void Engine::State::forgetSource(Step &step, model::QueueId source)
+{
+    if (goneArns.erase(source) > 0)
+        step.changes.push_back(change::SourceForgotten{source});
 }
 
 Result<void> Engine::deleteQueue(Step &step, const QueueAddress &address)
@@ -189,7 +230,8 @@ Result<std::uint64_t> Engine::purgeQueue(Step &step, const QueueAddress &address
         return fail(ErrorCode::PurgeQueueInProgress,
                     "Only one PurgeQueue operation on " + address.name + " is allowed every 60 seconds.");
     entry->purged = step.now;
-    const std::uint64_t messages = entry->queue.purge({m_state->counters.nextKey - 1}, step.changes);
+    m_state->deduplicated.forget(entry->queue.row().id);
+    const std::uint64_t messages = entry->queue.purge({m_state->counters.nextKey - 1}, m_state->remains, step.changes);
     m_state->touch(*entry);
     m_state->settle(step);
     return messages;
@@ -212,7 +254,8 @@ Result<void> Engine::setQueueAttributes(Step &step, const QueueAddress &address,
     row.modified = step.now;
     step.changes.push_back(change::QueueChanged{row});
     const model::QueueConfig config = model::queueConfig(row.attributes);
-    entry->queue.configure(std::move(row), config);
+    entry->queue.configure(std::move(row), config, step.now, step.changes);
+    m_state->redriveSources.set(address, config.deadLetterTargetArn);
     m_state->touch(*entry);
     m_state->settle(step);
     return {};

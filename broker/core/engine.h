@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "broker/core/insight.h"
 #include "broker/core/step.h"
 #include "broker/model/arn.h"
 #include "broker/model/attributes.h"
@@ -76,6 +77,8 @@ public:
     /// Messages gone.
     Result<std::uint64_t> purgeQueue(Step &step, const QueueAddress &address);
     Result<void> setQueueAttributes(Step &step, const QueueAddress &address, const model::AttributeMap &changes);
+    /// All of them; a change of tags is no modification of the queue (LastModifiedTimestamp).
+    Result<void> setQueueTags(Step &step, const QueueAddress &address, model::TagMap tags);
     /// Every attribute incl. computed ones (counts, times, ARN).
     Result<model::AttributeMap> queueAttributes(Step &step, const QueueAddress &address);
     /// At most `most` names in byte order that start with `prefix` and come after `after`.
@@ -88,25 +91,53 @@ public:
         model::Uuid id; ///< of the earlier message when this one is a duplicate
         model::OrderNo sequence{}; ///< FIFO queues; none on others
     };
+    /// A repeated deduplication id is answered with the first message and sends nothing. Errors: those of checkSend(),
+    /// a message that is larger than the queue allows, DrainOnly.
     Result<Sent> send(Step &step, const QueueAddress &address, const Outgoing &message);
+    /// What send() would refuse because of the kind and settings of the queue, without sending: group or deduplication
+    /// id missing (MissingParameter for the group, InvalidParameterValue), or a parameter of the other kind of queue.
+    /// One such entry fails a whole batch, which the service reports as InvalidParameterValue with the same text; an
+    /// entry that is too large fails alone, in send().
+    Result<void> checkSend(const QueueAddress &address, const Outgoing &message) const;
 
     /// Delivers into step.releases: at once when a message is there or the wait is zero, else when one becomes
     /// available, the wait ends (engine time or real time, whichever is first; then with no messages) or
-    /// cancel(step.call) (never). An error is returned here, and then `done` is not called.
+    /// cancel(step.call) (never). An error is returned here, and then `done` is not called. A FIFO receive that repeats
+    /// an attempt id gets the same messages with the same handles again, hidden anew, while nothing else happened to
+    /// them.
     Result<void> receive(Step &step, const QueueAddress &address, const Receive &request,
                          model::UniqueFunction<void(Result<std::vector<Delivered>>)> done);
 
     /// A well-formed handle of this queue whose message is gone succeeds: a client may repeat a delete whose reply was
-    /// lost.
+    /// lost. FIFO queues take a handle only until its lease ends, here and for changeVisibility().
     Result<void> deleteMessage(Step &step, const QueueAddress &address, std::string_view receiptHandle);
     Result<void> changeVisibility(Step &step, const QueueAddress &address, std::string_view receiptHandle,
                                   model::Duration visibility);
+
+    // --- dead letters
+    // -------------------------------------------------------------------------------------------------
+    /// Queues whose redrive policy names this one: at most `most` of them after `after`, by name.
+    Result<std::vector<QueueAddress>> deadLetterSources(const QueueAddress &address, std::string_view after,
+                                                        std::size_t most) const;
+    struct MoveWish
+    {
+        QueueAddress source;
+        std::optional<QueueAddress> destination; ///< empty: every message goes back to the queue it died in
+        std::uint32_t perSecond = 0; ///< 0: as fast as the broker likes
+    };
+    /// Starts a task that moves what is in the source now. Every message is a new one where it comes: new id, sent now,
+    /// never received; body, group and lineage are kept. What is in flight or delayed when its turn comes stays.
+    Result<model::MoveTaskRow> startMoveTask(Step &step, const MoveWish &wish);
+    /// The newest tasks of the source, newest first.
+    Result<std::vector<model::MoveTaskRow>> moveTasks(const QueueAddress &source, std::size_t most) const;
+    /// Answers how many messages it moved.
+    Result<std::uint64_t> cancelMoveTask(Step &step, const QueueAddress &source, model::MoveTaskId task);
 
     // --- the console's
     // ------------------------------------------------------------------------------------------------
     Result<void> deleteMessageById(Step &step, const QueueAddress &address, const model::Uuid &id);
     /// Same id, body and lineage; count starts again at zero unless the message is dead-lettered by hand. Ready at
-    /// once.
+    /// once. Both queues must be of one kind.
     Result<void> moveMessageById(Step &step, const QueueAddress &from, const model::Uuid &id, const QueueAddress &to);
     struct Peek
     {
@@ -114,6 +145,7 @@ public:
         queue::Place after; ///< zero: from the start
         std::size_t most = 100; ///< messages answered
         std::size_t look = 10'000; ///< messages looked at
+        std::function<bool(const Delivered &)> wants{}; ///< none: all; sees no body
     };
     /// Messages in order of arrival. `next` continues; zero at the end. Changes nothing. `looked` has for each message
     /// answered how many were looked at up to it, and last how many in all.
@@ -122,6 +154,14 @@ public:
     /// One message by id, wherever it is now; empty when it is gone.
     std::optional<Delivered> findMessage(const model::Uuid &id, QueueAddress &where) const;
     std::vector<QueueInfo> describeQueues() const;
+    /// From at most `look` messages, oldest first.
+    Result<Groups> groups(const QueueAddress &address, std::size_t look) const;
+    /// Newest first.
+    Result<std::vector<DeduplicationInfo>> deduplications(const QueueAddress &address, model::Instant now,
+                                                          std::size_t most) const;
+    Result<Explanation> explain(const QueueAddress &address, const model::Uuid &id) const;
+    /// Of all queues, newest first.
+    std::vector<model::MoveTaskRow> moveTasks() const;
     model::MessageIds messageIds() const;
     /// Of the newest step that changed something. 0 at the start.
     std::uint64_t version() const;
@@ -132,10 +172,18 @@ public:
 
     // --- time and waiting
     // ---------------------------------------------------------------------------------------------
-    /// Applies what is due at step.now, at most 1,000 events; call again while nextDue() <= now.
-    void advance(Step &step);
-    /// Earliest engine deadline of a queue or a long poll.
+    /// Applies what is due at step.now, at most `most` events; call again while nextDue() <= now. A queue with much to do
+    /// takes turns with the others.
+    void advance(Step &step, std::size_t most = 1'000);
+    /// The same for one queue alone.
+    void advance(Step &step, const QueueAddress &address, std::size_t most);
+    /// Earliest engine deadline of a queue, a long poll or a move task.
     model::Instant nextDue() const;
+    /// The same without move tasks: what must be applied before a call is judged. Else a task that is behind, after a
+    /// jump of the clock, would hold up every call.
+    model::Instant nextDueForCalls() const;
+    /// Of one queue; `never` where there is none.
+    model::Instant nextDue(const QueueAddress &address) const;
     /// What the earliest deadline is, in one line for the console; empty when there is none.
     std::string nextDueText() const;
     /// Earliest real deadline of a long poll.
@@ -153,6 +201,9 @@ public:
     /// A release that still needs `body` from the store; the body is not erased before unpin().
     void pin(model::BodyId body);
     void unpin(Step &step, model::BodyId body);
+    /// The stored body of a message that was in `queue` is damaged or lost: it leaves whatever queue it is in now, its row
+    /// and body stay for whoever repairs them. False when the message is gone.
+    bool setAside(Step &step, model::QueueId queue, model::MessageKey key);
 
 private:
     struct State;

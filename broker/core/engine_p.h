@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "broker/core/attempts.h"
+#include "broker/core/deduplication.h"
 #include "broker/core/engine.h"
+#include "broker/core/movetasks.h"
+#include "broker/core/redrivesources.h"
 
 #include <algorithm>
 #include <deque>
@@ -17,8 +21,12 @@ using model::fail;
 using model::Instant;
 using model::MessageState;
 
-/// Events of one advance(): a wake after two weeks of suspend must not hold the thread for long.
-inline constexpr std::size_t eventsPerAdvance = 1'000;
+/// Events of one queue in a row, before others have their turn.
+inline constexpr std::size_t eventsInARow = 250;
+/// Events before waits that are over are answered, if their queues are behind.
+inline constexpr std::size_t eventsPerExpiry = 1'000;
+/// Of queues that were emptied, at each advance(): a fraction of a millisecond.
+inline constexpr std::size_t messagesFreed = 2'000;
 inline constexpr std::chrono::seconds slowRule{60}; // "every 60 seconds", "wait 60 seconds" of the service
 
 using Done = model::UniqueFunction<void(Result<std::vector<Delivered>>)>;
@@ -57,6 +65,8 @@ struct Entry
     bool dirty = false;
 
     QueueAddress address() const { return {queue.row().account, queue.row().region, queue.row().name}; }
+    /// Something is due in it: what it holds is not the state of `now` yet.
+    bool isBehind(Instant now) const { return queue.nextDue() <= now; }
 };
 
 struct OlderQueue
@@ -81,6 +91,7 @@ public:
         m_doomed.insert(body);
         return {};
     }
+    bool isIdle() const override { return m_pins.empty(); }
     void pin(model::BodyId body) { ++m_pins[body]; }
     /// True when the body must be erased now.
     bool unpin(model::BodyId body)
@@ -120,6 +131,17 @@ struct Engine::State final : storage::LoadVisitor
         if (const auto found = byId.find(row.queue); found != byId.end())
             found->second->queue.restore(row, restoringAt);
     }
+    void goneQueue(model::QueueId queue, const std::string &arn) override { goneArns[queue] = arn; }
+    void deduplication(const change::DeduplicationNoted &noted) override
+    {
+        if (byId.contains(noted.queue))
+            deduplicated.note(noted);
+    }
+    void moveTask(const model::MoveTaskRow &row) override
+    {
+        if (byId.contains(row.source))
+            moveTasks.restore(row);
+    }
     void journalChunk(const storage::JournalChunk & /*chunk*/) override { }
 
     std::uint64_t take() { return counters.nextKey++; }
@@ -133,6 +155,7 @@ struct Engine::State final : storage::LoadVisitor
         auto entry = std::make_unique<Entry>(row, std::move(config), bodies);
         Entry &inserted = *entry;
         byId[row.id] = &inserted;
+        redriveSources.set(inserted.address(), inserted.queue.config().deadLetterTargetArn);
         byAddress[inserted.address()] = std::move(entry);
         return inserted;
     }
@@ -169,6 +192,7 @@ struct Engine::State final : storage::LoadVisitor
             message.deadLetterSourceArn = arnOf(row.deadLetterSource);
         return message;
     }
+    Delivered handedOut(const model::MessageRow &row) const;
     void forget(Waiter &waiter)
     {
         std::erase(waiter.entry->waiters, &waiter);
@@ -183,12 +207,29 @@ struct Engine::State final : storage::LoadVisitor
         waiters.erase(waiter.call);
     }
 
+    std::optional<Sent> duplicate(Step &step, Entry &entry, const Outgoing &message);
+    void noteSend(Step &step, const Entry &entry, const Outgoing &message, const model::MessageRow &row);
     std::vector<Delivered> deliver(Step &step, Entry &entry, const Receive &request);
+    /// What a repeated attempt was given; empty when the attempt is to be a receive like any other.
+    std::optional<std::vector<Delivered>> redeliver(Step &step, Entry &entry, const Receive &request);
+    void rememberAttempt(const Step &step, const Entry &entry, const Receive &request,
+                         const std::vector<Delivered> &messages);
+    Result<void> checkLive(const Entry &entry, const model::MessageRow &row, std::uint32_t receive,
+                           std::string_view handle) const;
+    void followSources(Step &step, queue::Queue &queue);
+    void forgetSource(Step &step, model::QueueId source);
+    void forgetUnnamed(Step &step);
     void park(Step &step, Entry &entry, const Receive &request, Duration wait, Done done);
     void serve(Step &step, Entry &entry);
+    void advance(Step &step, Entry &entry, std::size_t most);
+    bool isOwed(const Waiter &waiter, Instant now) const;
     void settle(Step &step);
     void answerEmpty(Step &step, Waiter &waiter);
+    model::Instant nextDeadline() const; ///< of whatever kind
     void removeQueue(Step &step, Entry &entry);
+    void runMoveTask(Step &step);
+    Result<Entry *> moveTarget(const MoveTask &task, const model::MessageRow &message);
+    void moveAsNew(Step &step, Entry &source, model::MessageKey was, Entry &target);
     Result<void> checkRedrive(const QueueAddress &address, const model::AttributeMap &attributes);
 
     model::Profile profile;
@@ -199,15 +240,21 @@ struct Engine::State final : storage::LoadVisitor
     bool drainOnly = false;
     Instant restoringAt{};
     PinnedBodies bodies;
+    queue::Remains remains;
     std::map<QueueAddress, std::unique_ptr<Entry>> byAddress;
     std::unordered_map<model::QueueId, Entry *> byId;
     std::map<QueueAddress, Instant> deleted; ///< when, for the 60-second rule; strict profile only
-    std::unordered_map<model::QueueId, std::string> goneArns; ///< of deleted queues that a dead letter may still name
+    std::unordered_map<model::QueueId, std::size_t> naming; ///< queues with dead letters that died in this one
+    std::unordered_map<model::QueueId, std::string> goneArns; ///< of deleted queues that a dead letter still names
+    Deduplication deduplicated;
+    Attempts attempts;
     time::DeadlineHeap<Entry, &Entry::place, OlderQueue> due;
     std::unordered_map<CallId, std::unique_ptr<Waiter>> waiters;
     time::DeadlineHeap<Waiter, &Waiter::enginePlace, EarlierWaiter> engineWaits;
     time::DeadlineHeap<Waiter, &Waiter::realPlace, EarlierWaiter> realWaits;
     std::vector<Entry *> dirty;
+    MoveTasks moveTasks;
+    RedriveSources redriveSources;
 };
 
 } // namespace broker::core

@@ -18,6 +18,14 @@ Result<Engine::Sent> Engine::send(Step &step, const QueueAddress &address, const
         return fail(ErrorCode::InvalidParameterValue,
                     "One or more parameters are invalid. Reason: Message must be shorter than "
                         + std::to_string(config.maximumMessageSize) + " bytes.");
+    if (const auto checked = checkSend(address, message); checked.has_error())
+        return checked.error();
+    if (config.isFifo) {
+        if (const auto original = m_state->duplicate(step, *entry, message)) {
+            m_state->settle(step);
+            return *original;
+        }
+    }
     model::MessageRow row;
     row.key = {m_state->take()};
     row.body = {row.key.value};
@@ -26,10 +34,21 @@ Result<Engine::Sent> Engine::send(Step &step, const QueueAddress &address, const
     row.size = message.size;
     row.md5 = message.md5;
     row.group = message.group;
-    entry->queue.send(row, message.delay.value_or(config.delay), message.payload, false, step.now, step.changes);
+    // A FIFO message that asks for a delay of zero has that of its queue.
+    const Duration delay = config.isFifo ? config.delay : message.delay.value_or(config.delay);
+    entry->queue.send(row, delay, message.payload, false, step.now, step.changes);
+    if (config.isFifo)
+        m_state->noteSend(step, *entry, message, row);
     m_state->touch(*entry);
     m_state->settle(step);
-    return Sent{messageIds().make(row.key)};
+    return Sent{messageIds().make(row.key), config.isFifo ? row.order : model::OrderNo{}};
+}
+
+Delivered Engine::State::handedOut(const model::MessageRow &row) const
+{
+    Delivered message = delivered(row);
+    message.receiptHandle = printReceipt({row.queue, row.key, row.receives}, secret);
+    return message;
 }
 
 std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Receive &request)
@@ -47,11 +66,9 @@ std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Re
     }
     std::vector<Delivered> messages;
     messages.reserve(received.delivered.size());
-    for (const queue::Message *message : received.delivered) {
-        messages.push_back(delivered(message->row));
-        messages.back().receiptHandle =
-            printReceipt({entry.queue.row().id, message->row.key, message->row.receives}, secret);
-    }
+    for (const queue::Message *message : received.delivered)
+        messages.push_back(handedOut(message->row));
+    rememberAttempt(step, entry, request, messages);
     // Not when nothing moved: a queue that is full in flight would be looked at again for ever while somebody waits.
     if (!received.delivered.empty() || !received.dead.empty())
         touch(entry);
@@ -78,8 +95,13 @@ Result<void> Engine::receive(Step &step, const QueueAddress &address, const Rece
     if (entry == nullptr)
         return noSuchQueue();
     const Duration wait = request.wait.value_or(entry->queue.config().receiveWait);
+    if (auto again = m_state->redeliver(step, *entry, request)) {
+        step.releases.push_back({std::move(*again), std::move(done), step.call});
+        m_state->settle(step);
+        return {};
+    }
     const bool full = model::limits::inFlightRoom(entry->queue.counts().inFlight) == 0;
-    if (full && wait == Duration::zero())
+    if (full && wait == Duration::zero() && !entry->queue.config().isFifo) // full FIFO queues just have nothing
         return fail(ErrorCode::OverLimit,
                     "Too many messages in flight for queue " + address.name + ": at most "
                         + std::to_string(model::limits::inFlight) + ".");
@@ -90,7 +112,7 @@ Result<void> Engine::receive(Step &step, const QueueAddress &address, const Rece
     if (messages.empty() && wait > Duration::zero())
         m_state->park(step, *entry, request, wait, std::move(done));
     else
-        step.releases.push_back({std::move(messages), std::move(done)});
+        step.releases.push_back({std::move(messages), std::move(done), step.call});
     m_state->settle(step);
     return {};
 }
@@ -103,10 +125,14 @@ Result<void> Engine::deleteMessage(Step &step, const QueueAddress &address, std:
     const auto receipt = parseReceipt(receiptHandle, m_state->secret);
     if (!receipt || receipt->queue != entry->queue.row().id)
         return badHandle(receiptHandle);
-    if (entry->queue.remove(receipt->key, change::Cause::Client, step.changes)) {
-        m_state->touch(*entry);
-        m_state->settle(step);
-    }
+    const queue::Message *message = entry->queue.find(receipt->key);
+    if (message == nullptr)
+        return {};
+    if (auto live = m_state->checkLive(*entry, message->row, receipt->receive, receiptHandle); live.has_error())
+        return live;
+    entry->queue.remove(receipt->key, change::Cause::Client, step.changes);
+    m_state->touch(*entry);
+    m_state->settle(step);
     return {};
 }
 
@@ -123,6 +149,8 @@ Result<void> Engine::changeVisibility(Step &step, const QueueAddress &address, s
     if (message == nullptr)
         return invalidParameter(receiptHandle, "ReceiptHandle",
                                 "Message does not exist or is not available for visibility timeout change.");
+    if (auto live = m_state->checkLive(*entry, message->row, receipt->receive, receiptHandle); live.has_error())
+        return live;
     const std::chrono::seconds most{model::limits::visibilitySeconds};
     if (message->row.leased != Instant{} && step.now + visibility > message->row.leased + most) {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(visibility).count();
@@ -167,6 +195,9 @@ Result<void> Engine::moveMessageById(Step &step, const QueueAddress &from, const
     if (source == target)
         return invalidParameter(model::queueArn(to), "DestinationQueueUrl",
                                 "Source and destination are the same queue.");
+    if (source->queue.config().isFifo != target->queue.config().isFifo)
+        return fail(ErrorCode::UnsupportedOperation,
+                    "Source and destination must be queues of the same type, standard or FIFO.");
     const auto key = messageIds().key(id);
     auto row = key ? source->queue.extract(*key) : std::nullopt;
     if (!row)
@@ -205,14 +236,33 @@ Result<std::vector<Delivered>> Engine::peek(const QueueAddress &address, const P
         }
         ++count;
         last = {message.row.order, message.row.key};
-        if (!wish.state || *wish.state == message.row.state) {
-            messages.push_back(m_state->delivered(message.row));
+        if (wish.state && *wish.state != message.row.state)
+            return true;
+        Delivered one = m_state->delivered(message.row);
+        if (!wish.wants || wish.wants(one)) {
+            messages.push_back(std::move(one));
             looked.push_back(count);
         }
         return true;
     });
     looked.push_back(count);
     return messages;
+}
+
+bool Engine::setAside(Step &step, model::QueueId queue, model::MessageKey key)
+{
+    const auto isThere = [key](const auto &at) { return at.second->queue.find(key) != nullptr; };
+    auto at = m_state->byId.find(queue);
+    if (at == m_state->byId.end() || !isThere(*at))
+        at = std::find_if(m_state->byId.begin(), m_state->byId.end(), isThere); // moved meanwhile
+    if (at == m_state->byId.end())
+        return false;
+    Entry &entry = *at->second;
+    const auto row = entry.queue.extract(key);
+    step.changes.push_back(change::MessageSetAside{key, entry.queue.row().id, row->lineage});
+    m_state->touch(entry);
+    m_state->settle(step);
+    return true;
 }
 
 std::optional<Delivered> Engine::findMessage(const model::Uuid &id, QueueAddress &where) const

@@ -5,13 +5,17 @@ namespace broker::core {
 
 void Engine::State::serve(Step &step, Entry &entry)
 {
-    while (!entry.waiters.empty() && entry.queue.counts().available > 0) {
+    // A queue that was behind before this step serves nobody: what it would give may be expired, or not what has waited
+    // longest.
+    if (due.deadline(entry) <= step.now)
+        return;
+    while (!entry.waiters.empty() && entry.queue.isReceivable()) {
         Waiter &waiter = *entry.waiters.front();
         std::vector<Delivered> messages = deliver(step, entry, waiter.request);
         if (messages.empty())
             return; // all that was available has just died, or too many are in flight
         entry.waiters.pop_front();
-        step.releases.push_back({std::move(messages), std::move(waiter.done)});
+        step.releases.push_back({std::move(messages), std::move(waiter.done), waiter.call});
         unpark(waiter);
     }
 }
@@ -25,38 +29,94 @@ void Engine::State::settle(Step &step)
         entry.dirty = false;
         serve(step, entry);
         due.set(entry, entry.queue.nextDue());
+        followSources(step, entry.queue);
     }
     if (!step.changes.empty())
         version = version + 1;
 }
 
-void Engine::advance(Step &step)
+void Engine::State::advance(Step &step, Entry &entry, std::size_t most)
 {
-    const std::size_t before = step.changes.size();
-    while (step.changes.size() - before < eventsPerAdvance) {
+    entry.queue.advance(step.now, std::min(most, eventsInARow), step.changes);
+    due.set(entry, entry.queue.nextDue());
+    touch(entry);
+    settle(step);
+    if (entry.isBehind(step.now))
+        due.set(entry, step.now); // behind all that has been due for longer
+}
+
+/// The earliest wait is over, but not all that came due before its end is applied, or what that brought is not served.
+bool Engine::State::isOwed(const Waiter &waiter, Instant now) const
+{
+    const Entry &entry = *waiter.entry;
+    return entry.queue.nextDue() <= engineWaits.next() || (entry.isBehind(now) && entry.queue.isReceivable());
+}
+
+void Engine::advance(Step &step, std::size_t most)
+{
+    const std::size_t end = step.changes.size() + most;
+    m_state->remains.free(messagesFreed);
+    while (step.changes.size() < end) {
         // In order of time; a message that becomes available at the very end of a wait is still delivered.
-        if (m_state->due.next() <= std::min(step.now, m_state->engineWaits.next())) {
-            Entry &entry = m_state->due.top();
-            entry.queue.advance(step.now, eventsPerAdvance, step.changes);
-            m_state->touch(entry);
-            m_state->settle(step);
+        const Instant through = std::min(step.now, m_state->engineWaits.next());
+        if (m_state->due.next() <= through) {
+            m_state->advance(step, m_state->due.top(), end - step.changes.size());
+        } else if (m_state->moveTasks.nextDue() <= through) {
+            m_state->runMoveTask(step);
         } else if (m_state->engineWaits.next() <= step.now) {
-            m_state->answerEmpty(step, m_state->engineWaits.top());
+            Waiter &waiter = m_state->engineWaits.top();
+            if (m_state->isOwed(waiter, step.now))
+                m_state->advance(step, *waiter.entry, end - step.changes.size());
+            else
+                m_state->answerEmpty(step, waiter);
+        } else if (m_state->deduplicated.nextDue() <= step.now) {
+            m_state->deduplicated.trim(step.now, step.changes);
         } else {
             return;
         }
     }
 }
 
+void Engine::advance(Step &step, const QueueAddress &address, std::size_t most)
+{
+    const std::size_t end = step.changes.size() + most;
+    Entry *const entry = m_state->find(address);
+    while (entry != nullptr && entry->isBehind(step.now) && step.changes.size() < end)
+        m_state->advance(step, *entry, end - step.changes.size());
+}
+
+Instant Engine::nextDue(const QueueAddress &address) const
+{
+    const Entry *const entry = m_state->find(address);
+    return entry == nullptr ? model::never : entry->queue.nextDue();
+}
+
 Instant Engine::nextDue() const
+{
+    if (!m_state->remains.isEmpty())
+        return {}; // a share at once
+    return m_state->nextDeadline();
+}
+
+Instant Engine::nextDueForCalls() const
 {
     return std::min(m_state->due.next(), m_state->engineWaits.next());
 }
 
+Instant Engine::State::nextDeadline() const
+{
+    return std::min({due.next(), engineWaits.next(), moveTasks.nextDue(), deduplicated.nextDue()});
+}
+
 std::string Engine::nextDueText() const
 {
-    if (nextDue() == model::never)
+    const Instant next = m_state->nextDeadline();
+    if (next == model::never)
         return {};
+    if (m_state->deduplicated.nextDue() == next)
+        return "deduplication interval of a message ends";
+    if (m_state->moveTasks.nextDue() < nextDueForCalls())
+        return "a move task of " + address(m_state->moveTasks.next().row.source)->name + " moves messages";
     if (m_state->engineWaits.next() < m_state->due.next())
         return "a long poll on " + m_state->engineWaits.top().entry->queue.row().name + " ends";
     return m_state->due.top().queue.nextDueText();
@@ -77,8 +137,16 @@ void Engine::State::answerEmpty(Step &step, Waiter &waiter)
 
 void Engine::expireWaits(Step &step)
 {
-    while (m_state->realWaits.next() <= asInstant(step.boot))
-        m_state->answerEmpty(step, m_state->realWaits.top());
+    const std::size_t end = step.changes.size() + eventsPerExpiry;
+    while (m_state->realWaits.next() <= asInstant(step.boot)) {
+        Waiter &waiter = m_state->realWaits.top();
+        if (!waiter.entry->isBehind(step.now))
+            m_state->answerEmpty(step, waiter);
+        else if (step.changes.size() < end)
+            m_state->advance(step, *waiter.entry, end - step.changes.size()); // it may bring what is waited for
+        else
+            return;
+    }
 }
 
 void Engine::cancel(CallId call)

@@ -1,99 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "broker/core/engine.h"
+#include "tests/core/naivequeue.h"
 
-#include <algorithm>
-#include <map>
-#include <optional>
-#include <string>
+#include <set>
 #include <tuple>
-#include <vector>
 
 namespace tests {
-
-using broker::model::Duration;
-using broker::model::ErrorCode;
-using broker::model::Instant;
-using broker::model::MessageState;
-
-struct NaiveMessage
-{
-    std::uint64_t key = 0;
-    Instant sent;
-    Instant due;
-    Instant first{};
-    Instant leased{}; ///< newest receive; forgotten by moves and restarts
-    Instant adopted{}; ///< when it was moved here; forgotten by restarts
-    std::uint32_t receives = 0;
-    MessageState state = MessageState::Ready;
-    std::uint64_t source = 0; ///< queue that died of it
-};
 
 /// What a receive was answered.
 struct Answer
 {
     broker::core::CallId call = 0;
     std::optional<ErrorCode> error;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> messages; ///< key and count
+    NaiveTaken messages;
 
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 
-/// Standard queues as the service describes them, with nothing but vectors and loops: slow, short and plainly right.
-/// Time is told by tick(); every other call happens at that time.
+/// Queues as the service describes them, and the rules between them. Time is told by tick(); every other call happens
+/// at that time.
 class NaiveBroker
 {
 public:
-    struct Waiter
-    {
-        broker::core::CallId call;
-        broker::core::Receive request;
-        Instant end;
-        broker::time::Boot realEnd;
-    };
-    struct Queue
-    {
-        std::uint64_t id = 0;
-        broker::model::QueueConfig config;
-        std::string deadLetterQueue;
-        std::vector<NaiveMessage> messages; ///< in order of arrival
-        std::vector<Waiter> waiters; ///< in order of arrival
-
-        NaiveMessage *find(std::uint64_t key)
-        {
-            const auto found =
-                std::find_if(messages.begin(), messages.end(), [&](const auto &message) { return message.key == key; });
-            return found == messages.end() ? nullptr : &*found;
-        }
-        bool erase(std::uint64_t key)
-        {
-            return std::erase_if(messages, [&](const auto &message) { return message.key == key; }) > 0;
-        }
-        /// Ready for longest; of equals, who came first.
-        NaiveMessage *nextReady(const std::vector<std::uint64_t> &but)
-        {
-            NaiveMessage *next = nullptr;
-            for (NaiveMessage &message : messages) {
-                const bool isTaken = std::find(but.begin(), but.end(), message.key) != but.end();
-                if (message.state == MessageState::Ready && !isTaken && (!next || message.due < next->due))
-                    next = &message;
-            }
-            return next;
-        }
-        Instant nextDue() const
-        {
-            Instant next = broker::model::never;
-            for (const NaiveMessage &message : messages) {
-                next = std::min(next, message.sent + config.retention);
-                if (message.state != MessageState::Ready)
-                    next = std::min(next, message.due);
-            }
-            return next;
-        }
-    };
+    using Queue = NaiveQueue;
+    using Waiter = NaiveQueue::Waiter;
 
     std::map<std::string, Queue> queues;
+    std::map<std::uint64_t, std::string> nameOf; ///< of every queue there ever was
     std::vector<Answer> answers;
     Instant now;
     broker::time::Boot boot{};
@@ -102,31 +36,46 @@ public:
     /// away.
     void tick()
     {
+        for (auto &[name, queue] : queues)
+            queue.isBehind = queue.nextDue() <= now;
         for (;;) {
             Queue *queue = mostOverdue();
-            const Instant end = firstEnd();
+            const auto [end, waiting] = firstEnd();
             if (queue && queue->nextDue() <= end) {
-                catchUp(*queue);
+                queue->catchUp(now);
                 serve(*queue);
             } else if (end <= now) {
-                endWaits([end](const Waiter &waiter) { return waiter.end == end; }, &Waiter::end);
+                // Something that came into the queue too late to be caught up with, but before the wait was over.
+                if (waiting->nextDue() <= now && waiting->hasSomething()) {
+                    waiting->catchUp(now);
+                    serve(*waiting);
+                } else {
+                    endFirstWait(*waiting, end);
+                }
             } else {
                 break;
             }
         }
-        endWaits([this](const Waiter &waiter) { return waiter.realEnd <= boot; }, &Waiter::realEnd);
+        endWaits([this](const Waiter &waiter) { return waiter.realEnd <= boot; });
     }
 
     void create(const std::string &name, std::uint64_t id, const broker::model::QueueConfig &config)
     {
         queues[name].id = id;
+        queues[name].deduplicatesByGroup = config.deduplicatesByGroup;
+        nameOf[id] = name;
         configure(name, config);
     }
     void configure(const std::string &name, const broker::model::QueueConfig &config)
     {
-        queues[name].config = config;
+        Queue &queue = queues[name];
+        const bool isRedated = config.isFifo && queue.config.delay != config.delay;
+        queue.config = config;
+        if (isRedated)
+            queue.redate(now);
         const std::string &arn = config.deadLetterTargetArn;
-        queues[name].deadLetterQueue = arn.substr(arn.rfind(':') + 1);
+        queue.deadLetterQueue = arn.substr(arn.rfind(':') + 1);
+        serve(queue);
     }
     void remove(const std::string &name)
     {
@@ -134,15 +83,30 @@ public:
             answers.push_back({waiter.call, ErrorCode::QueueDoesNotExist, {}});
         queues.erase(name);
     }
-    void send(const std::string &name, std::uint64_t key, std::optional<Duration> delay)
+    /// The accepted send that this one repeats.
+    const Queue::Note *duplicate(const std::string &name, const broker::core::Outgoing &message)
+    {
+        const Queue &queue = queues[name];
+        const auto found = std::find_if(queue.notes.begin(), queue.notes.end(), [&](const Queue::Note &note) {
+            return note.scope == scopeOf(queue, message) && note.id == idOf(queue, message) && now < note.until;
+        });
+        return found == queue.notes.end() ? nullptr : &*found;
+    }
+    void send(const std::string &name, std::uint64_t key, std::uint64_t order, const broker::core::Outgoing &outgoing)
     {
         Queue &queue = queues[name];
+        const bool isFifo = queue.config.isFifo;
         NaiveMessage message;
         message.key = key;
         message.sent = now;
-        message.due = now + delay.value_or(queue.config.delay);
+        message.due = now + (isFifo ? queue.config.delay : outgoing.delay.value_or(queue.config.delay));
         message.state = message.due > now ? MessageState::Delayed : MessageState::Ready;
-        queue.messages.push_back(message);
+        message.group = outgoing.group.view();
+        queue.add(message);
+        std::erase_if(queue.notes, [&](const Queue::Note &note) { return note.until <= now; });
+        if (isFifo)
+            queue.notes.push_back(
+                {scopeOf(queue, outgoing), idOf(queue, outgoing), key, order, now + std::chrono::minutes{5}});
         serve(queue);
     }
     void receive(const std::string &name, broker::core::CallId call, const broker::core::Receive &request)
@@ -150,6 +114,10 @@ public:
         Queue &queue = queues[name];
         const Duration wait = request.wait.value_or(queue.config.receiveWait);
         Answer answer{call, {}, {}};
+        if (repeat(queue, request, answer.messages)) {
+            answers.push_back(answer);
+            return serve(queue);
+        }
         if (queue.waiters.empty())
             answer.messages = take(queue, request);
         if (answer.messages.empty() && wait > Duration::zero())
@@ -157,6 +125,18 @@ public:
         else
             answers.push_back(answer);
         serve(queue);
+    }
+    /// Whether a FIFO queue still takes this handle.
+    bool isLive(const std::string &name, std::uint64_t key, std::uint32_t receive)
+    {
+        const NaiveMessage *message = queues[name].find(key);
+        return !queues[name].config.isFifo || !message
+            || (message->state == MessageState::InFlight && message->receives == receive);
+    }
+    void erase(const std::string &name, std::uint64_t key)
+    {
+        if (queues[name].erase(key))
+            serve(queues[name]);
     }
     bool changeVisibility(const std::string &name, std::uint64_t key, Duration visibility)
     {
@@ -186,20 +166,39 @@ public:
         queues[from].erase(key);
         adopt(queues[to], message, isDead ? queues[from].id : 0);
         serve(queues[to]);
+        serve(queues[from]); // what it blocked may go
         return true;
     }
     /// Everything that is not stored is lost; clients that wait are sent away first.
     void restart()
     {
-        endWaits([](const Waiter &) { return true; }, &Waiter::realEnd);
-        for (auto &[name, queue] : queues) {
-            for (NaiveMessage &message : queue.messages)
-                message.leased = message.adopted = {};
+        endWaits([](const Waiter &) { return true; });
+        for (auto &[name, queue] : queues)
+            queue.restart();
+    }
+    /// Deleted queues that dead letters name.
+    std::set<std::uint64_t> goneSources() const
+    {
+        std::set<std::uint64_t> gone;
+        for (const auto &[name, queue] : queues) {
+            for (const NaiveMessage &message : queue.messages)
+                gone.insert(message.source);
         }
+        gone.erase(0);
+        for (const auto &[name, queue] : queues)
+            gone.erase(queue.id);
+        return gone;
     }
 
 private:
-    using Taken = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+    static std::string scopeOf(const Queue &queue, const broker::core::Outgoing &message)
+    {
+        return std::string{queue.deduplicatesByGroup ? message.group.view() : ""};
+    }
+    static std::string idOf(const Queue & /*queue*/, const broker::core::Outgoing &message)
+    {
+        return message.deduplicationId.empty() ? message.contentId : message.deduplicationId;
+    }
 
     void adopt(Queue &queue, NaiveMessage message, std::uint64_t source)
     {
@@ -208,26 +207,49 @@ private:
         message.adopted = now;
         message.state = MessageState::Ready;
         message.due = now;
-        queue.messages.push_back(message);
+        queue.add(message);
     }
     Queue *deadLetterQueue(const Queue &queue)
     {
         const auto found = queues.find(queue.deadLetterQueue);
         return found == queues.end() || &found->second == &queue ? nullptr : &found->second;
     }
-    Taken take(Queue &queue, const broker::core::Receive &request)
+    /// A repeated attempt gets the same messages, hidden anew, unless something happened to one of them.
+    bool repeat(Queue &queue, const broker::core::Receive &request, NaiveTaken &again)
     {
-        Taken taken;
+        const auto found = queue.attempts.find(request.attemptId);
+        if (!queue.config.isFifo || found == queue.attempts.end() || found->second.until <= now)
+            return false;
+        Queue::Attempt &attempt = found->second;
+        for (const auto &[key, receive] : attempt.given) {
+            const NaiveMessage *message = queue.find(key);
+            if (!message || message->state != MessageState::InFlight || message->receives != receive
+                || message->due != attempt.due)
+                return false;
+        }
+        attempt.due = now + request.visibility.value_or(queue.config.visibility);
+        for (const auto &[key, receive] : attempt.given) {
+            queue.find(key)->due = attempt.due;
+            queue.find(key)->state = attempt.due > now ? MessageState::InFlight : MessageState::Ready;
+        }
+        again = attempt.given;
+        return true;
+    }
+    NaiveTaken take(Queue &queue, const broker::core::Receive &request)
+    {
+        NaiveTaken taken;
         std::vector<std::uint64_t> keys;
+        std::vector<std::string> touched;
         Queue *grave = deadLetterQueue(queue);
         while (taken.size() < request.most) {
-            NaiveMessage *message = queue.nextReady(keys);
+            NaiveMessage *message = queue.nextFor(keys, touched);
             if (!message)
                 break;
-            const bool isSpent = queue.config.maxReceiveCount > 0 && message->receives >= queue.config.maxReceiveCount;
-            if (grave && isSpent && message->adopted != now) {
+            if (touched.empty() || touched.back() != message->group)
+                touched.push_back(message->group);
+            if (grave && queue.isSpent(*message) && message->adopted != now) {
                 adopt(*grave, *message, queue.id);
-                queue.erase(message->key);
+                std::erase_if(queue.messages, [key = message->key](const auto &one) { return one.key == key; });
                 continue;
             }
             keys.push_back(message->key);
@@ -241,60 +263,83 @@ private:
             queue.find(key)->due = now + visibility;
             queue.find(key)->state = visibility > Duration::zero() ? MessageState::InFlight : MessageState::Ready;
         }
+        if (queue.config.isFifo) {
+            rotate(queue, touched);
+            if (!request.attemptId.empty() && !taken.empty())
+                queue.attempts[request.attemptId] = {taken, now + visibility, now + std::chrono::minutes{5}};
+        }
         return taken;
+    }
+    static void rotate(Queue &queue, const std::vector<std::string> &touched)
+    {
+        for (const std::string &group : touched) {
+            std::erase(queue.rotation, group);
+            queue.rotation.push_back(group);
+        }
+        queue.forgetEmptyGroups();
     }
     /// Whoever waits longest takes first. What dies on the way may serve who waits at the dead-letter queue.
     void serve(Queue &queue)
     {
-        while (!queue.waiters.empty() && queue.nextReady({})) {
-            const Taken taken = take(queue, queue.waiters.front().request);
+        while (!queue.isBehind && !queue.waiters.empty() && queue.hasSomething()) {
+            const NaiveTaken taken = take(queue, queue.waiters.front().request);
             if (taken.empty())
                 break;
             answers.push_back({queue.waiters.front().call, {}, taken});
             queue.waiters.erase(queue.waiters.begin());
         }
         Queue *grave = deadLetterQueue(queue);
-        if (grave && !grave->waiters.empty() && grave->nextReady({}))
+        if (grave && !grave->isBehind && !grave->waiters.empty() && grave->hasSomething())
             serve(*grave);
+        queue.isBehind = queue.nextDue() <= now;
+        if (grave)
+            grave->isBehind = grave->nextDue() <= now;
     }
-    void catchUp(Queue &queue)
+    std::pair<Instant, Queue *> firstEnd()
     {
-        std::erase_if(queue.messages,
-                      [&](const auto &message) { return message.sent + queue.config.retention <= now; });
-        for (NaiveMessage &message : queue.messages) {
-            if (message.due <= now)
-                message.state = MessageState::Ready;
+        std::tuple<Instant, broker::core::CallId> first{broker::model::never, 0};
+        Queue *waiting = nullptr;
+        for (auto &[name, queue] : queues) {
+            for (const Waiter &waiter : queue.waiters) {
+                if (!waiting || std::tuple(waiter.end, waiter.call) < first) {
+                    first = {waiter.end, waiter.call};
+                    waiting = &queue;
+                }
+            }
         }
-    }
-    Instant firstEnd() const
-    {
-        Instant first = broker::model::never;
-        for (const auto &[name, queue] : queues) {
-            for (const Waiter &waiter : queue.waiters)
-                first = std::min(first, waiter.end);
-        }
-        return first;
+        return {std::get<0>(first), waiting};
     }
     Queue *mostOverdue()
     {
         Queue *most = nullptr;
+        std::tuple<Instant, std::uint64_t> first{now, ~std::uint64_t{0}};
         for (auto &[name, queue] : queues) {
-            const auto rank = [](const Queue &q) { return std::tuple(q.nextDue(), q.id); };
-            if (queue.nextDue() <= now && (!most || rank(queue) < rank(*most)))
+            const std::tuple rank{queue.nextDue(), queue.id};
+            if (rank < first) {
+                first = rank;
                 most = &queue;
+            }
         }
         return most;
     }
-    template <class IsOver, class Deadline>
-    void endWaits(IsOver isOver, Deadline Waiter::*deadline)
+    void endFirstWait(Queue &queue, Instant end)
+    {
+        const auto first = std::find_if(queue.waiters.begin(), queue.waiters.end(),
+                                        [end](const Waiter &waiter) { return waiter.end == end; });
+        answers.push_back({first->call, {}, {}});
+        queue.waiters.erase(first);
+    }
+    /// In order of their real ends.
+    template <class IsOver>
+    void endWaits(IsOver isOver)
     {
         std::vector<Waiter> over;
         for (auto &[name, queue] : queues) {
             std::copy_if(queue.waiters.begin(), queue.waiters.end(), std::back_inserter(over), isOver);
             std::erase_if(queue.waiters, isOver);
         }
-        std::sort(over.begin(), over.end(), [&](const Waiter &a, const Waiter &b) {
-            return std::tuple(a.*deadline, a.call) < std::tuple(b.*deadline, b.call);
+        std::sort(over.begin(), over.end(), [](const Waiter &a, const Waiter &b) {
+            return std::tuple(a.realEnd, a.call) < std::tuple(b.realEnd, b.call);
         });
         for (const Waiter &waiter : over)
             answers.push_back({waiter.call, {}, {}});
