@@ -57,12 +57,16 @@ export class Daemon {
         return code;
     }
 
-    async remove() {
+    async kill() {
         if (this.#process.exitCode === null && this.#process.signalCode === null) {
             const ended = once(this.#process, "exit");
             this.#process.kill("SIGKILL");
             await ended;
         }
+    }
+
+    async remove() {
+        await this.kill();
         rmSync(this.#folder, { recursive: true });
     }
 

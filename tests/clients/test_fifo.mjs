@@ -286,6 +286,28 @@ test("order, groups in flight and ids survive a restart", async () => {
     assert.notEqual((await broker.sendInGroups(url, "a1")).a1.MessageId, sent.a1.MessageId);
 });
 
+test("order, groups in flight and ids survive a kill of the broker", async () => {
+    const url = await broker.fifo();
+    const sent = await broker.sendInGroups(url, "a1 a2 b1 a3");
+    const [first] = await broker.receive(url, { MaxNumberOfMessages: 1 });
+    await broker.sendInGroups(url, "b2");
+
+    await broker.daemon.kill();
+    await broker.daemon.start();
+
+    assert.equal((await broker.sendInGroups(url, "a3")).a3.MessageId, sent.a3.MessageId);
+    assert.equal(await broker.received(url), "b1 b2");
+    await broker.delete(url, first);
+    const got = await broker.receive(url);
+    assert.deepEqual(bodies(got), ["a2", "a3"]);
+    assert.deepEqual(
+        got.map((message) => message.Attributes.SequenceNumber),
+        [sent.a2.SequenceNumber, sent.a3.SequenceNumber],
+    );
+    const next = await broker.sendInGroups(url, "a4");
+    assert.ok(next.a4.SequenceNumber > sent.a3.SequenceNumber);
+});
+
 test("a deleted queue leaves no ids behind", async () => {
     const url = await broker.fifo();
     const before = await broker.sendInGroups(url, "a1");
