@@ -367,8 +367,8 @@ private:
             request.visibility = pickSeconds(pick(2) * 60);
         if (pick(3) == 0)
             request.wait = pickSeconds(20);
-        if (pick(3) == 0)
-            request.attemptId = "attempt " + std::to_string(pick(4));
+        if (pick(2) == 0)
+            request.attemptId = "attempt " + std::to_string(pick(2));
         CallId call = 0;
         const std::size_t before = answers.size();
         const auto taken = run([&](Step &step) {

@@ -72,6 +72,7 @@ int main(int argc, char **argv)
         ->capture_default_str();
     options.add_option("--parked", settings.parked, "longpoll: further polls that wait on other queues");
     options.add_option("--fill", settings.fill, "messages put into the queue first, unmeasured");
+    options.add_option("--groups", settings.groups, "fifo: message groups, in turn; 1 if not given");
     options.add_option("--pid", settings.pid, "of the server: parked measures its memory");
     options.add_option("--queue", settings.queue, "name of the queue, made if it is not there")->capture_default_str();
     options.add_option("--json", json, "where the result goes; - is standard output");

@@ -31,7 +31,8 @@ Clock::duration fromSeconds(double seconds)
 
 std::string createQueue(const Settings &settings, const std::string &name)
 {
-    const std::string reply = callNow(settings.target, "CreateQueue", R"({"QueueName":")" + name + R"("})");
+    const std::string kind = settings.groups > 0 ? R"(,"Attributes":{"FifoQueue":"true"})" : "";
+    const std::string reply = callNow(settings.target, "CreateQueue", R"({"QueueName":")" + name + '"' + kind + '}');
     const std::string url = memberText(reply, "QueueUrl");
     if (url.empty())
         throw std::runtime_error("CreateQueue gave no QueueUrl: " + reply);
@@ -42,6 +43,34 @@ std::string sendDocument(const std::string &url, std::size_t bytes)
 {
     return R"({"QueueUrl":")" + url + R"(","MessageBody":")" + std::string(bytes, 'x') + R"("})";
 }
+
+/// Message after message, each with an id of its own, in the groups in turn.
+class FifoMessages
+{
+public:
+    FifoMessages(const Settings &settings, std::string url)
+        : m_settings(settings)
+        , m_url(std::move(url))
+        , m_run(std::to_string(Clock::now().time_since_epoch().count()))
+    {
+    }
+
+    std::string next()
+    {
+        const std::string group = std::to_string(m_count++ % m_settings.groups);
+        const std::string id = m_run + '-' + std::to_string(m_count);
+        return httpRequest(m_settings.target, "SendMessage",
+                           R"({"QueueUrl":")" + m_url + R"(","MessageGroupId":")" + group
+                               + R"(","MessageDeduplicationId":")" + id + R"(","MessageBody":")"
+                               + std::string(m_settings.body, 'x') + R"("})");
+    }
+
+private:
+    const Settings &m_settings;
+    std::string m_url;
+    std::string m_run; ///< differs from that of an earlier run against the same server
+    std::uint64_t m_count = 0;
+};
 
 std::string receiveDocument(const std::string &url, int most, int wait)
 {
@@ -139,9 +168,9 @@ private:
 class Fill : public Client
 {
 public:
-    Fill(asio::io_context &io, const Target &target, const std::string &request, std::uint64_t &left)
+    Fill(asio::io_context &io, const Target &target, std::function<std::string()> next, std::uint64_t &left)
         : Client(io, target)
-        , m_request(request)
+        , m_next(std::move(next))
         , m_left(left)
     {
     }
@@ -151,6 +180,7 @@ public:
         if (m_left == 0)
             return;
         --m_left;
+        m_request = m_next();
         send(m_request);
     }
 
@@ -163,7 +193,8 @@ protected:
     }
 
 private:
-    const std::string &m_request;
+    std::function<std::string()> m_next;
+    std::string m_request;
     std::uint64_t &m_left;
 };
 
@@ -171,10 +202,12 @@ private:
 class Cycle : public Client
 {
 public:
-    Cycle(asio::io_context &io, const Settings &settings, const std::string &url, Meter &meter)
+    /// `fifo` null: a standard queue.
+    Cycle(asio::io_context &io, const Settings &settings, const std::string &url, FifoMessages *fifo, Meter &meter)
         : Client(io, settings.target)
         , m_target(settings.target)
         , m_url(url)
+        , m_fifo(fifo)
         , m_send(httpRequest(m_target, "SendMessage", sendDocument(url, settings.body)))
         , m_receive(httpRequest(m_target, "ReceiveMessage", receiveDocument(url, 1, 1)))
         , m_meter(meter)
@@ -198,6 +231,8 @@ private:
     {
         m_began = Clock::now();
         m_next = &Cycle::receive;
+        if (m_fifo != nullptr)
+            m_send = m_fifo->next();
         send(m_send);
     }
     void receive(const Reply &)
@@ -219,6 +254,7 @@ private:
 
     const Target &m_target;
     std::string m_url;
+    FifoMessages *m_fifo;
     std::string m_send;
     std::string m_receive;
     std::string m_delete;
@@ -306,12 +342,15 @@ Outcome runRepeat(const Settings &settings, std::string_view operation, const st
 void fill(const Settings &settings)
 {
     asio::io_context io(1);
-    const std::string document = batchDocument(createQueue(settings, settings.queue), settings.body);
-    const std::string request = httpRequest(settings.target, "SendMessageBatch", document);
-    std::uint64_t left = settings.fill / 10;
+    const std::string url = createQueue(settings, settings.queue);
+    const std::string batch = httpRequest(settings.target, "SendMessageBatch", batchDocument(url, settings.body));
+    FifoMessages fifo(settings, url);
+    const bool isFifo = settings.groups > 0;
+    const auto next = [&] { return isFifo ? fifo.next() : batch; };
+    std::uint64_t left = isFifo ? settings.fill : settings.fill / 10;
     std::vector<std::unique_ptr<Fill>> clients;
     for (int n = 0; n < 16; ++n)
-        clients.push_back(std::make_unique<Fill>(io, settings.target, request, left));
+        clients.push_back(std::make_unique<Fill>(io, settings.target, next, left));
     startAll(io, clients);
 }
 
@@ -331,9 +370,10 @@ Outcome runCycle(const Settings &settings)
     const std::string url = createQueue(settings, settings.queue);
     asio::io_context io(1);
     Meter meter(settings);
+    FifoMessages fifo(settings, url);
     std::vector<std::unique_ptr<Cycle>> clients;
     for (std::size_t n = 0; n < settings.connections; ++n)
-        clients.push_back(std::make_unique<Cycle>(io, settings, url, meter));
+        clients.push_back(std::make_unique<Cycle>(io, settings, url, settings.groups > 0 ? &fifo : nullptr, meter));
     startAll(io, clients);
     return meter.finish();
 }
@@ -499,17 +539,23 @@ Outcome runParked(const Settings &settings)
 
 const std::vector<std::string> &scenarios()
 {
-    static const std::vector<std::string> names{"send", "cycle", "batch", "longpoll", "wake1000", "parked"};
+    static const std::vector<std::string> names{"send", "cycle", "fifo", "batch", "longpoll", "wake1000", "parked"};
     return names;
 }
 
-Outcome run(const Settings &settings)
+Outcome run(const Settings &wished)
 {
+    Settings settings = wished;
+    settings.groups = 0;
+    if (settings.scenario == "fifo") {
+        settings.groups = std::max<std::uint64_t>(wished.groups, 1);
+        settings.queue += ".fifo";
+    }
     if (settings.fill > 0)
         fill(settings);
     if (settings.scenario == "send")
         return runSend(settings);
-    if (settings.scenario == "cycle")
+    if (settings.scenario == "cycle" || settings.scenario == "fifo")
         return runCycle(settings);
     if (settings.scenario == "batch")
         return runBatch(settings);

@@ -18,6 +18,7 @@ struct Settings
     double warmup = 0.5;
     std::size_t parked = 0; ///< longpoll: further polls that wait on other queues all the time
     std::uint64_t fill = 0; ///< messages put into the queue first, unmeasured
+    std::uint64_t groups = 0; ///< fifo: message groups that messages go to in turn; 0: a standard queue
     int pid = 0; ///< of the server: its memory is measured
     std::string queue = "redrive-load";
 };
