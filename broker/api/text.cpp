@@ -115,6 +115,17 @@ bool isMessageText(std::string_view text)
     return true;
 }
 
+char32_t takeCharacter(std::string_view &text)
+{
+    const std::uint8_t lead = byteAt(text, 0);
+    const std::size_t length = std::min<std::size_t>(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, text.size());
+    char32_t character = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i)
+        character = character << 6U | (byteAt(text, i) & 0x3FU);
+    text.remove_prefix(length);
+    return character;
+}
+
 std::optional<std::int64_t> toInteger(std::string_view text)
 {
     std::int64_t value = 0;

@@ -15,6 +15,9 @@ bool isUtf8(std::string_view text);
 /// `text` is UTF-8 already.
 bool isMessageText(std::string_view text);
 
+/// Takes the first character off well-formed UTF-8, which is not empty.
+char32_t takeCharacter(std::string_view &text);
+
 /// The whole of `text` as a decimal integer: no blanks, no plus sign, no fraction, no overflow.
 std::optional<std::int64_t> toInteger(std::string_view text);
 
