@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/api/console_p.h"
+#include "broker/api/consolefields.h"
 #include "broker/api/validate.h"
 
 #include <algorithm>
@@ -9,185 +10,7 @@ namespace broker::api {
 
 namespace {
 
-constexpr Range anyTime{0, 253'402'300'799'999}; // until the end of the year 9999
-constexpr std::string_view notInRange = "Must be between 1 and 1000, if provided.";
-
-constexpr FieldSpec queueUrlField{
-    .name = "QueueUrl", .need = Need::Required, .summary = "The queue, in any form SQS operations accept."};
-constexpr FieldSpec optionalQueueUrl{.name = "QueueUrl", .summary = "Only events of this queue."};
-constexpr FieldSpec messageIdField{.name = "MessageId", .need = Need::Required};
-constexpr FieldSpec waitField{.name = "WaitMilliseconds",
-                              .type = FieldType::Integer,
-                              .value = {0, 20'000},
-                              .rangeText = "Must be >= 0 and <= 20000, if provided.",
-                              .summary = "How long to wait for something newer than the cursor, real time."};
-constexpr FieldSpec maxResultsField{
-    .name = "MaxResults", .type = FieldType::Integer, .value = {1, 1'000}, .rangeText = notInRange};
-constexpr FieldSpec cursorField{.name = "Cursor", .summary = "NextCursor of the last answer."};
-constexpr FieldSpec nextCursorField{.name = "NextCursor", .summary = "Absent at the end."};
-constexpr FieldSpec integerField(std::string_view name)
-{
-    return {.name = name, .type = FieldType::Integer};
-}
-constexpr FieldSpec textField(std::string_view name)
-{
-    return {.name = name};
-}
-constexpr FieldSpec timeField(std::string_view name)
-{
-    return {
-        .name = name, .type = FieldType::Integer, .value = anyTime, .rangeText = "Must be milliseconds since 1970."};
-}
-constexpr FieldSpec flagField(std::string_view name)
-{
-    return {.name = name, .type = FieldType::Boolean};
-}
-
-constexpr std::array element{FieldSpec{.name = "member"}};
-
-constexpr std::array clockFields{integerField("Now"), flagField("Paused"),
-                                 FieldSpec{.name = "Speed", .type = FieldType::Double},
-                                 integerField("AheadMilliseconds"), flagField("Real")};
-constexpr FieldSpec clockField{.name = "Clock", .type = FieldType::Structure, .members = clockFields};
-
-constexpr std::array queueInfoFields{
-    textField("QueueUrl"),
-    textField("QueueArn"),
-    textField("Name"),
-    textField("Account"),
-    textField("Region"),
-    integerField("Created"),
-    integerField("Available"),
-    integerField("InFlight"),
-    integerField("Delayed"),
-    integerField("OldestSent"),
-    textField("DeadLetterTargetArn"),
-    integerField("MaxReceiveCount"),
-    FieldSpec{.name = "DeadLetterSourceArns", .type = FieldType::List, .members = element},
-    integerField("VisibilityTimeout"),
-    integerField("DelaySeconds"),
-    integerField("Sent"),
-    integerField("Received"),
-    integerField("Deleted")};
-constexpr std::array queueInfo{FieldSpec{.name = "member", .type = FieldType::Structure, .members = queueInfoFields}};
-constexpr FieldSpec queuesField{.name = "Queues", .type = FieldType::List, .members = queueInfo};
-
-constexpr std::array pointFields{integerField("Time"),     integerField("Available"), integerField("InFlight"),
-                                 integerField("Delayed"),  integerField("Dead"),      integerField("Sent"),
-                                 integerField("Received"), integerField("Deleted")};
-constexpr std::array point{FieldSpec{.name = "member", .type = FieldType::Structure, .members = pointFields}};
-constexpr std::array seriesFields{textField("QueueUrl"),
-                                  FieldSpec{.name = "Points", .type = FieldType::List, .members = point}};
-constexpr std::array oneSeries{FieldSpec{.name = "member", .type = FieldType::Structure, .members = seriesFields}};
-
-constexpr std::array attributeFields{textField("Name"), textField("DataType"), textField("StringValue"),
-                                     FieldSpec{.name = "BinaryValue", .type = FieldType::Blob}};
-constexpr std::array oneAttribute{
-    FieldSpec{.name = "member", .type = FieldType::Structure, .members = attributeFields}};
-constexpr std::array messageFields{textField("MessageId"),
-                                   textField("State"),
-                                   textField("Body"),
-                                   integerField("BodyBytes"),
-                                   flagField("BodyTruncated"),
-                                   FieldSpec{.name = "Attributes", .type = FieldType::List, .members = oneAttribute},
-                                   integerField("SentTimestamp"),
-                                   integerField("FirstReceiveTimestamp"),
-                                   integerField("ReceiveCount"),
-                                   integerField("Due"),
-                                   integerField("Size"),
-                                   textField("MD5OfBody"),
-                                   textField("SenderId"),
-                                   textField("MessageGroupId"),
-                                   textField("AWSTraceHeader"),
-                                   textField("DeadLetterQueueSourceArn"),
-                                   integerField("Order")};
-constexpr std::array oneMessage{FieldSpec{.name = "member", .type = FieldType::Structure, .members = messageFields}};
-
-constexpr std::array failureFields{textField("MessageId"), textField("Code"), textField("Message")};
-constexpr std::array oneFailure{FieldSpec{.name = "member", .type = FieldType::Structure, .members = failureFields}};
-constexpr FieldSpec failedField{.name = "Failed", .type = FieldType::List, .members = oneFailure};
-constexpr FieldSpec messageIdsField{.name = "MessageIds",
-                                    .type = FieldType::List,
-                                    .need = Need::Required,
-                                    .members = element,
-                                    .summary = "1 to 1,000 of them."};
-
-constexpr std::array eventFields{integerField("Number"), integerField("Time"),     textField("Kind"),
-                                 textField("MessageId"), textField("QueueName"),   textField("OtherQueueName"),
-                                 textField("Caller"),    integerField("Receives"), integerField("Due"),
-                                 textField("Cause")};
-constexpr std::array oneEvent{FieldSpec{.name = "member", .type = FieldType::Structure, .members = eventFields}};
-constexpr FieldSpec eventsField{.name = "Events", .type = FieldType::List, .members = oneEvent};
-constexpr FieldSpec completeField{
-    .name = "Complete", .type = FieldType::Boolean, .summary = "False: older events were trimmed."};
-
-constexpr std::array listenerFields{textField("Address"), integerField("Port")};
-constexpr std::array oneListener{FieldSpec{.name = "member", .type = FieldType::Structure, .members = listenerFields}};
-
-constexpr std::array describeOut{textField("Version"),
-                                 textField("Durability"),
-                                 textField("DataFile"),
-                                 FieldSpec{.name = "Listeners", .type = FieldType::List, .members = oneListener},
-                                 FieldSpec{.name = "Capabilities", .type = FieldType::List, .members = element},
-                                 textField("Profile"),
-                                 integerField("LastCommitMicroseconds"),
-                                 integerField("WalBytes"),
-                                 flagField("DrainOnly"),
-                                 textField("Warning"),
-                                 clockField,
-                                 integerField("Connections")};
-constexpr std::array listOut{queuesField, integerField("Cursor")};
-constexpr std::array snapshotIn{FieldSpec{.name = "Cursor",
-                                          .type = FieldType::Integer,
-                                          .value = {0, std::numeric_limits<std::int64_t>::max()},
-                                          .rangeText = "Must be the Cursor of an earlier answer, or 0."},
-                                waitField,
-                                FieldSpec{.name = "SeriesSeconds",
-                                          .type = FieldType::Integer,
-                                          .value = {0, core::Metrics::keptSeconds},
-                                          .rangeText = "Must be >= 0 and <= 600, if provided."},
-                                FieldSpec{.name = "QueueUrls",
-                                          .type = FieldType::List,
-                                          .members = element,
-                                          .summary = "Whose series; none: all queues as one."}};
-constexpr std::array snapshotOut{integerField("Cursor"), queuesField,
-                                 FieldSpec{.name = "Series", .type = FieldType::List, .members = oneSeries},
-                                 clockField};
-constexpr std::array peekIn{queueUrlField,
-                            FieldSpec{.name = "State", .summary = "Ready, Delayed or InFlight."},
-                            FieldSpec{.name = "Text", .summary = "Part of the body, any case."},
-                            cursorField,
-                            maxResultsField,
-                            FieldSpec{.name = "MaxBodyBytes",
-                                      .type = FieldType::Integer,
-                                      .value = {0, 1'048'576},
-                                      .rangeText = "Must be >= 0 and <= 1048576, if provided."}};
-constexpr std::array peekOut{FieldSpec{.name = "Messages", .type = FieldType::List, .members = oneMessage},
-                             nextCursorField, integerField("Scanned")};
-constexpr std::array getIn{queueUrlField, messageIdField};
-constexpr std::array getOut{FieldSpec{.name = "Message", .type = FieldType::Structure, .members = messageFields}};
-constexpr std::array deleteIn{queueUrlField, messageIdsField};
-constexpr std::array deleteOut{integerField("Deleted"), failedField};
-constexpr std::array moveIn{
-    queueUrlField, messageIdsField,
-    FieldSpec{.name = "DestinationQueueUrl", .summary = "Absent: the queue each message was dead-lettered from."}};
-constexpr std::array moveOut{integerField("Moved"), failedField};
-constexpr std::array lifeIn{messageIdField};
-constexpr std::array lifeOut{eventsField, completeField};
-constexpr std::array journalIn{cursorField,       waitField,       optionalQueueUrl, textField("MessageId"),
-                               timeField("From"), timeField("To"), maxResultsField};
-constexpr std::array journalOut{eventsField, nextCursorField, completeField};
-constexpr std::array deadlineOut{integerField("Time"), textField("Text")};
-constexpr std::array clockIn{
-    FieldSpec{.name = "Action", .need = Need::Required, .summary = "Pause, Resume, Step, Speed or Jump."},
-    FieldSpec{.name = "Speed", .type = FieldType::Double, .summary = "Above 0; 1 is real time."}, timeField("To"),
-    FieldSpec{.name = "By",
-              .type = FieldType::Integer,
-              .value = {0, 3'155'760'000'000},
-              .rangeText = "Must be milliseconds, at most 100 years.",
-              .summary = "Milliseconds to jump."}};
-constexpr std::array clockOut{clockField};
-constexpr std::array resetOut{integerField("Deleted")};
+using namespace console::fields;
 
 constexpr std::array operations{
     Operation{.name = "Describe",
@@ -250,6 +73,46 @@ constexpr std::array operations{
               .output = journalOut,
               .prepare = console::readJournal,
               .summary = "Events by queue, message and time."},
+    Operation{.name = "ListGroups",
+              .action = "redrive:ListGroups",
+              .access = Access::Read,
+              .input = queuePageIn,
+              .output = groupsOut,
+              .prepare = console::listGroups,
+              .summary = "Groups of a FIFO queue, tenants of a standard one, with what blocks them."},
+    Operation{.name = "ListLeases",
+              .action = "redrive:ListLeases",
+              .access = Access::Read,
+              .input = queuePageIn,
+              .output = leasesOut,
+              .prepare = console::listLeases,
+              .summary = "Messages in flight: who holds them and for how long."},
+    Operation{.name = "ListDeduplications",
+              .action = "redrive:ListDeduplications",
+              .access = Access::Read,
+              .input = queuePageIn,
+              .output = deduplicationsOut,
+              .prepare = console::listDeduplications,
+              .summary = "Accepted sends whose deduplication id is still remembered, newest first."},
+    Operation{.name = "ListMoveTasks",
+              .action = "redrive:ListMoveTasks",
+              .access = Access::Read,
+              .input = pageIn,
+              .output = moveTasksOut,
+              .prepare = console::listMoveTasks,
+              .summary = "Message move tasks of all queues, newest first."},
+    Operation{.name = "ExplainMessage",
+              .action = "redrive:ExplainMessage",
+              .access = Access::Read,
+              .input = getIn,
+              .output = explainOut,
+              .prepare = console::explainMessage,
+              .summary = "Whether a receive would get a message now, and if not, why."},
+    Operation{.name = "SetQueueOptions",
+              .action = "redrive:SetQueueOptions",
+              .input = queueOptionsIn,
+              .prepare = console::setQueueOptions,
+              .summary = "Options of a queue that the service does not have."},
     Operation{.name = "NextDeadline",
               .action = "redrive:NextDeadline",
               .access = Access::Read,
@@ -269,8 +132,10 @@ constexpr std::array operations{
               .summary = "Deletes every queue."},
 };
 
-constexpr std::string_view capabilities[]{"peek",        "deleteById", "moveById", "exactCounts", "journal",
-                                          "messageLife", "clock",      "series",   "reset"};
+constexpr std::string_view capabilities[]{"peek",        "deleteById", "moveById",  "exactCounts", "journal",
+                                          "messageLife", "clock",      "series",    "reset",       "query",
+                                          "groups",      "leases",     "moveTasks", "explain",
+                                          "queueOptions"};
 
 std::string_view toString(storage::Durability durability)
 {
@@ -285,13 +150,13 @@ std::string_view toString(storage::Durability durability)
     return "memory";
 }
 
-Value queueValue(const core::QueueInfo &info, const core::Access &access, const core::Caller &caller)
+Value queueValue(const core::QueueInfo &info, const core::Access &access, const core::Step &step)
 {
     const queue::Queue &queue = *info.queue;
     const queue::Counts &counts = queue.counts();
     const core::Totals totals = access.metrics.totals(queue.row().id);
     Value value{Object{}};
-    value.add("QueueUrl", console::queueUrl(caller, info.address));
+    value.add("QueueUrl", console::queueUrl(*step.caller, info.address));
     value.add("QueueArn", model::queueArn(info.address));
     value.add("Name", info.address.name);
     value.add("Account", info.address.account);
@@ -312,18 +177,26 @@ Value queueValue(const core::QueueInfo &info, const core::Access &access, const 
     value.add("DeadLetterSourceArns", std::move(sources));
     value.add("VisibilityTimeout", std::chrono::duration_cast<std::chrono::seconds>(queue.config().visibility).count());
     value.add("DelaySeconds", std::chrono::duration_cast<std::chrono::seconds>(queue.config().delay).count());
+    if (const auto tenants = queue.quietCounts(step.now)) {
+        value.add("QuietAvailable", Value::count(tenants->quiet.available));
+        value.add("QuietInFlight", Value::count(tenants->quiet.inFlight));
+        value.add("QuietDelayed", Value::count(tenants->quiet.delayed));
+        value.add("NoisyGroups", Value::count(tenants->noisyGroups));
+    }
+    if (queue.config().shortPolling != model::ShortPolling::Broker)
+        value.add("ShortPolling", std::string{model::toString(queue.config().shortPolling)});
     value.add("Sent", Value::count(totals.sent));
     value.add("Received", Value::count(totals.received));
     value.add("Deleted", Value::count(totals.deleted));
     return value;
 }
 
-List queuesValue(const std::vector<core::QueueInfo> &queues, const core::Access &access, const core::Caller &caller)
+List queuesValue(const std::vector<core::QueueInfo> &queues, const core::Access &access, const core::Step &step)
 {
     List list;
     list.reserve(queues.size());
     for (const core::QueueInfo &info : queues)
-        list.push_back(queueValue(info, access, caller));
+        list.push_back(queueValue(info, access, step));
     return list;
 }
 
@@ -394,7 +267,7 @@ Value snapshotValue(const core::Core &core, const core::Access &access, const co
                 seriesValue(console::queueUrl(*step.caller, info.address), {&info}, access, step.now, wish.seconds));
     }
     return Object{{"Cursor", Value::count(core.version())},
-                  {"Queues", queuesValue(queues, access, *step.caller)},
+                  {"Queues", queuesValue(queues, access, step)},
                   {"Series", std::move(series)},
                   {"Clock", console::clockValue(access.clock)}};
 }
@@ -475,14 +348,16 @@ Result<Action> describe(const Context & /*context*/, Value /*params*/, Answer an
                 able.emplace_back(capability);
             replyAfterCommit(step, answer,
                              Object{{"Version", host.version},
-                                    {"Durability", toString(store.durability)},
+                                    {"Durability", api::toString(store.durability)},
                                     {"DataFile", store.file},
                                     {"Listeners", std::move(listeners)},
                                     {"Capabilities", std::move(able)},
                                     {"Profile", host.profile},
+                                    {"ShortPolling", host.shortPolling},
                                     {"LastCommitMicroseconds", std::int64_t{store.lastCommit.count()}},
                                     {"WalBytes", Value::count(store.walBytes)},
                                     {"DrainOnly", core.isDrainOnly()},
+                                    {"Quarantined", Value::count(store.quarantined)},
                                     {"Warning", store.warning},
                                     {"Clock", clockValue(access.clock)},
                                     {"Connections", Value::count(host.connections)}});
@@ -495,7 +370,7 @@ Result<Action> listResources(const Context & /*context*/, Value /*params*/, Answ
     return Action{
         [answer = std::move(answer)](core::Core &core, const core::Access &access, core::Step &step) -> Result<void> {
             replyAfterCommit(step, answer,
-                             Object{{"Queues", queuesValue(access.engine.describeQueues(), access, *step.caller)},
+                             Object{{"Queues", queuesValue(access.engine.describeQueues(), access, step)},
                                     {"Cursor", Value::count(core.version())}});
             return {};
         }};

@@ -11,6 +11,9 @@ namespace broker::api::console {
 /// Account and region of the caller, for forms of a queue URL that lack them.
 std::string queueUrl(const core::Caller &caller, const core::QueueAddress &address);
 Value clockValue(const time::EngineClock &clock);
+std::string_view stateName(model::MessageState state);
+/// A message with its body cut to `bodyBytes`. One whose body is lost has an empty one.
+Value messageValue(const core::Delivered &message, std::size_t bodyBytes);
 
 // Operations, by file.
 Result<Action> describe(const Context &context, Value params, Answer answer); // console.cpp
@@ -19,10 +22,16 @@ Result<Action> snapshot(const Context &context, Value params, Answer answer);
 Result<Action> nextDeadline(const Context &context, Value params, Answer answer);
 Result<Action> controlClock(const Context &context, Value params, Answer answer);
 Result<Action> reset(const Context &context, Value params, Answer answer);
-Result<Action> peek(const Context &context, Value params, Answer answer); // consolemessages.cpp
+Result<Action> peek(const Context &context, Value params, Answer answer); // consolepeek.cpp
 Result<Action> getMessage(const Context &context, Value params, Answer answer);
-Result<Action> deleteMessages(const Context &context, Value params, Answer answer);
+Result<Action> deleteMessages(const Context &context, Value params, Answer answer); // consolemessages.cpp
 Result<Action> moveMessages(const Context &context, Value params, Answer answer);
+Result<Action> listGroups(const Context &context, Value params, Answer answer); // consoleinsight.cpp
+Result<Action> listLeases(const Context &context, Value params, Answer answer);
+Result<Action> listDeduplications(const Context &context, Value params, Answer answer);
+Result<Action> listMoveTasks(const Context &context, Value params, Answer answer);
+Result<Action> explainMessage(const Context &context, Value params, Answer answer);
+Result<Action> setQueueOptions(const Context &context, Value params, Answer answer); // consoleoptions.cpp
 Result<Action> messageLife(const Context &context, Value params, Answer answer); // consolejournal.cpp
 Result<Action> readJournal(const Context &context, Value params, Answer answer);
 

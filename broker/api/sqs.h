@@ -22,6 +22,9 @@ std::map<std::string, std::string, std::less<>> takeTexts(Value *map);
 /// The tags that a queue of that name would have: how many, which keys and values.
 Result<void> checkTags(std::string_view queue, const model::TagMap &tags);
 
+/// A task as ListMessageMoveTasks shows it.
+Value moveTaskEntry(const model::MessageIds &ids, const model::MoveTaskRow &task);
+
 // Handlers of the rows in sqs.cpp; each is a Prepare.
 Result<Action> createQueue(const Context &context, Value params, Answer answer);
 Result<Action> deleteQueue(const Context &context, Value params, Answer answer);

@@ -60,7 +60,9 @@ std::string_view toString(model::MoveTaskStatus status)
     return names.at(static_cast<std::size_t>(status));
 }
 
-Value entryOf(const model::MessageIds &ids, const model::MoveTaskRow &task)
+} // namespace
+
+Value moveTaskEntry(const model::MessageIds &ids, const model::MoveTaskRow &task)
 {
     Value entry{Object{}};
     if (task.status == model::MoveTaskStatus::Running)
@@ -78,8 +80,6 @@ Value entryOf(const model::MessageIds &ids, const model::MoveTaskRow &task)
     entry.add("StartedTimestamp", Value{model::toMilliseconds(task.started)});
     return entry;
 }
-
-} // namespace
 
 Result<Action> startMessageMoveTask(const Context & /*context*/, Value params, Answer answer)
 {
@@ -118,7 +118,7 @@ Result<Action> listMessageMoveTasks(const Context & /*context*/, Value params, A
             return tasks.error();
         List entries;
         for (const model::MoveTaskRow &task : *tasks)
-            entries.push_back(entryOf(access.engine.messageIds(), task));
+            entries.push_back(moveTaskEntry(access.engine.messageIds(), task));
         replyAfterCommit(step, std::move(answer), Object{{"Results", Value{std::move(entries)}}});
         return {};
     }};

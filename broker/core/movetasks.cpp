@@ -138,6 +138,18 @@ void MoveTasks::restored(Instant now)
     }
 }
 
+std::vector<model::MoveTaskRow> MoveTasks::all() const
+{
+    std::vector<model::MoveTaskRow> rows;
+    for (const auto &[source, history] : m_tasks) {
+        for (const auto &task : history)
+            rows.push_back(task->row);
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const model::MoveTaskRow &a, const model::MoveTaskRow &b) { return a.id > b.id; });
+    return rows;
+}
+
 MoveTask &MoveTasks::add(const model::MoveTaskRow &row)
 {
     auto task = std::make_unique<MoveTask>();

@@ -53,6 +53,8 @@ public:
                                         model::Changes &changes);
     /// Newest first.
     std::vector<model::MoveTaskRow> newest(model::QueueId source, std::size_t most) const;
+    /// Of every source, newest first.
+    std::vector<model::MoveTaskRow> all() const;
 
     // --- running
     /// When the earliest slice is due; `never` when none is.

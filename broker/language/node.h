@@ -3,6 +3,7 @@
 
 #include "broker/language/field.h"
 #include "broker/language/query.h"
+#include "broker/language/text.h"
 
 #include <re2/re2.h>
 
@@ -47,9 +48,5 @@ struct Query::Node
 
 /// One message, one question: the same for a list of values and for a list in a body.
 bool compares(const Comparison &comparison, const FieldValue &value);
-
-/// `lower` is in lower case already. ASCII letters of either case are equal, other bytes only to themselves.
-bool containsAnyCase(std::string_view text, std::string_view lower);
-std::string lowerCase(std::string_view text);
 
 } // namespace broker::language

@@ -16,6 +16,8 @@ private slots:
     void listResourcesCountsExactly();
     void peekChangesNothing();
     void peekFindsByStateAndText();
+    void peekAnswersQueries_data();
+    void peekAnswersQueries();
     void peekPagesByCursorWithoutGapsOrTwins();
     void peekWithTextPagesWithoutGapsOrTwins_data();
     void peekWithTextPagesWithoutGapsOrTwins();
@@ -155,6 +157,42 @@ void RedriveServiceTest::peekFindsByStateAndText()
     QCOMPARE(bodies({{"Text", "red"}, {"MaxResults", 1}}), QStringList({"the Red fox"}));
     QCOMPARE(bodies({{"State", "InFlight"}}), QStringList({"the Red fox"}));
     QCOMPARE(bodies({{"MaxBodyBytes", 2}, {"State", "InFlight"}}), QStringList({"th"}));
+}
+
+void RedriveServiceTest::peekAnswersQueries_data()
+{
+    QTest::addColumn<QString>("found");
+    QTest::newRow("recv == 1") << "{\"n\":0}";
+    QTest::newRow("recv == 0 and state == ready") << "{\"n\":1} {\"n\":3}";
+    QTest::newRow("state == delayed") << "{\"n\":2}";
+    QTest::newRow("body.n > 1") << "{\"n\":2} {\"n\":3}";
+    QTest::newRow("body.n > 1 and state == ready") << "{\"n\":3}";
+    QTest::newRow("not body.n in (0, 3)") << "{\"n\":1} {\"n\":2}";
+    QTest::newRow("age < 1h") << "{\"n\":0} {\"n\":1} {\"n\":2} {\"n\":3}";
+    QTest::newRow("age > 1h") << "";
+    QTest::newRow("sender == 000000000000 body.n == 3") << "{\"n\":3}";
+}
+
+void RedriveServiceTest::peekAnswersQueries()
+{
+    QFETCH(QString, found);
+    for (int n = 0; n < 4; ++n) {
+        send("orders", QStringLiteral("{\"n\":%1}").arg(n), n == 2 ? 60 : 0);
+        if (n == 0)
+            receive("orders", 1);
+    }
+    // Also one a page: what is left out must not end the search.
+    for (const int most : {1, 100}) {
+        QStringList bodies;
+        QJsonObject wish{{"QueueUrl", "orders"}, {"Query", QTest::currentDataTag()}, {"MaxResults", most}};
+        do {
+            const QJsonObject page = m_client->redrive("Peek", wish).document;
+            for (const QJsonValue &message : page["Messages"].toArray())
+                bodies.append(message["Body"].toString());
+            wish["Cursor"] = page["NextCursor"];
+        } while (wish["Cursor"].isString());
+        QCOMPARE(bodies.join(" "), found);
+    }
 }
 
 void RedriveServiceTest::peekPagesByCursorWithoutGapsOrTwins()
@@ -399,6 +437,8 @@ void RedriveServiceTest::badInputIsRefusedInWords_data()
                                    << "InvalidParameterValue";
     QTest::newRow("foreign cursor") << QByteArray("Peek") << QJsonObject{{"QueueUrl", "orders"}, {"Cursor", "x"}}
                                     << "InvalidParameterValue";
+    QTest::newRow("no query") << QByteArray("Peek") << QJsonObject{{"QueueUrl", "orders"}, {"Query", "recv >="}}
+                              << "InvalidParameterValue";
     QTest::newRow("too many results") << QByteArray("Peek") << QJsonObject{{"QueueUrl", "orders"}, {"MaxResults", 1001}}
                                       << "InvalidParameterValue";
     QTest::newRow("no ids") << QByteArray("DeleteMessages")

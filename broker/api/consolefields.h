@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/api/operation.h"
+
+#include <array>
+
+/// Fields of the operations of the Redrive service (docs/console-api.md); for console.cpp alone.
+namespace broker::api::console::fields {
+
+constexpr Range anyTime{0, 253'402'300'799'999}; // until the end of the year 9999
+constexpr std::string_view notInRange = "Must be between 1 and 1000, if provided.";
+
+constexpr FieldSpec queueUrlField{
+    .name = "QueueUrl", .need = Need::Required, .summary = "The queue, in any form SQS operations accept."};
+constexpr FieldSpec optionalQueueUrl{.name = "QueueUrl", .summary = "Only events of this queue."};
+constexpr FieldSpec messageIdField{.name = "MessageId", .need = Need::Required};
+constexpr FieldSpec waitField{.name = "WaitMilliseconds",
+                              .type = FieldType::Integer,
+                              .value = {0, 20'000},
+                              .rangeText = "Must be >= 0 and <= 20000, if provided.",
+                              .summary = "How long to wait for something newer than the cursor, real time."};
+constexpr FieldSpec maxResultsField{
+    .name = "MaxResults", .type = FieldType::Integer, .value = {1, 1'000}, .rangeText = notInRange};
+constexpr FieldSpec cursorField{.name = "Cursor", .summary = "NextCursor of the last answer."};
+constexpr FieldSpec nextCursorField{.name = "NextCursor", .summary = "Absent at the end."};
+constexpr FieldSpec integerField(std::string_view name)
+{
+    return {.name = name, .type = FieldType::Integer};
+}
+constexpr FieldSpec textField(std::string_view name)
+{
+    return {.name = name};
+}
+constexpr FieldSpec timeField(std::string_view name)
+{
+    return {
+        .name = name, .type = FieldType::Integer, .value = anyTime, .rangeText = "Must be milliseconds since 1970."};
+}
+constexpr FieldSpec flagField(std::string_view name)
+{
+    return {.name = name, .type = FieldType::Boolean};
+}
+
+constexpr std::array element{FieldSpec{.name = "member"}};
+
+constexpr std::array clockFields{integerField("Now"), flagField("Paused"),
+                                 FieldSpec{.name = "Speed", .type = FieldType::Double},
+                                 integerField("AheadMilliseconds"), flagField("Real")};
+constexpr FieldSpec clockField{.name = "Clock", .type = FieldType::Structure, .members = clockFields};
+
+constexpr std::array queueInfoFields{
+    textField("QueueUrl"),
+    textField("QueueArn"),
+    textField("Name"),
+    textField("Account"),
+    textField("Region"),
+    integerField("Created"),
+    integerField("Available"),
+    integerField("InFlight"),
+    integerField("Delayed"),
+    integerField("OldestSent"),
+    textField("DeadLetterTargetArn"),
+    integerField("MaxReceiveCount"),
+    FieldSpec{.name = "DeadLetterSourceArns", .type = FieldType::List, .members = element},
+    integerField("VisibilityTimeout"),
+    integerField("DelaySeconds"),
+    integerField("QuietAvailable"),
+    integerField("QuietInFlight"),
+    integerField("QuietDelayed"),
+    integerField("NoisyGroups"),
+    textField("ShortPolling"),
+    integerField("Sent"),
+    integerField("Received"),
+    integerField("Deleted")};
+constexpr std::array queueInfo{FieldSpec{.name = "member", .type = FieldType::Structure, .members = queueInfoFields}};
+constexpr FieldSpec queuesField{.name = "Queues", .type = FieldType::List, .members = queueInfo};
+
+constexpr std::array pointFields{integerField("Time"),     integerField("Available"), integerField("InFlight"),
+                                 integerField("Delayed"),  integerField("Dead"),      integerField("Sent"),
+                                 integerField("Received"), integerField("Deleted")};
+constexpr std::array point{FieldSpec{.name = "member", .type = FieldType::Structure, .members = pointFields}};
+constexpr std::array seriesFields{textField("QueueUrl"),
+                                  FieldSpec{.name = "Points", .type = FieldType::List, .members = point}};
+constexpr std::array oneSeries{FieldSpec{.name = "member", .type = FieldType::Structure, .members = seriesFields}};
+
+constexpr std::array attributeFields{textField("Name"), textField("DataType"), textField("StringValue"),
+                                     FieldSpec{.name = "BinaryValue", .type = FieldType::Blob}};
+constexpr std::array oneAttribute{
+    FieldSpec{.name = "member", .type = FieldType::Structure, .members = attributeFields}};
+constexpr std::array messageFields{textField("MessageId"),
+                                   textField("State"),
+                                   textField("Body"),
+                                   integerField("BodyBytes"),
+                                   flagField("BodyTruncated"),
+                                   FieldSpec{.name = "Attributes", .type = FieldType::List, .members = oneAttribute},
+                                   integerField("SentTimestamp"),
+                                   integerField("FirstReceiveTimestamp"),
+                                   integerField("ReceiveCount"),
+                                   integerField("Due"),
+                                   integerField("Size"),
+                                   textField("MD5OfBody"),
+                                   textField("SenderId"),
+                                   textField("MessageGroupId"),
+                                   textField("MessageDeduplicationId"),
+                                   textField("AWSTraceHeader"),
+                                   textField("DeadLetterQueueSourceArn"),
+                                   integerField("Order")};
+constexpr std::array oneMessage{FieldSpec{.name = "member", .type = FieldType::Structure, .members = messageFields}};
+
+constexpr std::array failureFields{textField("MessageId"), textField("Code"), textField("Message")};
+constexpr std::array oneFailure{FieldSpec{.name = "member", .type = FieldType::Structure, .members = failureFields}};
+constexpr FieldSpec failedField{.name = "Failed", .type = FieldType::List, .members = oneFailure};
+constexpr FieldSpec messageIdsField{.name = "MessageIds",
+                                    .type = FieldType::List,
+                                    .need = Need::Required,
+                                    .members = element,
+                                    .summary = "1 to 1,000 of them."};
+
+constexpr std::array eventFields{integerField("Number"), integerField("Time"),     textField("Kind"),
+                                 textField("MessageId"), textField("QueueName"),   textField("OtherQueueName"),
+                                 textField("Caller"),    integerField("Receives"), integerField("Due"),
+                                 textField("Cause")};
+constexpr std::array oneEvent{FieldSpec{.name = "member", .type = FieldType::Structure, .members = eventFields}};
+constexpr FieldSpec eventsField{.name = "Events", .type = FieldType::List, .members = oneEvent};
+constexpr FieldSpec completeField{
+    .name = "Complete", .type = FieldType::Boolean, .summary = "False: older events were trimmed."};
+
+constexpr std::array listenerFields{textField("Address"), integerField("Port")};
+constexpr std::array oneListener{FieldSpec{.name = "member", .type = FieldType::Structure, .members = listenerFields}};
+
+constexpr std::array describeOut{textField("Version"),
+                                 textField("Durability"),
+                                 textField("DataFile"),
+                                 FieldSpec{.name = "Listeners", .type = FieldType::List, .members = oneListener},
+                                 FieldSpec{.name = "Capabilities", .type = FieldType::List, .members = element},
+                                 textField("Profile"),
+                                 textField("ShortPolling"),
+                                 integerField("LastCommitMicroseconds"),
+                                 integerField("WalBytes"),
+                                 flagField("DrainOnly"),
+                                 integerField("Quarantined"),
+                                 textField("Warning"),
+                                 clockField,
+                                 integerField("Connections")};
+constexpr std::array listOut{queuesField, integerField("Cursor")};
+constexpr std::array snapshotIn{FieldSpec{.name = "Cursor",
+                                          .type = FieldType::Integer,
+                                          .value = {0, std::numeric_limits<std::int64_t>::max()},
+                                          .rangeText = "Must be the Cursor of an earlier answer, or 0."},
+                                waitField,
+                                FieldSpec{.name = "SeriesSeconds",
+                                          .type = FieldType::Integer,
+                                          .value = {0, core::Metrics::keptSeconds},
+                                          .rangeText = "Must be >= 0 and <= 600, if provided."},
+                                FieldSpec{.name = "QueueUrls",
+                                          .type = FieldType::List,
+                                          .members = element,
+                                          .summary = "Whose series; none: all queues as one."}};
+constexpr std::array snapshotOut{integerField("Cursor"), queuesField,
+                                 FieldSpec{.name = "Series", .type = FieldType::List, .members = oneSeries},
+                                 clockField};
+constexpr std::array peekIn{queueUrlField,
+                            FieldSpec{.name = "State", .summary = "Ready, Delayed or InFlight."},
+                            FieldSpec{.name = "Text", .summary = "Part of the body, any case."},
+                            FieldSpec{.name = "Query", .summary = "In the query language; see Queries."},
+                            cursorField,
+                            maxResultsField,
+                            FieldSpec{.name = "MaxBodyBytes",
+                                      .type = FieldType::Integer,
+                                      .value = {0, 1'048'576},
+                                      .rangeText = "Must be >= 0 and <= 1048576, if provided."}};
+constexpr std::array peekOut{FieldSpec{.name = "Messages", .type = FieldType::List, .members = oneMessage},
+                             nextCursorField, integerField("Scanned")};
+constexpr std::array getIn{queueUrlField, messageIdField};
+constexpr std::array getOut{FieldSpec{.name = "Message", .type = FieldType::Structure, .members = messageFields}};
+constexpr std::array deleteIn{queueUrlField, messageIdsField};
+constexpr std::array deleteOut{integerField("Deleted"), failedField};
+constexpr std::array queueOptionsIn{
+    queueUrlField,
+    FieldSpec{.name = "ShortPolling", .summary = "all, sampled, or empty: as the broker is set. Absent: stays."}};
+constexpr std::array moveIn{
+    queueUrlField, messageIdsField,
+    FieldSpec{.name = "DestinationQueueUrl", .summary = "Absent: the queue each message was dead-lettered from."}};
+constexpr std::array moveOut{integerField("Moved"), failedField};
+constexpr std::array lifeIn{messageIdField};
+constexpr std::array lifeOut{eventsField, completeField};
+constexpr std::array journalIn{cursorField,       waitField,       optionalQueueUrl, textField("MessageId"),
+                               timeField("From"), timeField("To"), maxResultsField};
+constexpr std::array journalOut{eventsField, nextCursorField, completeField};
+constexpr std::array deadlineOut{integerField("Time"), textField("Text")};
+constexpr std::array clockIn{
+    FieldSpec{.name = "Action", .need = Need::Required, .summary = "Pause, Resume, Step, Speed or Jump."},
+    FieldSpec{.name = "Speed", .type = FieldType::Double, .summary = "Above 0; 1 is real time."}, timeField("To"),
+    FieldSpec{.name = "By",
+              .type = FieldType::Integer,
+              .value = {0, 3'155'760'000'000},
+              .rangeText = "Must be milliseconds, at most 100 years.",
+              .summary = "Milliseconds to jump."}};
+constexpr std::array clockOut{clockField};
+constexpr std::array resetOut{integerField("Deleted")};
+
+constexpr std::array pageIn{maxResultsField};
+constexpr std::array queuePageIn{queueUrlField, maxResultsField};
+constexpr std::array groupFields{textField("MessageGroupId"),  integerField("Available"),  integerField("InFlight"),
+                                 integerField("Delayed"),      integerField("OldestSent"), textField("BlockedBy"),
+                                 integerField("BlockedUntil"), textField("BlockedState")};
+constexpr std::array oneGroup{FieldSpec{.name = "member", .type = FieldType::Structure, .members = groupFields}};
+constexpr std::array groupsOut{FieldSpec{.name = "Groups", .type = FieldType::List, .members = oneGroup},
+                               integerField("GroupCount"), integerField("Scanned"), flagField("Complete")};
+constexpr std::array leaseFields{textField("MessageId"),       textField("MessageGroupId"),
+                                 integerField("ReceiveCount"), integerField("MaxReceiveCount"),
+                                 integerField("Received"),     integerField("Due"),
+                                 textField("Holder")};
+constexpr std::array oneLease{FieldSpec{.name = "member", .type = FieldType::Structure, .members = leaseFields}};
+constexpr std::array leasesOut{FieldSpec{.name = "Leases", .type = FieldType::List, .members = oneLease},
+                               integerField("InFlight"), flagField("Complete")};
+constexpr std::array deduplicationFields{textField("MessageId"), textField("SequenceNumber"), integerField("Until"),
+                                         flagField("InQueue")};
+constexpr std::array oneDeduplication{
+    FieldSpec{.name = "member", .type = FieldType::Structure, .members = deduplicationFields}};
+constexpr std::array deduplicationsOut{
+    FieldSpec{.name = "Deduplications", .type = FieldType::List, .members = oneDeduplication}};
+constexpr std::array moveTaskFields{textField("TaskHandle"),
+                                    textField("Status"),
+                                    textField("SourceArn"),
+                                    textField("DestinationArn"),
+                                    integerField("MaxNumberOfMessagesPerSecond"),
+                                    integerField("ApproximateNumberOfMessagesMoved"),
+                                    integerField("ApproximateNumberOfMessagesToMove"),
+                                    textField("FailureReason"),
+                                    integerField("StartedTimestamp"),
+                                    integerField("EndedTimestamp")};
+constexpr std::array oneMoveTask{FieldSpec{.name = "member", .type = FieldType::Structure, .members = moveTaskFields}};
+constexpr std::array moveTasksOut{FieldSpec{.name = "Tasks", .type = FieldType::List, .members = oneMoveTask}};
+constexpr std::array explainOut{flagField("Deliverable"), textField("Obstacle"),  textField("Reason"),
+                                integerField("Until"),    textField("BlockedBy"), textField("MessageGroupId")};
+
+} // namespace broker::api::console::fields
