@@ -63,6 +63,7 @@ public:
         model::Profile profile;
         std::size_t bodyCacheBytes = 64U << 20U;
         std::size_t replyBytes = 256U << 20U; ///< of bodies on their way to clients; replies that do not fit wait
+        std::uint64_t seed = 0; ///< of what the engine leaves to chance
     };
 
     explicit Core(Parts parts);

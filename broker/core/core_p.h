@@ -30,7 +30,7 @@ struct Core::State
         : core(owner)
         , parts(with)
         , committer(with.store)
-        , engine(with.profile)
+        , engine(with.profile, with.seed)
     {
     }
 

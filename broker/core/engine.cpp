@@ -23,8 +23,8 @@ model::Error invalidParameter(std::string_view value, std::string_view parameter
                     + " is invalid. Reason: " + std::string(reason));
 }
 
-Engine::Engine(model::Profile profile)
-    : m_state(std::make_unique<State>(profile))
+Engine::Engine(model::Profile profile, std::uint64_t seed)
+    : m_state(std::make_unique<State>(profile, model::SeededRandom{seed}))
 {
 }
 
@@ -35,7 +35,7 @@ storage::LoadVisitor &Engine::restore(Instant now)
     assert(m_state->waiters.empty());
     const std::uint64_t version = m_state->version;
     const bool drainOnly = m_state->drainOnly;
-    m_state = std::make_unique<State>(m_state->profile);
+    m_state = std::make_unique<State>(m_state->profile, m_state->random);
     m_state->version = version + 1; // a reload is a change to everybody who watches
     m_state->drainOnly = drainOnly;
     m_state->restoringAt = now;

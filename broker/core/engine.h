@@ -56,7 +56,8 @@ struct QueueInfo
 class Engine
 {
 public:
-    explicit Engine(model::Profile profile);
+    /// `seed`: of what is left to chance; the same one repeats a run.
+    explicit Engine(model::Profile profile, std::uint64_t seed = 0);
     ~Engine();
 
     // --- starting from stored state
@@ -77,6 +78,8 @@ public:
     /// Messages gone.
     Result<std::uint64_t> purgeQueue(Step &step, const QueueAddress &address);
     Result<void> setQueueAttributes(Step &step, const QueueAddress &address, const model::AttributeMap &changes);
+    /// Of ours: no modification of the queue for the service. FIFO queues cannot be sampled (UnsupportedOperation).
+    Result<void> setShortPolling(Step &step, const QueueAddress &address, model::ShortPolling polling);
     /// All of them; a change of tags is no modification of the queue (LastModifiedTimestamp).
     Result<void> setQueueTags(Step &step, const QueueAddress &address, model::TagMap tags);
     /// Every attribute incl. computed ones (counts, times, ARN).

@@ -6,6 +6,7 @@
 #include "broker/core/engine.h"
 #include "broker/core/movetasks.h"
 #include "broker/core/redrivesources.h"
+#include "broker/model/random.h"
 
 #include <algorithm>
 #include <deque>
@@ -119,8 +120,9 @@ model::Error invalidParameter(std::string_view value, std::string_view parameter
 
 struct Engine::State final : storage::LoadVisitor
 {
-    explicit State(model::Profile rules)
+    State(model::Profile rules, model::SeededRandom chance)
         : profile(rules)
+        , random(chance)
     {
     }
 
@@ -209,7 +211,8 @@ struct Engine::State final : storage::LoadVisitor
 
     std::optional<Sent> duplicate(Step &step, Entry &entry, const Outgoing &message);
     void noteSend(Step &step, const Entry &entry, const Outgoing &message, const model::MessageRow &row);
-    std::vector<Delivered> deliver(Step &step, Entry &entry, const Receive &request);
+    std::vector<Delivered> deliver(Step &step, Entry &entry, const Receive &request, queue::ServerSample sample = {});
+    queue::ServerSample sampleFor(const Entry &entry, Duration wait);
     /// What a repeated attempt was given; empty when the attempt is to be a receive like any other.
     std::optional<std::vector<Delivered>> redeliver(Step &step, Entry &entry, const Receive &request);
     void rememberAttempt(const Step &step, const Entry &entry, const Receive &request,
@@ -233,6 +236,7 @@ struct Engine::State final : storage::LoadVisitor
     Result<void> checkRedrive(const QueueAddress &address, const model::AttributeMap &attributes);
 
     model::Profile profile;
+    model::SeededRandom random;
     model::Counters counters;
     std::uint64_t secret = 0;
     std::uint64_t version = 0;

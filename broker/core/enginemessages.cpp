@@ -51,14 +51,15 @@ Delivered Engine::State::handedOut(const model::MessageRow &row) const
     return message;
 }
 
-std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Receive &request)
+std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Receive &request,
+                                              queue::ServerSample sample)
 {
     const queue::Counts &counts = entry.queue.counts();
     const std::size_t room = model::limits::inFlightRoom(counts.inFlight);
     Entry *target = deadLetterTarget(entry);
     const Duration visibility = request.visibility.value_or(entry.queue.config().visibility);
-    auto received =
-        entry.queue.receive(std::min(request.most, room), visibility, target != nullptr, step.now, step.changes);
+    auto received = entry.queue.receive(std::min(request.most, room), visibility, target != nullptr, step.now,
+                                        step.changes, sample);
     for (model::MessageRow &row : received.dead) {
         target->queue.adopt(row, entry.queue.row().id, {take()}, true, change::Cause::MaxReceives, step.now,
                             step.changes);
@@ -108,7 +109,7 @@ Result<void> Engine::receive(Step &step, const QueueAddress &address, const Rece
     // Who came first is served first: a newcomer goes to the end when others wait for the same queue.
     std::vector<Delivered> messages;
     if (entry->waiters.empty())
-        messages = m_state->deliver(step, *entry, request);
+        messages = m_state->deliver(step, *entry, request, m_state->sampleFor(*entry, wait));
     if (messages.empty() && wait > Duration::zero())
         m_state->park(step, *entry, request, wait, std::move(done));
     else
@@ -130,7 +131,7 @@ Result<void> Engine::deleteMessage(Step &step, const QueueAddress &address, std:
         return {};
     if (auto live = m_state->checkLive(*entry, message->row, receipt->receive, receiptHandle); live.has_error())
         return live;
-    entry->queue.remove(receipt->key, change::Cause::Client, step.changes);
+    entry->queue.remove(receipt->key, change::Cause::Client, step.now, step.changes);
     m_state->touch(*entry);
     m_state->settle(step);
     return {};
@@ -178,7 +179,7 @@ Result<void> Engine::deleteMessageById(Step &step, const QueueAddress &address, 
     if (entry == nullptr)
         return noSuchQueue();
     const auto key = messageIds().key(id);
-    if (!key || !entry->queue.remove(*key, change::Cause::Console, step.changes))
+    if (!key || !entry->queue.remove(*key, change::Cause::Console, step.now, step.changes))
         return noSuchMessage();
     m_state->touch(*entry);
     m_state->settle(step);
@@ -199,7 +200,7 @@ Result<void> Engine::moveMessageById(Step &step, const QueueAddress &from, const
         return fail(ErrorCode::UnsupportedOperation,
                     "Source and destination must be queues of the same type, standard or FIFO.");
     const auto key = messageIds().key(id);
-    auto row = key ? source->queue.extract(*key) : std::nullopt;
+    auto row = key ? source->queue.extract(*key, step.now) : std::nullopt;
     if (!row)
         return noSuchMessage();
     const bool deadLetter = m_state->deadLetterTarget(*source) == target;
@@ -258,7 +259,7 @@ bool Engine::setAside(Step &step, model::QueueId queue, model::MessageKey key)
     if (at == m_state->byId.end())
         return false;
     Entry &entry = *at->second;
-    const auto row = entry.queue.extract(key);
+    const auto row = entry.queue.extract(key, step.now);
     step.changes.push_back(change::MessageSetAside{key, entry.queue.row().id, row->lineage});
     m_state->touch(entry);
     m_state->settle(step);

@@ -170,7 +170,7 @@ void Engine::State::runMoveTask(Step &step)
 
 void Engine::State::moveAsNew(Step &step, Entry &source, model::MessageKey was, Entry &target)
 {
-    model::MessageRow row = *source.queue.extract(was);
+    model::MessageRow row = *source.queue.extract(was, step.now);
     row.key = {take()};
     row.sent = step.now;
     row.receives = 0;

@@ -13,6 +13,7 @@ struct HostFacts
 {
     std::string version;
     std::string profile; ///< "lenient" or "strict"
+    std::string shortPolling; ///< "all" or "sampled"
     std::vector<std::pair<std::string, std::uint16_t>> listeners;
     std::uint64_t connections = 0;
 };

@@ -50,6 +50,8 @@ constexpr std::string_view deduplicationScope = "DeduplicationScope";
 constexpr std::string_view throughputLimit = "FifoThroughputLimit";
 /// Kept beside the attributes, never shown: DeduplicationScope at creation, once another was set.
 constexpr std::string_view firstScope = ".DeduplicationScope";
+/// Likewise: the option of that name, unless it is the broker's.
+constexpr std::string_view shortPollingOption = ".ShortPolling";
 constexpr std::string_view fifoSuffix = ".fifo";
 
 Error unknownAttribute(const AttributeSpec *spec, std::string_view name)
@@ -292,7 +294,39 @@ QueueConfig queueConfig(const AttributeMap &attributes)
     const auto first = attributes.find(firstScope);
     config.deduplicatesByGroup =
         (first != attributes.end() ? first->second : textOf(attributes, deduplicationScope)) == "messageGroup";
+    if (const auto polling = attributes.find(shortPollingOption); polling != attributes.end())
+        config.shortPolling = parseShortPolling(polling->second).value_or(ShortPolling::Broker);
     return config;
+}
+
+std::string_view toString(ShortPolling polling)
+{
+    switch (polling) {
+    case ShortPolling::All:
+        return "all";
+    case ShortPolling::Sampled:
+        return "sampled";
+    case ShortPolling::Broker:
+        break;
+    }
+    return {};
+}
+
+std::optional<ShortPolling> parseShortPolling(std::string_view text)
+{
+    for (const ShortPolling known : {ShortPolling::Broker, ShortPolling::All, ShortPolling::Sampled}) {
+        if (toString(known) == text)
+            return known;
+    }
+    return std::nullopt;
+}
+
+AttributeMap withShortPolling(AttributeMap attributes, ShortPolling polling)
+{
+    attributes.erase(std::string(shortPollingOption));
+    if (polling != ShortPolling::Broker)
+        attributes.emplace(shortPollingOption, toString(polling));
+    return attributes;
 }
 
 bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &source)
@@ -304,6 +338,7 @@ AttributeMap shownAttributes(const AttributeMap &attributes)
 {
     AttributeMap shown = attributes;
     shown.erase(std::string(firstScope));
+    shown.erase(std::string(shortPollingOption));
     if (!attributes.contains(kmsKey))
         shown.erase(std::string(kmsReuse));
     const bool isFifo = kindOf(attributes) == QueueKind::Fifo;

@@ -14,6 +14,16 @@
 
 namespace broker::model {
 
+/// What a receive that does not wait looks at.
+enum class ShortPolling {
+    Broker, ///< as the broker is set
+    All,
+    Sampled, ///< some of the servers that the service would have: it may come back empty
+};
+/// "", "all", "sampled".
+std::string_view toString(ShortPolling polling);
+std::optional<ShortPolling> parseShortPolling(std::string_view text);
+
 /// What the queue state machine needs of its attributes, typed.
 struct QueueConfig
 {
@@ -27,6 +37,7 @@ struct QueueConfig
     bool isFifo = false;
     bool hasContentDeduplication = false; ///< FIFO: a message without an id of its own has that of its body
     bool deduplicatesByGroup = false; ///< FIFO: as at creation; the service keeps to it whatever is set later
+    ShortPolling shortPolling = ShortPolling::Broker;
 };
 
 enum class AttributeType { Integer, Boolean, Choice, Text, RedrivePolicy, RedriveAllowPolicy, Policy };
@@ -67,6 +78,9 @@ std::string differingAttribute(const AttributeMap &stored, const AttributeMap &c
 
 /// Reads a map that was made here.
 QueueConfig queueConfig(const AttributeMap &attributes);
+
+/// With that option of ours, which is kept beside the attributes: no operation of the service shows or sets it.
+AttributeMap withShortPolling(AttributeMap attributes, ShortPolling polling);
 
 /// Whether the RedriveAllowPolicy of a queue with these attributes lets `source` name it as its dead-letter queue.
 bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &source);

@@ -52,9 +52,10 @@ struct Profile
 {
     bool deletedRecently = false; ///< a deleted name is blocked for 60 s
     bool purgeInProgress = false; ///< one purge per queue in 60 s
+    bool sampledShortPolls = false; ///< of queues that say nothing else; see ShortPolling
 
     static constexpr Profile lenient() { return {}; }
-    static constexpr Profile strict() { return {true, true}; }
+    static constexpr Profile strict() { return {true, true, false}; }
 };
 
 } // namespace broker::model

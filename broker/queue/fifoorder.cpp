@@ -21,7 +21,7 @@ void FifoOrder::add(Message &message)
     settle(group);
 }
 
-void FifoOrder::remove(Message &message)
+void FifoOrder::remove(Message &message, Instant /*now*/)
 {
     Group &group = groupOf(message);
     group.messages.erase(group.messages.iterator_to(message));
@@ -58,7 +58,7 @@ void FifoOrder::restored()
     }
 }
 
-Message *FifoOrder::next()
+Message *FifoOrder::next(Instant /*now*/)
 {
     if (m_serving != nullptr && (m_following == nullptr || m_following->row.state != MessageState::Ready))
         m_serving = nullptr; // its prefix ends here

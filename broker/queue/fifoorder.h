@@ -21,12 +21,12 @@ class FifoOrder final : public DeliveryOrder
 {
 public:
     void add(Message &message) override;
-    void remove(Message &message) override;
+    void remove(Message &message, Instant now) override;
     void changed(Message &message, model::MessageState was) override;
     /// Turns are not stored: after a restart they go by each group's first message.
     void restored() override;
     bool isEmpty() const override { return m_deliverable.empty(); }
-    Message *next() override;
+    Message *next(Instant now) override;
     const Message *blocker(const Message &message) const override;
     void endReceive() override;
 

@@ -35,6 +35,7 @@ struct Structures
     std::unordered_map<model::MessageKey, Message> byKey;
     MessageList<&Message::arrivalHook> arrival;
     std::unique_ptr<DeliveryOrder> order;
+    bool hasGroups = false; ///< the order knows
     time::DeadlineHeap<Message, &Message::duePlace, OlderArrival> due;
     time::DeadlineHeap<Message, &Message::expiryPlace, OlderArrival> expiry;
 };
@@ -92,6 +93,19 @@ void Queue::redate(Instant now, Changes &changes)
     }
 }
 
+std::optional<QuietCounts> Queue::quietCounts(Instant now) const
+{
+    const auto noisy = m_at->order->noisyTenants(now);
+    if (!noisy)
+        return std::nullopt;
+    const auto less = [&](std::uint64_t all, MessageState state) {
+        return all - noisy->messages[static_cast<std::size_t>(state)];
+    };
+    return QuietCounts{{less(m_counts.available, MessageState::Ready), less(m_counts.inFlight, MessageState::InFlight),
+                        less(m_counts.delayed, MessageState::Delayed)},
+                       noisy->tenants};
+}
+
 std::optional<Instant> Queue::oldestSent() const
 {
     if (m_at->expiry.isEmpty())
@@ -110,20 +124,29 @@ const Message &Queue::send(model::MessageRow row, Duration delay, model::Payload
     return insert(row);
 }
 
-Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadLetters, Instant now, Changes &changes)
+Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadLetters, Instant now, Changes &changes,
+                               ServerSample sample)
 {
     Received received;
     std::vector<Message *> taken;
+    const bool isSampled = !sample.isWhole();
+    std::size_t skipped = 0;
     while (taken.size() < most) {
-        Message *const next = m_at->order->next();
+        Message *const next = m_at->order->next(now);
         if (next == nullptr)
             break;
         Message &message = *next;
+        if (isSampled && !sample.holds(message.row.key)) {
+            if (++skipped > ServerSample::mostSkipped)
+                break;
+            m_at->order->skip(message);
+            continue;
+        }
         // Not what has only just come: between two queues that are each other's dead-letter queue, and both waited for,
         // it would go to and fro for ever.
         if (deadLetters && isSpent(message.row) && message.row.moved != now) {
             received.dead.push_back(message.row);
-            erase(message);
+            erase(message, now);
             continue;
         }
         // Hidden at once: a message must not come twice in one answer, even with a visibility of zero.
@@ -173,24 +196,24 @@ const Message *Queue::blocker(const Message &message) const
     return m_at->order->blocker(message);
 }
 
-bool Queue::remove(model::MessageKey key, change::Cause cause, Changes &changes)
+bool Queue::remove(model::MessageKey key, change::Cause cause, Instant now, Changes &changes)
 {
     const auto found = m_at->byKey.find(key);
     if (found == m_at->byKey.end())
         return false;
     const model::MessageRow &row = found->second.row;
     changes.push_back(change::MessageDeleted{key, m_row.id, row.lineage, m_bodies.released(row.body), cause});
-    erase(found->second);
+    erase(found->second, now);
     return true;
 }
 
-std::optional<model::MessageRow> Queue::extract(model::MessageKey key)
+std::optional<model::MessageRow> Queue::extract(model::MessageKey key, Instant now)
 {
     const auto found = m_at->byKey.find(key);
     if (found == m_at->byKey.end())
         return std::nullopt;
     const model::MessageRow row = found->second.row;
-    erase(found->second);
+    erase(found->second, now);
     return row;
 }
 
@@ -242,7 +265,7 @@ void Queue::advance(Instant now, std::size_t most, Changes &changes)
         const bool expires = m_at->expiry.next() <= now && m_at->expiry.next() <= m_at->due.next();
         if (expires) {
             // In flight or not: a message past its retention is gone.
-            remove(m_at->expiry.top().row.key, change::Cause::Retention, changes);
+            remove(m_at->expiry.top().row.key, change::Cause::Retention, m_at->expiry.next(), changes);
         } else if (m_at->due.next() <= now) {
             lapse(m_at->due.top(), changes);
         } else {
@@ -308,6 +331,11 @@ Message &Queue::insert(const model::MessageRow &row)
     m_at->expiry.add(message, expiry(row));
     if (row.state != MessageState::Ready)
         m_at->due.add(message, row.due);
+    if (row.group && !m_at->hasGroups) {
+        m_at->hasGroups = true;
+        if (auto order = m_at->order->withGroups(m_counts.inFlight))
+            m_at->order = std::move(order);
+    }
     m_at->order->add(message);
     ++count(row.state);
     if (row.deadLetterSource)
@@ -315,9 +343,9 @@ Message &Queue::insert(const model::MessageRow &row)
     return message;
 }
 
-void Queue::erase(Message &message)
+void Queue::erase(Message &message, Instant now)
 {
-    m_at->order->remove(message);
+    m_at->order->remove(message, now);
     if (message.row.state != MessageState::Ready)
         m_at->due.remove(message);
     --count(message.row.state);

@@ -5,6 +5,7 @@
 #include "broker/model/change.h"
 #include "broker/model/error.h"
 #include "broker/queue/message.h"
+#include "broker/queue/serversample.h"
 
 #include <cstddef>
 #include <functional>
@@ -47,6 +48,13 @@ struct Counts
     friend bool operator==(const Counts &, const Counts &) = default;
 };
 
+/// Of a queue with tenants: what those have that take no more than their share, and how many take more.
+struct QuietCounts
+{
+    Counts quiet;
+    std::uint64_t noisyGroups = 0;
+};
+
 struct Structures;
 
 /// What is left of queues that were emptied: freed in shares, so that a million messages hold nobody up.
@@ -85,6 +93,8 @@ public:
     void configure(model::QueueRow row, model::QueueConfig config, Instant now, Changes &changes);
 
     const Counts &counts() const { return m_counts; }
+    /// Empty while messages name no groups, and on FIFO queues.
+    std::optional<QuietCounts> quietCounts(Instant now) const;
     /// Sent time of the oldest message; empty when the queue is.
     std::optional<Instant> oldestSent() const;
 
@@ -100,7 +110,9 @@ public:
     /// Delivers what is next by the queue's delivery order, each message hidden for `visibility` and counted. A message
     /// whose count has reached the policy's maximum is not delivered but handed out in `dead`: the caller puts it into
     /// the dead-letter queue with adopt(). With no policy, or `deadLetters` false (target gone), it is delivered.
-    Received receive(std::size_t most, model::Duration visibility, bool deadLetters, Instant now, Changes &changes);
+    /// Messages that `sample` does not hold stay as they are; FIFO queues need the whole.
+    Received receive(std::size_t most, model::Duration visibility, bool deadLetters, Instant now, Changes &changes,
+                     ServerSample sample = {});
 
     /// Whether receive() would find something: on a FIFO queue an available message may wait for its group.
     bool isReceivable() const;
@@ -116,9 +128,9 @@ public:
     /// Received as often as the redrive policy allows: the next receive moves it.
     bool isSpent(const Message &message) const { return isSpent(message.row); }
     /// False when the message is not here.
-    bool remove(model::MessageKey key, model::change::Cause cause, Changes &changes);
+    bool remove(model::MessageKey key, model::change::Cause cause, Instant now, Changes &changes);
     /// Removes without a change: the caller adopts it elsewhere.
-    std::optional<model::MessageRow> extract(model::MessageKey key);
+    std::optional<model::MessageRow> extract(model::MessageKey key, Instant now);
 
     /// Counts from `now`. Zero makes it available at once. A message whose lease has lapsed is hidden again.
     /// False when the message is not here.
@@ -163,7 +175,7 @@ private:
     void setState(Message &message, model::MessageState state, Instant due);
     void redate(Instant now, Changes &changes);
     Message &insert(const model::MessageRow &row);
-    void erase(Message &message);
+    void erase(Message &message, Instant now);
     void lapse(Message &message, Changes &changes);
     std::uint64_t &count(model::MessageState state);
     Instant expiry(const model::MessageRow &row) const;

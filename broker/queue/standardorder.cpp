@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/queue/standardorder.h"
 
+#include "broker/queue/fairorder.h"
+
 #include <iterator>
+#include <utility>
 
 namespace broker::queue {
 
 using model::MessageState;
-
-namespace {
-
-bool isSooner(const Message &a, const Message &b)
-{
-    return a.row.due != b.row.due ? a.row.due < b.row.due : a.row.order < b.row.order;
-}
-
-} // namespace
 
 void StandardOrder::add(Message &message)
 {
@@ -27,7 +21,7 @@ void StandardOrder::add(Message &message)
     m_ready.insert(place, message);
 }
 
-void StandardOrder::remove(Message &message)
+void StandardOrder::remove(Message &message, Instant /*now*/)
 {
     if (message.row.state == MessageState::Ready)
         m_ready.erase(m_ready.iterator_to(message));
@@ -38,6 +32,24 @@ void StandardOrder::changed(Message &message, MessageState was)
     if (was == MessageState::Ready)
         m_ready.erase(m_ready.iterator_to(message));
     add(message);
+}
+
+void StandardOrder::skip(Message &message)
+{
+    m_ready.erase(m_ready.iterator_to(message));
+    m_skipped.push_back(message);
+}
+
+void StandardOrder::endReceive()
+{
+    if (!m_skipped.empty())
+        m_ready.splice(m_ready.begin(), m_skipped);
+}
+
+/// Every message so far is without a group, so all of them move at once, however many.
+std::unique_ptr<DeliveryOrder> StandardOrder::withGroups(std::uint64_t inFlight)
+{
+    return std::make_unique<FairOrder>(std::move(m_ready), inFlight);
 }
 
 } // namespace broker::queue

@@ -57,6 +57,8 @@ public:
             }
         }
         endWaits([this](const Waiter &waiter) { return waiter.realEnd <= boot; });
+        for (auto &[name, queue] : queues)
+            queue.isRestored = false;
     }
 
     void create(const std::string &name, std::uint64_t id, const broker::model::QueueConfig &config)
@@ -135,7 +137,7 @@ public:
     }
     void erase(const std::string &name, std::uint64_t key)
     {
-        if (queues[name].erase(key))
+        if (queues[name].erase(key, now))
             serve(queues[name]);
     }
     bool changeVisibility(const std::string &name, std::uint64_t key, Duration visibility)
@@ -145,6 +147,8 @@ public:
             message && message->leased != Instant{} && now + visibility > message->leased + std::chrono::hours{12};
         if (!message || isTooLong)
             return false;
+        if (message->state == MessageState::InFlight && visibility <= Duration::zero())
+            queues[name].fairness.leaseEnded(message->group, message->leased, now);
         message->due = now + visibility;
         message->state = visibility > Duration::zero() ? MessageState::InFlight : MessageState::Ready;
         serve(queues[name]);
@@ -163,7 +167,7 @@ public:
             message.first = {};
             message.sent = now;
         }
-        queues[from].erase(key);
+        queues[from].erase(key, now);
         adopt(queues[to], message, isDead ? queues[from].id : 0);
         serve(queues[to]);
         serve(queues[from]); // what it blocked may go
@@ -242,7 +246,7 @@ private:
         std::vector<std::string> touched;
         Queue *grave = deadLetterQueue(queue);
         while (taken.size() < request.most) {
-            NaiveMessage *message = queue.nextFor(keys, touched);
+            NaiveMessage *message = queue.nextFor(keys, touched, now);
             if (!message)
                 break;
             if (touched.empty() || touched.back() != message->group)
@@ -262,6 +266,8 @@ private:
         for (const std::uint64_t key : keys) {
             queue.find(key)->due = now + visibility;
             queue.find(key)->state = visibility > Duration::zero() ? MessageState::InFlight : MessageState::Ready;
+            if (visibility <= Duration::zero())
+                queue.fairness.leaseEnded(queue.find(key)->group, now, now);
         }
         if (queue.config.isFifo) {
             rotate(queue, touched);

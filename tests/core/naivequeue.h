@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/core/engine.h"
+#include "tests/queue/naivefairness.h"
 
 #include <algorithm>
 #include <map>
@@ -69,6 +70,8 @@ struct NaiveQueue
     bool isBehind = false; ///< something was due in it before this call: nobody is served until it is caught up with
     std::vector<Note> notes;
     std::map<std::string, Attempt> attempts;
+    NaiveFairness fairness; ///< standard queues
+    bool isRestored = false; ///< until what came due while it was down is applied, which tells of no work
 
     NaiveMessage *find(std::uint64_t key)
     {
@@ -76,8 +79,10 @@ struct NaiveQueue
             std::find_if(messages.begin(), messages.end(), [&](const auto &message) { return message.key == key; });
         return found == messages.end() ? nullptr : &*found;
     }
-    bool erase(std::uint64_t key)
+    bool erase(std::uint64_t key, Instant now)
     {
+        if (const NaiveMessage *message = find(key); message && message->state == MessageState::InFlight)
+            fairness.leaseEnded(message->group, message->leased, now);
         const bool isGone = std::erase_if(messages, [&](const auto &message) { return message.key == key; }) > 0;
         forgetEmptyGroups();
         return isGone;
@@ -87,10 +92,13 @@ struct NaiveQueue
         messages.clear();
         rotation.clear();
         notes.clear();
+        fairness.restart(false);
     }
     void add(const NaiveMessage &message)
     {
         messages.push_back(message);
+        if (!message.group.empty())
+            fairness.groupCame();
         if (config.isFifo && std::find(rotation.begin(), rotation.end(), message.group) == rotation.end())
             rotation.push_back(message.group);
     }
@@ -106,6 +114,8 @@ struct NaiveQueue
     {
         rotation.clear();
         attempts.clear();
+        fairness.restart(false);
+        isRestored = true;
         const std::vector<NaiveMessage> all = std::move(messages);
         messages.clear();
         for (const NaiveMessage &message : all)
@@ -129,6 +139,7 @@ struct NaiveQueue
     }
     void catchUp(Instant now)
     {
+        endLeases(now);
         std::erase_if(messages, [&](const auto &message) { return expiry(message) <= now; });
         forgetEmptyGroups();
         for (NaiveMessage &message : messages) {
@@ -152,9 +163,10 @@ struct NaiveQueue
     bool hasSomething() { return nextFor({}, {}) != nullptr; }
     /// The message that a receive gets next when it already has those in `taken`, and last touched the groups in
     /// `touched`. Null: nothing more.
-    NaiveMessage *nextFor(const std::vector<std::uint64_t> &taken, const std::vector<std::string> &touched)
+    NaiveMessage *nextFor(const std::vector<std::uint64_t> &taken, const std::vector<std::string> &touched,
+                          Instant now = {})
     {
-        return config.isFifo ? nextOfGroups(taken, touched) : nextReady(taken);
+        return config.isFifo ? nextOfGroups(taken, touched) : nextReady(taken, now);
     }
     bool isSpent(const NaiveMessage &message) const
     {
@@ -166,15 +178,31 @@ private:
     {
         return std::find(keys.begin(), keys.end(), key) != keys.end();
     }
-    /// Ready for longest; of equals, who came first.
-    NaiveMessage *nextReady(const std::vector<std::uint64_t> &taken)
+    /// Of a quiet tenant, if there is one; ready for longest; of equals, who came first.
+    NaiveMessage *nextReady(const std::vector<std::uint64_t> &taken, Instant now)
     {
+        std::map<std::string, std::uint64_t> inFlight;
+        for (const NaiveMessage &message : messages)
+            inFlight[message.group] += message.state == MessageState::InFlight || has(taken, message.key);
+        const NaiveFairness::Names noisy = fairness.noisy(inFlight, now);
+        const auto rank = [&](const NaiveMessage &one) { return std::pair(noisy.contains(one.group), one.due); };
         NaiveMessage *next = nullptr;
         for (NaiveMessage &message : messages) {
-            if (message.state == MessageState::Ready && !has(taken, message.key) && (!next || message.due < next->due))
+            if (message.state == MessageState::Ready && !has(taken, message.key)
+                && (!next || rank(message) < rank(*next)))
                 next = &message;
         }
         return next;
+    }
+    /// Those that lapse or expire.
+    void endLeases(Instant now)
+    {
+        for (const NaiveMessage &message : messages) {
+            const Instant end = std::min(message.due, expiry(message));
+            const bool lapsedWhileDown = isRestored && message.due <= now;
+            if (message.state == MessageState::InFlight && end <= now && !lapsedWhileDown)
+                fairness.leaseEnded(message.group, message.leased, end);
+        }
     }
     /// Goes on in the group that was touched last, as long as its messages are Ready; then the groups in turn that this
     /// receive has not touched.

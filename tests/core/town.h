@@ -38,8 +38,8 @@ inline AttributeMap redriveTo(const std::string &name, int count)
 class Town
 {
 public:
-    explicit Town(Profile profile = {})
-        : engine(profile)
+    explicit Town(Profile profile = {}, std::uint64_t seed = 0)
+        : engine(profile, seed)
     {
         engine.restore(now);
         Step step = start();

@@ -106,9 +106,9 @@ private:
         else if (verb == "hide")
             say(queue->changeVisibility(keyOf(words[1]), seconds(words, 2, {}), now, changes) ? "ok" : "gone");
         else if (verb == "delete")
-            say(queue->remove(keyOf(words[1]), change::Cause::Client, changes) ? "ok" : "gone");
+            say(queue->remove(keyOf(words[1]), change::Cause::Client, now, changes) ? "ok" : "gone");
         else if (verb == "take")
-            taken = *queue->extract(keyOf(words[1]));
+            taken = *queue->extract(keyOf(words[1]), now);
         else if (verb == "give")
             queue->adopt(taken, {2}, {++order}, words.size() > 1, change::Cause::MaxReceives, now, changes);
         else if (verb == "wait")

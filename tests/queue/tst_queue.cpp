@@ -154,7 +154,7 @@ void TestQueue::visitGoesOnWhereItStopped()
     };
     QCOMPARE(firstAfter({}), 1U);
     QCOMPARE(firstAfter({{40}, {4}}), 5U);
-    QVERIFY(queue.remove({4}, change::Cause::Client, changes));
+    QVERIFY(queue.remove({4}, change::Cause::Client, start, changes));
     QCOMPARE(firstAfter({{40}, {4}}), 5U);
     QCOMPARE(firstAfter({{45}, {99}}), 5U);
     QCOMPARE(firstAfter({{100}, {10}}), 0U);
@@ -172,11 +172,11 @@ void TestQueue::bodiesAreReleasedOnce()
         row.order = {i};
         queue.send(row, 0s, nullptr, false, start + std::chrono::seconds{i}, changes);
     }
-    queue.remove({1}, change::Cause::Client, changes);
+    queue.remove({1}, change::Cause::Client, start, changes);
     QCOMPARE(bodies.count, 1);
     queue.advance(start + 62s, 10, changes);
     QCOMPARE(bodies.count, 2);
-    QVERIFY(queue.extract({3}));
+    QVERIFY(queue.extract({3}, start));
     QCOMPARE(bodies.count, 2); // it lives on elsewhere
     Remains remains;
     queue.purge({}, remains, changes);
