@@ -79,6 +79,13 @@ void addOptions(CLI::App &options, CommandLine &line, std::vector<std::string> &
         ->check(CLI::IsMember({"lenient", "strict"}))
         ->capture_default_str();
     options
+        .add_option(
+            "--short-polling", broker.shortPolling,
+            "What a receive that does not wait looks at: all messages, or a sample of them as the service does, "
+            "which may be empty")
+        ->check(CLI::IsMember({"all", "sampled"}))
+        ->capture_default_str();
+    options
         .add_option("--external-host", broker.externalHost,
                     "Host[:port] in queue URLs (default: the Host a client used)")
         ->type_name("NAME");

@@ -134,8 +134,7 @@ constexpr std::array operations{
 
 constexpr std::string_view capabilities[]{"peek",        "deleteById", "moveById",  "exactCounts", "journal",
                                           "messageLife", "clock",      "series",    "reset",       "query",
-                                          "groups",      "leases",     "moveTasks", "explain",
-                                          "queueOptions"};
+                                          "groups",      "leases",     "moveTasks", "explain",     "queueOptions"};
 
 std::string_view toString(storage::Durability durability)
 {

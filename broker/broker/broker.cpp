@@ -138,8 +138,11 @@ StartProblem Broker::Parts::begin()
     if (const StartProblem failed = openStore())
         return failed;
     loop = std::make_unique<CoreLoop>();
-    const model::Profile rules = options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
-    core = std::make_unique<core::Core>(core::Core::Parts{*store, clock, *loop, rules});
+    model::Profile rules = options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
+    rules.sampledShortPolls = options.shortPolling == "sampled";
+    core::Core::Parts parts{*store, clock, *loop, rules};
+    parts.seed = platform::randomWord();
+    core = std::make_unique<core::Core>(parts);
     core->describeHost([this] { return facts(); });
     dispatcher = std::make_unique<api::Dispatcher>(*core);
     const auto started = core->start();
@@ -308,6 +311,7 @@ core::HostFacts Broker::Parts::facts() const
     core::HostFacts host;
     host.version = REDRIVE_VERSION;
     host.profile = options.profile;
+    host.shortPolling = options.shortPolling;
     if (server) {
         for (const http::Endpoint &endpoint : server->endpoints())
             host.listeners.emplace_back(endpoint.address, endpoint.port);

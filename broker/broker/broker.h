@@ -24,6 +24,7 @@ struct Options
     std::string dataFile; ///< workspace file; ignored when durability is "memory"
     std::string durability = "durable"; ///< durable | relaxed | memory
     std::string profile = "lenient"; ///< lenient | strict
+    std::string shortPolling = "all"; ///< all | sampled
     std::vector<ListenAddress> listen; ///< empty: 127.0.0.1:4566 and [::1]:4566
     std::string externalHost; ///< host[:port] for queue URLs; empty: the request's Host
     std::vector<std::string> allowHosts;
