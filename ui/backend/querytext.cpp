@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backend/querytext.h"
+
+#include "broker/language/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui::querytext {
+
+namespace {
+
+/// The language counts bytes of UTF-8.
+int characters(const QByteArray &utf8, std::size_t bytes)
+{
+    return static_cast<int>(QString::fromUtf8(utf8.left(static_cast<qsizetype>(bytes))).size());
+}
+
+} // namespace
+
+std::optional<Problem> problem(const QString &query)
+{
+    const QByteArray utf8 = query.toUtf8();
+    const auto parsed = broker::language::Query::parse({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    if (parsed.has_value())
+        return std::nullopt;
+    const broker::language::Problem &wrong = parsed.error();
+    const int at = characters(utf8, wrong.at);
+    return Problem{
+        .at = at, .length = characters(utf8, wrong.at + wrong.length) - at, .text = QString::fromStdString(wrong.text)};
+}
+
+QString quoted(const QString &text)
+{
+    QString inside = text;
+    inside.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return QString(u'"' + inside + u'"');
+}
+
+QStringList fieldNames()
+{
+    return {u"id"_s,    u"state"_s, u"recv"_s,   u"size"_s,   u"sent"_s,  u"first"_s, u"age"_s,  u"left"_s,
+            u"group"_s, u"dedup"_s, u"source"_s, u"sender"_s, u"trace"_s, u"attr."_s, u"body."_s};
+}
+
+} // namespace ui::querytext

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/backend.h"
+
+#include <QTabWidget>
+
+class QTableView;
+
+namespace ui {
+
+class GroupsPane;
+class LeasesPane;
+class LivePane;
+class MoveTasksPane;
+
+/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight.
+class QueueTabs : public QTabWidget
+{
+    Q_OBJECT
+public:
+    enum Tab { Messages, Groups, MoveTasks, InFlight };
+
+    QueueTabs(Backend &backend, QWidget *messages, QWidget *parent = nullptr);
+
+    void setQueue(const QueueInfo &queue);
+    void setNow(Time now);
+    /// As it stands in addresses: "groups". Empty or not known: the messages. A view that the queue does not have is
+    /// shown as soon as it has it.
+    void setPlace(const QString &place);
+    QString place() const; ///< empty: the messages
+    LivePane *currentPane() const; ///< null: the messages
+    GroupsPane *groups() const { return m_groups; }
+    MoveTasksPane *moveTasks() const { return m_moveTasks; }
+    LeasesPane *leases() const { return m_leases; }
+
+signals:
+    void placeChosen(const QString &place); ///< by the user
+    void messageWanted(const QString &id);
+    void groupWanted(const QString &group);
+
+private:
+    void applyPlace();
+
+    QString m_wanted;
+    bool m_isApplying = false;
+    GroupsPane *m_groups = nullptr;
+    MoveTasksPane *m_moveTasks = nullptr;
+    LeasesPane *m_leases = nullptr;
+};
+
+} // namespace ui
