@@ -193,7 +193,7 @@ void Application::connectTo(const QString &url)
 {
     m_window.startBanner()->withdraw();
     take(std::make_unique<ui::Backend>(std::make_unique<ui::HttpTransport>(QUrl(url))),
-         {.name = QUrl(url).host(), .endpoint = url});
+         {.name = QUrl(url).host(), .endpoint = url, .address = QUrl(url).authority().toLower()});
 }
 
 void Application::take(std::unique_ptr<ui::Backend> backend, const ui::MainWindow::Connection &connection)

@@ -2,6 +2,7 @@
 #include "ui/appearance.h"
 
 #include "ui/style.h"
+#include "ui/text.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -10,16 +11,42 @@
 
 namespace ui {
 
+namespace {
+
+int paddingOf(setting::Density density)
+{
+    switch (density) {
+    case setting::Density::Compact:
+        return 4;
+    case setting::Density::Normal:
+        return 8;
+    case setting::Density::Relaxed:
+        return 16;
+    }
+    return 8;
+}
+
+} // namespace
+
 Appearance::Appearance(Settings &settings)
     : m_settings(settings)
     , m_systemPalette(QApplication::palette())
     , m_systemFont(QApplication::font())
+    , m_isSystemDark(themeOf(QApplication::palette()).dark)
 {
     if (m_systemFont.pointSizeF() <= 0)
         m_systemFont.setPointSizeF(9); // a font given in pixels does not scale by points
     QApplication::setStyle(new Style);
-    applyPalette();
-    applyZoom();
+    for (const auto &setting :
+         {setting::appearance, setting::zoomPercent, setting::density, setting::animations, setting::timeFormat})
+        apply(QLatin1String(setting.key));
+    connect(&m_settings, &Settings::changed, this, &Appearance::apply);
+}
+
+Appearance::~Appearance()
+{
+    QApplication::setPalette(m_systemPalette);
+    QApplication::setFont(m_systemFont);
 }
 
 setting::Appearance Appearance::choice() const
@@ -30,7 +57,6 @@ setting::Appearance Appearance::choice() const
 void Appearance::setChoice(setting::Appearance choice)
 {
     m_settings.setValue(setting::appearance, static_cast<int>(choice));
-    applyPalette();
 }
 
 int Appearance::zoomPercent() const
@@ -41,24 +67,67 @@ int Appearance::zoomPercent() const
 void Appearance::setZoomPercent(int percent)
 {
     m_settings.setValue(setting::zoomPercent, percent);
-    applyZoom();
 }
 
-void Appearance::applyPalette() const
+void Appearance::setBoostPercent(int percent)
+{
+    if (std::exchange(m_boostPercent, percent) != percent)
+        applyFont();
+}
+
+void Appearance::apply(QLatin1String key)
+{
+    const auto is = [key](const Setting<int> &setting) { return key == QLatin1String(setting.key); };
+    auto *style = qobject_cast<Style *>(QApplication::style());
+    if (is(setting::appearance))
+        applyPalette();
+    else if (is(setting::zoomPercent))
+        applyFont();
+    else if (is(setting::density))
+        applyDensity();
+    else if (is(setting::animations) && style != nullptr)
+        style->setAnimated(m_settings.isOn(setting::animations));
+    else if (is(setting::timeFormat))
+        text::setTimeFormat(static_cast<text::TimeFormat>(m_settings.value(setting::timeFormat)));
+}
+
+void Appearance::systemChanged()
+{
+    if (choice() != setting::Appearance::System)
+        return;
+    // Our palette covers the system's: without it the system's can be seen.
+    QApplication::setPalette(QPalette());
+    m_isSystemDark = themeOf(QApplication::palette()).dark;
+    applyPalette();
+}
+
+void Appearance::applyPalette()
 {
     const bool isDark =
-        choice() == setting::Appearance::System ? themeOf(m_systemPalette).dark : choice() == setting::Appearance::Dark;
+        choice() == setting::Appearance::System ? m_isSystemDark : choice() == setting::Appearance::Dark;
     const QPalette palette = (isDark ? darkTheme() : lightTheme()).palette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
 }
 
-void Appearance::applyZoom() const
+void Appearance::applyFont() const
 {
     QFont font = m_systemFont;
-    font.setPointSizeF(m_systemFont.pointSizeF() * zoomPercent() / 100);
+    font.setPointSizeF(m_systemFont.pointSizeF() * m_settings.value(setting::zoomPercent) * m_boostPercent / 10000);
     QApplication::setFont(font);
     QToolTip::setFont(font);
+}
+
+void Appearance::applyDensity() const
+{
+    auto *style = qobject_cast<Style *>(QApplication::style());
+    if (style == nullptr)
+        return;
+    style->setRowPadding(paddingOf(static_cast<setting::Density>(m_settings.value(setting::density))));
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent changed{QEvent::FontChange}; // what tables fit their rows on
+        QApplication::sendEvent(widget, &changed);
+    }
 }
 
 } // namespace ui

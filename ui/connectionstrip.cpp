@@ -33,6 +33,7 @@ QString clockText(const ClockInfo &clock)
 ConnectionStrip::ConnectionStrip(QWidget *parent)
     : QWidget(parent)
 {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_state = new Chip(this);
     m_name = new ElidedLabel(this);
     FontRole::keep(m_name, {.weight = QFont::DemiBold});

@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/charts/timechart.h"
 #include "ui/connectionstrip.h"
+#include "ui/dialogs/confirmdialog.h"
 #include "ui/icons.h"
-#include "ui/pages/inspector.h"
+#include "ui/pages/homepage.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/navigator.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
+#include "ui/statusline.h"
+#include "ui/tabs/tabarea.h"
+#include "ui/tasks/activitypanel.h"
+#include "ui/tasks/taskspanel.h"
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/docktitle.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/plainlabel.h"
 
-#include <QApplication>
-#include <QClipboard>
+#include <QAbstractItemView>
+#include <QAction>
 #include <QCloseEvent>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QSplitter>
+#include <QDockWidget>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QTabWidget>
 #include <QTableView>
+#include <QToolBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr int teachingPercent = 130;
+
+} // namespace
 
 MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent)
@@ -42,25 +47,39 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
     setWindowIcon(icon("redrive-app"_L1));
     setMinimumSize(960, 600);
     build();
-    buildStatusBar();
-    buildMenus();
-    m_strip->setActions(m_stripActions);
+    buildDocks();
+    buildCommands();
+    connectSettings();
     m_strip->show(nullptr);
     resize(1280, 800);
     restoreGeometry(m_settings.layout("window"_L1));
+    m_layouts->restore();
     showStart(tr("Opening the workspace…"), {}, false);
-    updateActions();
+    showPage();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The tasks go before the panel that lists them.
+    m_tasks.disconnect();
+    m_tasksPanel->table()->setModel(nullptr);
+}
 
 void MainWindow::build()
 {
     m_strip = new ConnectionStrip(this);
+    auto *bar = new QToolBar(tr("Connection"), this);
+    bar->setObjectName("toolbar.connection"_L1);
+    bar->setMovable(false);
+    bar->toggleViewAction()->setVisible(false);
+    bar->toggleViewAction()->setToolTip(tr("Shows or hides %1").arg(bar->windowTitle()));
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(m_strip);
+    addToolBar(Qt::TopToolBarArea, bar);
     m_startBanner = new Banner(this);
     m_lostBanner = new Banner(this);
     m_clockBanner = new Banner(this);
-    m_errorBanner = new Banner(this);
+    m_warningBanner = new Banner(this);
     m_start = new EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_start);
@@ -68,47 +87,67 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_strip, m_startBanner, m_lostBanner, m_clockBanner, m_errorBanner})
-        layout->addWidget(widget);
+    for (Banner *banner : {m_startBanner, m_lostBanner, m_clockBanner, m_warningBanner})
+        layout->addWidget(banner);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    connect(m_status, &StatusLine::detailsWanted, this, &MainWindow::openDetails);
+    connect(&m_tasks, &TaskRunner::changed, this, [this] {
+        m_status->showTasks(m_tasks);
+        updateCommands();
+        if (m_quitsWhenDone && m_tasks.runningCount() == 0)
+            close();
+    });
+    connect(&m_tasks, &TaskRunner::ended, this, &MainWindow::report);
 }
 
-void MainWindow::buildStatusBar()
+QDockWidget *MainWindow::addDock(const QString &key, const QString &title, QWidget *content, Qt::DockWidgetArea area,
+                                 QList<Layouts::Kind> shownIn)
 {
-    m_status = new ElidedLabel(this);
-    m_choice = new PlainLabel(this);
-    m_time = new PlainLabel(this);
-    for (PlainLabel *label : {m_choice, m_time}) {
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(8, 0, 8, 0);
-    }
-    m_taskBox = new QWidget(this);
-    m_taskText = new PlainLabel(m_taskBox);
-    m_taskBar = new QProgressBar(m_taskBox);
-    m_taskBar->setAccessibleName(tr("Progress of the redrive"));
-    m_taskBar->setFixedWidth(fontMetrics().averageCharWidth() * 18);
-    m_taskBar->setTextVisible(false);
-    auto *cancel = new QPushButton(tr("&Stop"), m_taskBox);
-    cancel->setAccessibleName(tr("Stop the redrive"));
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        if (m_workbench != nullptr && m_workbench->task() != nullptr)
-            m_workbench->task()->cancel();
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QString(u"dock."_s + key));
+    dock->setWidget(content);
+    dock->setTitleBarWidget(new DockTitle(dock));
+    m_layouts->add(dock, area, std::move(shownIn));
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    using Kind = Layouts::Kind;
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_layouts = new Layouts(*this, m_settings);
+    m_navigator = new Navigator(this);
+    m_activity = new ActivityPanel(this);
+    m_tasksPanel = new TasksPanel(m_tasks, this);
+    addDock(u"resources"_s, tr("Resources"), m_navigator, Qt::LeftDockWidgetArea, {Kind::Browse, Kind::Investigate});
+    addDock(u"activity"_s, tr("Activity"), m_activity, Qt::BottomDockWidgetArea, {Kind::Investigate});
+    QDockWidget *tasks = addDock(u"tasks"_s, tr("Tasks"), m_tasksPanel, Qt::BottomDockWidgetArea, {Kind::Investigate});
+    connect(m_activity, &ActivityPanel::detailsWanted, this, &MainWindow::openDetails);
+    connect(m_status, &StatusLine::tasksWanted, this, [tasks] {
+        tasks->show();
+        tasks->raise();
     });
-    auto *row = new QHBoxLayout(m_taskBox);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_taskText);
-    row->addWidget(m_taskBar);
-    row->addWidget(cancel);
-    m_taskBox->hide();
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(8, 0, 8, 0);
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_taskBox);
-    statusBar()->addPermanentWidget(m_choice);
-    statusBar()->addPermanentWidget(m_time);
+    connect(m_layouts, &Layouts::changed, this, [this] {
+        m_appearance.setBoostPercent(m_layouts->current() == Kind::Teach ? teachingPercent : 100);
+        checkChoices();
+    });
+}
+
+void MainWindow::connectSettings()
+{
+    connect(&m_settings, &Settings::changed, this, [this](QLatin1String key) {
+        if (key == QLatin1String(setting::timeFormat.key))
+            showTimes();
+        else if (key == QLatin1String(setting::singleKeys.key))
+            m_commands->setSingleKeys(m_settings.isOn(setting::singleKeys));
+        else if (key == QLatin1String(setting::appearance.key))
+            checkChoices();
+    });
+    m_commands->setSingleKeys(m_settings.isOn(setting::singleKeys));
 }
 
 void MainWindow::showStart(const QString &title, const QString &text, bool isFinal)
@@ -122,58 +161,99 @@ void MainWindow::showStart(const QString &title, const QString &text, bool isFin
 
 void MainWindow::setBackend(Backend *backend, const Connection &connection)
 {
-    saveLayout();
+    saveTabs();
     if (m_backend)
         m_backend->disconnect(this);
+    m_quitsWhenDone = false;
+    m_tasks.abandon();
+    m_stack->setCurrentWidget(m_start);
     if (m_workbench != nullptr)
         m_workbench->deleteLater();
     m_workbench = nullptr;
+    m_navigator->setQueues({});
     m_backend = backend;
     m_connection = connection;
     m_lostBanner->withdraw();
     m_clockBanner->withdraw();
-    m_errorBanner->withdraw();
+    m_warningBanner->withdraw();
     m_strip->setName(connection.name);
-    if (backend != nullptr) {
-        m_workbench = new Workbench(*backend, this);
-        m_stack->addWidget(m_workbench);
-        m_stack->setCurrentWidget(m_workbench);
-        connect(m_workbench, &Workbench::reported, this, &MainWindow::report);
-        connect(m_workbench, &Workbench::choiceChanged, this, &MainWindow::showChoice);
-        connect(m_workbench, &Workbench::taskChanged, this, &MainWindow::showTask);
-        connect(backend, &Backend::stateChanged, this, &MainWindow::showConnection);
-        connect(backend, &Backend::pausedChanged, this, &MainWindow::showConnection);
-        connect(backend, &Backend::heldChanged, this, &MainWindow::showConnection);
-        connect(backend, &Backend::descriptionChanged, this, &MainWindow::showEndpoint);
-        connect(backend, &Backend::clockChanged, this, &MainWindow::showClock);
-        attachTableKeys();
-        restoreLayout();
-        m_workbench->navigator()->table()->setFocus();
-    }
+    if (backend != nullptr)
+        connectWorkbench();
     showConnection();
     showEndpoint();
     showClock();
-    showChoice();
+    showPage();
 }
 
-void MainWindow::attachTableKeys()
+void MainWindow::connectWorkbench()
 {
-    m_workbench->page()->messages()->table()->addActions(m_messageKeys);
-    m_workbench->page()->messages()->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_workbench->navigator()->table()->addActions(m_queueKeys);
-    m_workbench->navigator()->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_workbench = new Workbench(*m_backend, m_tasks, *m_navigator, m_connection.address, this);
+    m_stack->addWidget(m_workbench);
+    m_stack->setCurrentWidget(m_workbench);
+    connect(m_workbench, &Workbench::pageMade, this, &MainWindow::attachTableKeys);
+    connect(m_workbench, &Workbench::pageChanged, this, &MainWindow::showPage);
+    connect(m_workbench, &Workbench::choiceChanged, this, &MainWindow::showPage);
+    connect(m_workbench->tabs(), &TabArea::tabsChanged, this, &MainWindow::saveTabs);
+    connect(m_workbench->tabs(), &TabArea::tabsChanged, this, &MainWindow::updateCommands);
+    connect(m_workbench->router(), &Router::historyChanged, this, &MainWindow::updateCommands);
+    connect(m_workbench->router(), &Router::refused, this,
+            [this](const QString &address) { report(tr("There is no page here for %1").arg(address), true); });
+    connect(m_workbench->acts(), &Acts::reported, this, [this](const QString &text) { report(text, false); });
+    connect(m_workbench->acts(), &Acts::failed, this, &MainWindow::fail);
+    Backend *backend = m_backend;
+    connect(backend, &Backend::stateChanged, this, &MainWindow::showConnection);
+    connect(backend, &Backend::pausedChanged, this, &MainWindow::showConnection);
+    connect(backend, &Backend::heldChanged, this, &MainWindow::showConnection);
+    connect(backend, &Backend::descriptionChanged, this, &MainWindow::showEndpoint);
+    connect(backend, &Backend::clockChanged, this, &MainWindow::showClock);
+    connect(backend, &Backend::answered, this, &MainWindow::noteCall);
+    if (m_settings.isOn(setting::restoreTabs))
+        restoreTabs();
+}
+
+void MainWindow::attachTableKeys(Page *page)
+{
+    if (auto *queue = qobject_cast<QueuePage *>(page)) {
+        queue->messages()->table()->addActions(m_commands->actions(Scope::MessageTable));
+        queue->messages()->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+}
+
+void MainWindow::restoreTabs()
+{
+    const QStringList stored = m_settings.list(QString(u"tabs/"_s + m_connection.address));
+    if (stored.size() < 3)
+        return;
+    m_workbench->tabs()->restore(
+        {.addresses = stored.mid(2), .current = stored[0].toInt(), .preview = stored[1].toInt()});
+}
+
+void MainWindow::saveTabs()
+{
+    if (m_workbench == nullptr)
+        return;
+    const TabArea::State state = m_workbench->tabs()->state();
+    m_settings.setList(QString(u"tabs/"_s + m_connection.address),
+                       QStringList{QString::number(state.current), QString::number(state.preview)} + state.addresses);
+}
+
+void MainWindow::noteCall(const CallRecord &record)
+{
+    m_activity->model()->add(record, m_backend->clock().now);
+    m_status->setLatency(record.took);
 }
 
 void MainWindow::showConnection()
 {
     m_strip->show(m_backend);
-    m_pause->setChecked(m_backend && m_backend->isPaused());
+    QAction *pause = m_commands->action("view.pause"_L1);
+    pause->setChecked(m_backend && m_backend->isPaused());
     if (m_backend && m_backend->isPaused())
-        m_pause->setText(tr("&Resume (%1 new)").arg(text::number(m_backend->sentWhilePaused())));
+        pause->setText(tr("&Resume (%1 new)").arg(text::number(m_backend->sentWhilePaused())));
     else
-        m_pause->setText(tr("&Pause view"));
+        pause->setText(tr("&Pause view"));
     showLost();
-    updateActions();
+    updateCommands();
 }
 
 void MainWindow::showLost()
@@ -196,16 +276,16 @@ void MainWindow::showClock()
 {
     m_strip->show(m_backend);
     if (!m_backend || m_backend->clock().now.count() == 0) {
-        m_time->clear();
+        m_status->setTime({});
         m_clockBanner->withdraw();
         return;
     }
     const ClockInfo &clock = m_backend->clock();
-    m_time->setText(text::clockTime(clock.now));
+    m_status->setTime(text::clockTime(clock.now));
     const auto control = [this](const QJsonObject &document) {
         m_backend->controlClock(document, this, [this](const Outcome<ClockInfo> &answer) {
             if (!answer)
-                report(text::sentence(answer.error()), true);
+                fail(tr("The broker's time was not changed."), answer.error());
         });
     };
     if (clock.paused)
@@ -248,53 +328,43 @@ void MainWindow::showEndpoint()
     if (m_workbench != nullptr)
         m_workbench->setEndpointSettings(endpoint().isEmpty() ? QString() : endpointSettings(endpoint()));
     if (m_backend && !m_backend->description().warning.isEmpty())
-        m_errorBanner->say(Banner::Kind::Warning, m_backend->description().warning);
-    updateActions();
+        m_warningBanner->say(Banner::Kind::Warning, m_backend->description().warning);
+    updateCommands();
 }
 
-void MainWindow::showChoice()
+void MainWindow::showPage()
 {
-    QString line;
-    if (m_workbench != nullptr && m_workbench->queue() != nullptr) {
-        const MessagesPane *pane = m_workbench->page()->messages();
-        const qsizetype selected = pane->selectedIds().size();
-        if (selected > 0)
-            line =
-                tr("%1 of %2 selected · %3")
-                    .arg(text::number(selected), text::number(pane->loadedCount()), text::bytes(pane->selectedBytes()));
-    }
-    m_choice->setText(line);
-    updateActions();
+    const Page *page = m_workbench != nullptr ? m_workbench->current() : nullptr;
+    m_status->setChoice(page != nullptr ? page->choiceText() : QString());
+    setWindowTitle(page != nullptr ? tr("%1 – %2").arg(page->title(), m_connection.name) : tr("Redrive"));
+    updateCommands();
 }
 
-void MainWindow::showTask()
+void MainWindow::showTimes()
 {
-    const MoveTask *task = m_workbench != nullptr ? m_workbench->task() : nullptr;
-    m_taskBox->setVisible(task != nullptr);
-    if (task != nullptr) {
-        m_taskBar->setRange(0, static_cast<int>(std::max<qint64>(task->plan().expected, 1)));
-        m_taskBar->setValue(static_cast<int>(std::min(task->moved(), task->plan().expected)));
-        m_taskText->setText(
-            tr("Moving to %1: %2 of %3")
-                .arg(task->plan().destinationName, text::number(task->moved()), text::number(task->plan().expected)));
-    }
-    updateActions();
+    for (QAbstractItemView *view : findChildren<QAbstractItemView *>())
+        view->viewport()->update();
+    for (Page *page : findChildren<Page *>())
+        page->showTimes();
+    showClock();
 }
 
 void MainWindow::report(const QString &text, bool isError)
 {
-    if (isError) {
-        m_errorBanner->say(Banner::Kind::Error, text, {{tr("&Dismiss"), [this] { m_errorBanner->withdraw(); }}});
-        m_status->setFullText({});
-        return;
-    }
-    m_errorBanner->withdraw();
-    m_status->setFullText(text);
+    if (isError)
+        m_status->fail(text, std::nullopt);
+    else
+        m_status->report(text);
+}
+
+void MainWindow::fail(const QString &what, const Error &error)
+{
+    m_status->fail(what, error);
 }
 
 QString MainWindow::statusText() const
 {
-    return m_status->fullText();
+    return m_status->text();
 }
 
 QString MainWindow::connectionProblem() const
@@ -302,22 +372,32 @@ QString MainWindow::connectionProblem() const
     return m_lostBanner->text();
 }
 
-void MainWindow::restoreLayout()
-{
-    m_workbench->splitter()->restoreState(m_settings.layout("navigator"_L1));
-}
-
-void MainWindow::saveLayout()
-{
-    if (m_workbench != nullptr)
-        m_settings.setLayout("navigator"_L1, m_workbench->splitter()->saveState());
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_tasks.runningCount() > 0) {
+        event->ignore();
+        askBeforeQuit();
+        return;
+    }
     m_settings.setLayout("window"_L1, saveGeometry());
-    saveLayout();
+    m_layouts->save();
+    saveTabs();
     event->accept();
+}
+
+void MainWindow::askBeforeQuit()
+{
+    auto *dialog = new ConfirmDialog({.title = tr("Stop what is running and quit?"),
+                                      .consequence = tr("What was done so far stays done; the rest is not touched."),
+                                      .verb = tr("&Stop and quit")},
+                                     this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFacts({tr("%n task(s) running", nullptr, m_tasks.runningCount())});
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_quitsWhenDone = true;
+        m_tasks.cancelAll();
+    });
+    dialog->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -325,6 +405,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange && m_backend)
         m_backend->setVisible(!isMinimized());
+    if (event->type() == QEvent::ThemeChange)
+        m_appearance.systemChanged();
 }
 
 } // namespace ui

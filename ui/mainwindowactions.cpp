@@ -1,237 +1,254 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The actions of the main window: one row each, so that menus, keys and tests agree.
+// The commands of the main window that act on queues, messages and the view: one row each, so that menus, keys, palette
+// and tests agree.
 #include "ui/mainwindow.h"
 
 #include "ui/charts/timechart.h"
-#include "ui/icons.h"
-#include "ui/pages/inspector.h"
+#include "ui/connectionstrip.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/navigator.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
+#include "ui/tabs/tabarea.h"
 
-#include <QActionGroup>
-#include <QApplication>
+#include <QAction>
 #include <QClipboard>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QTabBar>
-#include <QTabWidget>
+#include <QGuiApplication>
 #include <QTableView>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-constexpr int zoomStep = 10;
-
-bool hasQueue(const Workbench &bench)
+MainWindow::WhyNot MainWindow::needsConnection() const
 {
-    return bench.queue() != nullptr;
+    return [this] { return m_workbench == nullptr ? tr("No broker is connected.") : QString(); };
 }
 
-bool hasSelection(const Workbench &bench)
+MainWindow::WhyNot MainWindow::needsQueue() const
 {
-    return hasQueue(bench) && !bench.page()->messages()->selectedIds().isEmpty();
-}
-
-bool canRedriveSelection(const Workbench &bench)
-{
-    return hasSelection(bench) && bench.queue()->isDeadLetterQueue() && bench.task() == nullptr;
-}
-
-bool canRedriveAll(const Workbench &bench)
-{
-    return hasQueue(bench) && bench.queue()->isDeadLetterQueue() && bench.queue()->available > 0
-        && bench.task() == nullptr;
-}
-
-bool hasMessage(const Workbench &bench)
-{
-    return hasQueue(bench) && bench.page()->messages()->current() != nullptr;
-}
-
-bool always(const Workbench &)
-{
-    return true;
-}
-
-} // namespace
-
-QAction *MainWindow::add(QMenu *menu, const Command &command)
-{
-    auto *action = new QAction(command.text, this);
-    if (!command.icon.isEmpty())
-        action->setIcon(icon(command.icon));
-    action->setShortcut(command.keys);
-    if (!command.toolTip.isEmpty())
-        action->setToolTip(command.toolTip);
-    connect(action, &QAction::triggered, this, command.act);
-    if (command.isPossible)
-        m_conditions.emplace_back(action, command.isPossible);
-    menu->addAction(action);
-    return action;
-}
-
-QAction *MainWindow::addForWorkbench(QMenu *menu, const QString &text, QLatin1String icon, const QKeySequence &keys,
-                                     void (Workbench::*act)(), std::function<bool(const Workbench &)> isPossible)
-{
-    const auto run = [this, act] {
-        if (m_workbench != nullptr)
-            (m_workbench->*act)();
+    return [this] {
+        if (m_workbench == nullptr)
+            return tr("No broker is connected.");
+        return m_workbench->queue() == nullptr ? tr("Open a queue first.") : QString();
     };
-    return add(menu, {.text = text, .icon = icon, .keys = keys, .act = run, .isPossible = std::move(isPossible)});
 }
 
-void MainWindow::buildMenus()
+MainWindow::WhyNot MainWindow::needsTab() const
 {
-    buildFileMenu();
-    buildMessageMenu();
-    buildQueueMenu();
-    buildViewMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, {.text = tr("&About Redrive"), .icon = {}, .keys = {}, .act = [this] { showAbout(); }});
+    return [this] {
+        return m_workbench == nullptr || m_workbench->tabs()->count() == 0 ? tr("No tab is open.") : QString();
+    };
 }
 
-void MainWindow::buildFileMenu()
+void MainWindow::buildCommands()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&File"));
-    addForWorkbench(menu, tr("Create &queue…"), "add"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_N, &Workbench::createQueue,
-                    always);
-    QAction *copy = add(menu,
-                        {.text = tr("Copy &endpoint settings"),
-                         .icon = "copy"_L1,
-                         .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-                         .act = [this] { copyEndpointSettings(); },
-                         .isPossible = [this](const Workbench &) { return !endpoint().isEmpty(); },
-                         .toolTip = tr("Copy the lines that point an app at this broker")});
+    m_commands = new Commands(this);
+    addFileCommands();
+    addEditCommands();
+    addViewCommands();
+    addPaneCommands();
+    addZoomCommands();
+    addThemeCommands();
+    addLayoutCommands();
+    addGoCommands();
+    addTabCommands();
+    addMessageCommands();
+    addQueueCommands();
+    addHelpCommands();
+    m_navigator->table()->addActions(m_commands->actions(Scope::QueueTable));
+    m_navigator->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_strip->setActions({m_commands->action("go.palette"_L1), m_commands->action("view.pause"_L1),
+                         m_commands->action("file.copySettings"_L1)});
+}
+
+void MainWindow::updateCommands()
+{
+    m_commands->update();
+}
+
+void MainWindow::addFileCommands()
+{
+    m_commands->add({.id = "file.createQueue"_L1,
+                     .menu = MenuId::File,
+                     .text = tr("Create &queue…"),
+                     .toolTip = tr("Creates a queue, with a dead-letter queue if you like"),
+                     .icon = "add"_L1,
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+                     .act = [this] { m_workbench->acts()->createQueue(); },
+                     .whyNot = needsConnection()});
+    QAction *copy = m_commands->add({.id = "file.copySettings"_L1,
+                                     .menu = MenuId::File,
+                                     .text = tr("Copy &endpoint settings"),
+                                     .toolTip = tr("Copies the lines that point an app at this broker"),
+                                     .icon = "copy"_L1,
+                                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+                                     .act = [this] { copyEndpointSettings(); },
+                                     .whyNot =
+                                         [this] {
+                                             return endpoint().isEmpty()
+                                                 ? tr("This broker has no address that apps could use.")
+                                                 : QString();
+                                         }});
     copy->setIconText(tr("Copy settings"));
-    menu->addSeparator();
-    add(menu, {.text = tr("&Quit"), .icon = {}, .keys = QKeySequence::Quit, .act = [this] { close(); }});
-    m_stripActions.append(copy);
+    m_commands->add({.id = "file.quit"_L1,
+                     .menu = MenuId::File,
+                     .text = tr("&Quit"),
+                     .toolTip = tr("Closes the window; a broker inside it ends with it"),
+                     .keys = QKeySequence::Quit,
+                     .act = [this] { close(); },
+                     .beginsGroup = true});
 }
 
-void MainWindow::buildMessageMenu()
+void MainWindow::addEditCommands()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&Message"));
-    addForWorkbench(menu, tr("&Send message…"), "send"_L1, QKeySequence::New, &Workbench::sendMessage, hasQueue);
-    QAction *copy = add(menu,
-                        {.text = tr("&Copy body"),
-                         .icon = "copy"_L1,
-                         .keys = QKeySequence::Copy,
-                         .act =
-                             [this] {
-                                 if (m_workbench != nullptr)
-                                     m_workbench->copyBody();
-                             },
-                         .isPossible = hasMessage});
-    menu->addSeparator();
-    QAction *redrive = addForWorkbench(menu, tr("&Redrive selected…"), "redrive"_L1, Qt::Key_R,
-                                       &Workbench::redriveSelected, canRedriveSelection);
-    addForWorkbench(menu, tr("Redrive &all…"), "redrive"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_R, &Workbench::redriveAll,
-                    canRedriveAll);
-    QAction *remove = addForWorkbench(menu, tr("&Delete selected…"), "delete"_L1, QKeySequence::Delete,
-                                      &Workbench::deleteMessages, hasSelection);
-    m_messageKeys = {copy, redrive, remove};
-    // Single keys and those that text fields use too work only in the table.
-    for (QAction *action : std::as_const(m_messageKeys))
-        action->setShortcutContext(Qt::WidgetShortcut);
+    m_commands->add({.id = "edit.find"_L1,
+                     .menu = MenuId::Edit,
+                     .text = tr("&Find in this page"),
+                     .toolTip = tr("Goes to the filter of the page: bodies of messages, or names of queues"),
+                     .icon = "filter"_L1,
+                     .keys = QKeySequence::Find,
+                     .act = [this] { m_workbench->current()->focusFilter(); },
+                     .whyNot = needsConnection()});
+    m_commands->add({.id = "edit.findQueue"_L1,
+                     .menu = MenuId::Edit,
+                     .text = tr("Find a &queue"),
+                     .toolTip = tr("Goes to the filter of the resources"),
+                     .icon = "filter"_L1,
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                     .act =
+                         [this] {
+                             m_navigator->parentWidget()->show(); // its dock
+                             m_navigator->focusFilter();
+                         },
+                     .whyNot = needsConnection()});
+    m_commands->add({.id = "edit.preferences"_L1,
+                     .menu = MenuId::Edit,
+                     .text = tr("&Preferences…"),
+                     .toolTip = tr("Opens all settings of the window, with a search"),
+                     .icon = "settings"_L1,
+                     .keys = Qt::CTRL | Qt::Key_Comma,
+                     .act = [this] { openPreferences(); },
+                     .beginsGroup = true});
 }
 
-void MainWindow::buildQueueMenu()
+void MainWindow::addMessageCommands()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&Queue"));
-    QAction *purge = addForWorkbench(menu, tr("&Purge…"), "purge"_L1, {}, &Workbench::purgeQueue, hasQueue);
-    QAction *remove = addForWorkbench(menu, tr("&Delete queue…"), "delete"_L1, QKeySequence::Delete,
-                                      &Workbench::deleteQueue, hasQueue);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_queueKeys = {purge, remove};
+    m_commands->add({.id = "message.send"_L1,
+                     .menu = MenuId::Message,
+                     .text = tr("&Send message…"),
+                     .toolTip = tr("Writes a message and sends it to the open queue"),
+                     .icon = "send"_L1,
+                     .keys = QKeySequence::New,
+                     .act = [this] { m_workbench->acts()->sendMessage(*m_workbench->queue()); },
+                     .whyNot = needsQueue()});
+    m_commands->add({.id = "message.copy"_L1,
+                     .menu = MenuId::Message,
+                     .text = tr("&Copy body"),
+                     .toolTip = tr("Copies the body of the chosen message as it was sent"),
+                     .icon = "copy"_L1,
+                     .keys = QKeySequence::Copy,
+                     .scope = Scope::MessageTable,
+                     .act = [this] { m_workbench->copyBody(); },
+                     .whyNot = [this]() -> QString {
+                         if (const QString why = needsQueue()(); !why.isEmpty())
+                             return why;
+                         return m_workbench->page()->messages()->current() == nullptr ? tr("Choose a message first.")
+                                                                                      : QString();
+                     }});
+    m_commands->add({.id = "message.redrive"_L1,
+                     .menu = MenuId::Message,
+                     .text = tr("&Redrive selected…"),
+                     .toolTip = tr("Sends the selected dead letters back to where they came from"),
+                     .icon = "redrive"_L1,
+                     .keys = Qt::Key_R,
+                     .scope = Scope::MessageTable,
+                     .act = [this] { m_workbench->acts()->redrive(m_workbench->selection()); },
+                     .whyNot = [this]() -> QString {
+                         if (const QString why = needsQueue()(); !why.isEmpty())
+                             return why;
+                         const Acts::Messages chosen = m_workbench->selection();
+                         const QString why = m_workbench->acts()->whyNoRedrive(chosen);
+                         return why.isEmpty() && chosen.ids.isEmpty() ? tr("Select messages first.") : why;
+                     },
+                     .beginsGroup = true});
+    m_commands->add({.id = "message.redriveAll"_L1,
+                     .menu = MenuId::Message,
+                     .text = tr("Redrive &all…"),
+                     .toolTip = tr("Sends all dead letters of the open queue back to where they came from"),
+                     .icon = "redrive"_L1,
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                     .act = [this] { m_workbench->acts()->redrive({.queue = *m_workbench->queue()}); },
+                     .whyNot = [this]() -> QString {
+                         if (const QString why = needsQueue()(); !why.isEmpty())
+                             return why;
+                         return m_workbench->acts()->whyNoRedrive({.queue = *m_workbench->queue()});
+                     }});
+    m_commands->add({.id = "message.delete"_L1,
+                     .menu = MenuId::Message,
+                     .text = tr("&Delete selected…"),
+                     .toolTip = tr("Deletes the selected messages, after asking"),
+                     .icon = "delete"_L1,
+                     .keys = QKeySequence::Delete,
+                     .scope = Scope::MessageTable,
+                     .act = [this] { m_workbench->acts()->deleteMessages(m_workbench->selection()); },
+                     .whyNot = [this]() -> QString {
+                         if (const QString why = needsQueue()(); !why.isEmpty())
+                             return why;
+                         return m_workbench->acts()->whyNoDelete(m_workbench->selection());
+                     }});
 }
 
-void MainWindow::buildViewMenu()
+void MainWindow::addQueueCommands()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&View"));
-    addForWorkbench(menu, tr("&Refresh"), "refresh"_L1, QKeySequence::Refresh, &Workbench::refresh, always);
-    m_pause = add(menu,
-                  {.text = tr("&Pause view"),
-                   .icon = "pause"_L1,
-                   .keys = Qt::Key_Space,
-                   .act = [this] { togglePause(); },
-                   .isPossible = always});
-    m_pause->setCheckable(true);
-    m_pause->setShortcutContext(Qt::WidgetShortcut);
-    m_messageKeys.append(m_pause);
-    m_stripActions.prepend(m_pause);
-    add(menu,
-        {.text = tr("&Find in messages"),
-         .icon = "filter"_L1,
-         .keys = QKeySequence::Find,
-         .act =
-             [this] {
-                 if (m_workbench != nullptr)
-                     m_workbench->page()->messages()->focusFilter();
-             },
-         .isPossible = hasQueue});
-    add(menu,
-        {.text = tr("Find a &queue"),
-         .icon = "filter"_L1,
-         .keys = Qt::CTRL | Qt::Key_K,
-         .act =
-             [this] {
-                 if (m_workbench != nullptr)
-                     m_workbench->navigator()->focusFilter();
-             },
-         .isPossible = always});
-    add(menu, {.text = tr("&Next pane"), .icon = {}, .keys = Qt::Key_F6, .act = [this] { cyclePanes(true); }});
-    add(menu, {.text = tr("Pre&vious pane"), .icon = {}, .keys = Qt::SHIFT | Qt::Key_F6, .act = [this] {
-                   cyclePanes(false);
-               }});
-    m_chartTable = add(menu,
-                       {.text = tr("Chart as &table"),
-                        .icon = {},
-                        .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-                        .act = [this] { toggleChartTable(); },
-                        .isPossible = hasQueue});
-    m_chartTable->setCheckable(true);
-    menu->addSeparator();
-    add(menu, {.text = tr("Zoom &in"), .icon = {}, .keys = QKeySequence::ZoomIn, .act = [this] {
-                   zoom(m_appearance.zoomPercent() + zoomStep);
-               }});
-    add(menu, {.text = tr("Zoom &out"), .icon = {}, .keys = QKeySequence::ZoomOut, .act = [this] {
-                   zoom(m_appearance.zoomPercent() - zoomStep);
-               }});
-    add(menu, {.text = tr("Normal &size"), .icon = {}, .keys = Qt::CTRL | Qt::Key_0, .act = [this] { zoom(100); }});
-    buildAppearanceMenu(menu->addMenu(tr("&Appearance")));
+    m_commands->add({.id = "queue.purge"_L1,
+                     .menu = MenuId::Queue,
+                     .text = tr("&Purge…"),
+                     .toolTip = tr("Deletes all messages of the open queue, after asking"),
+                     .icon = "purge"_L1,
+                     .scope = Scope::QueueTable,
+                     .act = [this] { m_workbench->acts()->purgeQueue(*m_workbench->queue()); },
+                     .whyNot = needsQueue()});
+    m_commands->add({.id = "queue.delete"_L1,
+                     .menu = MenuId::Queue,
+                     .text = tr("&Delete queue…"),
+                     .toolTip = tr("Deletes the open queue with all its messages, after asking"),
+                     .icon = "delete"_L1,
+                     .keys = QKeySequence::Delete,
+                     .scope = Scope::QueueTable,
+                     .act = [this] { m_workbench->acts()->deleteQueue(*m_workbench->queue()); },
+                     .whyNot = needsQueue()});
 }
 
-void MainWindow::buildAppearanceMenu(QMenu *menu)
+void MainWindow::addViewCommands()
 {
-    auto *group = new QActionGroup(this);
-    const auto offer = [&](const QString &text, setting::Appearance choice) {
-        QAction *action = add(
-            menu, {.text = text, .icon = {}, .keys = {}, .act = [this, choice] { m_appearance.setChoice(choice); }});
-        action->setCheckable(true);
-        action->setChecked(m_appearance.choice() == choice);
-        group->addAction(action);
-    };
-    offer(tr("As the &system"), setting::Appearance::System);
-    offer(tr("&Light"), setting::Appearance::Light);
-    offer(tr("&Dark"), setting::Appearance::Dark);
-}
-
-void MainWindow::updateActions()
-{
-    for (const auto &condition : m_conditions)
-        condition.first->setEnabled(m_workbench != nullptr && condition.second(*m_workbench));
-}
-
-void MainWindow::zoom(int percent)
-{
-    m_appearance.setZoomPercent(std::clamp(percent, setting::zoomPercent.least, setting::zoomPercent.most));
+    m_commands->add({.id = "view.refresh"_L1,
+                     .menu = MenuId::View,
+                     .text = tr("&Refresh"),
+                     .toolTip = tr("Reads what the page shows again"),
+                     .icon = "refresh"_L1,
+                     .keys = QKeySequence::Refresh,
+                     .act = [this] { m_workbench->refresh(); },
+                     .whyNot = needsConnection(),
+                     .beginsGroup = true});
+    m_commands->add({.id = "view.pause"_L1,
+                     .menu = MenuId::View,
+                     .text = tr("&Pause view"),
+                     .toolTip = tr("Holds what is shown as it is; the broker goes on, and nothing is missed"),
+                     .icon = "pause"_L1,
+                     .keys = Qt::Key_Space,
+                     .scope = Scope::MessageTable,
+                     .act = [this] { togglePause(); },
+                     .whyNot = needsConnection(),
+                     .isCheckable = true});
+    m_commands->add({.id = "view.chartTable"_L1,
+                     .menu = MenuId::View,
+                     .text = tr("Chart as &table"),
+                     .toolTip = tr("Shows the numbers of the chart instead of its lines"),
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                     .act = [this] { toggleChartTable(); },
+                     .whyNot = needsQueue(),
+                     .isCheckable = true});
 }
 
 void MainWindow::togglePause()
@@ -242,50 +259,14 @@ void MainWindow::togglePause()
 
 void MainWindow::toggleChartTable()
 {
-    TimeChart *chart = m_workbench->page()->chart();
-    chart->showTable(m_chartTable->isChecked());
-}
-
-void MainWindow::cyclePanes(bool forward)
-{
-    if (m_workbench == nullptr)
-        return;
-    const QList<QWidget *> panes{m_workbench->navigator()->table(), m_workbench->page()->messages()->table(),
-                                 m_workbench->page()->inspector()->tabs()->tabBar()};
-    const QWidget *focus = QApplication::focusWidget();
-    const QList<const QWidget *> regions{m_workbench->navigator(), m_workbench->page()->messages(),
-                                         m_workbench->page()->inspector()};
-    qsizetype at = forward ? -1 : panes.size();
-    for (qsizetype i = 0; i < regions.size(); ++i) {
-        if (focus != nullptr && regions[i]->isAncestorOf(focus))
-            at = i;
-    }
-    for (qsizetype step = 1; step <= panes.size(); ++step) {
-        QWidget *next = panes[(at + (forward ? step : -step) + 2 * panes.size()) % panes.size()];
-        if (next->isVisible() && next->isEnabled()) {
-            next->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
+    if (m_workbench->page() != nullptr)
+        m_workbench->page()->chart()->showTable(m_commands->action("view.chartTable"_L1)->isChecked());
 }
 
 void MainWindow::copyEndpointSettings()
 {
     QGuiApplication::clipboard()->setText(endpointSettings(endpoint()));
     report(tr("Copied the settings for %1").arg(endpoint()), false);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Redrive"),
-        tr("Redrive %1\n\nA native console for message queues, with the broker inside.\n\nFree software "
-           "under the GNU General Public License, version 3 or later, without any warranty.")
-            .arg(QStringLiteral(REDRIVE_VERSION)),
-        QMessageBox::Close, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace ui

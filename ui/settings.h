@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -22,15 +24,24 @@ struct Setting
 namespace setting {
 
 enum class Appearance { System, Light, Dark };
+enum class Density { Compact, Normal, Relaxed };
 
 inline constexpr Setting<int> appearance{"look/appearance", 0, 0, 2};
+inline constexpr Setting<int> density{"look/density", 1, 0, 2};
 inline constexpr Setting<int> zoomPercent{"look/zoomPercent", 100, 80, 200};
+inline constexpr Setting<int> animations{"look/animations", 1, 0, 1};
+inline constexpr Setting<int> timeFormat{"time/format", 0, 0, 2}; ///< text::TimeFormat
+inline constexpr Setting<int> restoreTabs{"general/restoreTabs", 1, 0, 1};
+inline constexpr Setting<int> singleKeys{"keys/single", 1, 0, 1};
+inline constexpr Setting<int> layout{"layout/current", 0, 0, 2}; ///< Layouts::Kind
 
 } // namespace setting
 
-/// What the window remembers between runs. A value out of bounds reads as the standard.
-class Settings
+/// What the window remembers between runs. A value out of bounds reads as the standard. Each change is told at once:
+/// whoever depends on a setting listens instead of being called.
+class Settings : public QObject
 {
+    Q_OBJECT
 public:
     /// In the user's configuration folder.
     Settings() = default;
@@ -47,8 +58,14 @@ public:
     }
     void setValue(const Setting<int> &setting, int value)
     {
-        m_store.setValue(QLatin1String(setting.key), std::clamp(value, setting.least, setting.most));
+        const int bounded = std::clamp(value, setting.least, setting.most);
+        if (bounded == this->value(setting))
+            return;
+        m_store.setValue(QLatin1String(setting.key), bounded);
+        emit changed(QLatin1String(setting.key));
     }
+    void reset(const Setting<int> &setting) { setValue(setting, setting.standard); }
+    bool isOn(const Setting<int> &setting) const { return value(setting) != 0; }
 
     /// Opaque states of windows and splitters.
     QByteArray layout(QLatin1String name) const
@@ -59,6 +76,19 @@ public:
     {
         m_store.setValue(QString(QLatin1String("layout/") + name), state);
     }
+
+    /// Lists by name: open tabs, recent commands.
+    QStringList list(const QString &name) const
+    {
+        return m_store.value(QString(QLatin1String("lists/") + name)).toStringList();
+    }
+    void setList(const QString &name, const QStringList &list)
+    {
+        m_store.setValue(QString(QLatin1String("lists/") + name), list);
+    }
+
+signals:
+    void changed(QLatin1String key);
 
 private:
     QSettings m_store;

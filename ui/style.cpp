@@ -22,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr double radius = 4;
+constexpr int longestAnimation = 150; // ms
 
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -161,6 +162,25 @@ void drawTab(const QStyleOption *option, QPainter *painter)
         drawOutline(painter, rect.adjusted(1, 1, -1, -3), theme, true, true);
 }
 
+/// Fusion's is orange and says danger; closing a tab is none.
+void drawClose(const QStyleOption *option, QPainter *painter)
+{
+    const Theme &theme = themeOf(option->palette);
+    const bool over = has(option, QStyle::State_MouseOver);
+    const int side = std::min(option->rect.width(), option->rect.height());
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option->rect).center());
+    if (over)
+        fillRounded(painter, box.toRect(), theme.color(Token::Hairline));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(theme.color(over ? Token::Text : Token::Muted), 1.4));
+    const QRectF cross = box.adjusted(side * 0.3, side * 0.3, -side * 0.3, -side * 0.3);
+    painter->drawLine(cross.topLeft(), cross.bottomRight());
+    painter->drawLine(cross.topRight(), cross.bottomLeft());
+    painter->restore();
+}
+
 bool hasKeyboard(const QWidget *widget)
 {
     if (widget == nullptr)
@@ -174,6 +194,11 @@ bool hasKeyboard(const QWidget *widget)
 Style::Style()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
+}
+
+Style *Style::of(const QWidget *widget)
+{
+    return qobject_cast<Style *>(widget->style());
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -201,6 +226,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         drawFrame(option, painter, widget);
         return;
+    case PE_IndicatorTabClose:
+        drawClose(option, painter);
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameDefaultButton:
         return;
@@ -222,6 +250,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
+    if (element == CE_ToolBar) {
+        painter->fillRect(option->rect, themeOf(option->palette).color(Token::Window));
+        return;
+    }
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         drawHeaderSection(option, painter);
         return;
@@ -271,6 +303,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 4;
     case PM_ToolBarItemSpacing:
         return 4;
+    case PM_ToolBarFrameWidth:
+    case PM_ToolBarItemMargin:
+        return 0;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+        return option != nullptr ? option->fontMetrics.height() + 2 : 18;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -287,7 +325,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 1;
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
+    case SH_ItemView_ActivateItemOnSingleClick: // a single click is the preview
         return 0;
+    case SH_Widget_Animation_Duration:
+        return m_isAnimated ? longestAnimation : 0;
     case SH_TabBar_ElideMode:
         return Qt::ElideNone;
     default:

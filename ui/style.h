@@ -14,6 +14,12 @@ class Style : public QProxyStyle
 public:
     Style();
 
+    void setAnimated(bool isAnimated) { m_isAnimated = isAnimated; }
+    /// Height of a table's row above that of its text, in pixels at 100 %.
+    void setRowPadding(int pixels) { m_rowPadding = pixels; }
+    int rowPadding() const { return m_rowPadding; }
+    static Style *of(const QWidget *widget); ///< null: the application has another style, as in some tests
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -26,6 +32,10 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
+
+private:
+    bool m_isAnimated = true;
+    int m_rowPadding = 8;
 };
 
 } // namespace ui

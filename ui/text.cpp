@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text.h"
 
+#include "ui/explanations.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -27,66 +29,6 @@ struct Phrase
     const char *text;
 };
 
-// Code of the service, and the sentence with what to do.
-constexpr std::array sentences{
-    Phrase{
-        "ConnectionFailed"_L1,
-        QT_TRANSLATE_NOOP("ui::text", "No answer from the broker. Check that it runs and that the address is right.")},
-    Phrase{"UnreadableAnswer"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "The answer could not be read. Check that the address is a message broker.")},
-    Phrase{"QueueDoesNotExist"_L1, QT_TRANSLATE_NOOP("ui::text", "This queue no longer exists. Choose another one.")},
-    Phrase{"NonExistentQueue"_L1, QT_TRANSLATE_NOOP("ui::text", "This queue no longer exists. Choose another one.")},
-    Phrase{"QueueNameExists"_L1,
-           QT_TRANSLATE_NOOP(
-               "ui::text",
-               "A queue of this name exists with other settings. Choose another name or use the same settings.")},
-    Phrase{"QueueAlreadyExists"_L1,
-           QT_TRANSLATE_NOOP(
-               "ui::text",
-               "A queue of this name exists with other settings. Choose another name or use the same settings.")},
-    Phrase{"QueueDeletedRecently"_L1,
-           QT_TRANSLATE_NOOP(
-               "ui::text",
-               "A queue of this name was deleted less than 60 seconds ago. Wait a minute, then create it again.")},
-    Phrase{"PurgeQueueInProgress"_L1,
-           QT_TRANSLATE_NOOP("ui::text",
-                             "This queue was purged less than 60 seconds ago. Wait a minute, then purge it again.")},
-    Phrase{
-        "MessageNotFound"_L1,
-        QT_TRANSLATE_NOOP("ui::text", "The message is no longer in this queue: it was deleted, moved or it expired.")},
-    Phrase{
-        "ResourceNotFoundException"_L1,
-        QT_TRANSLATE_NOOP("ui::text", "The message is no longer in this queue: it was deleted, moved or it expired.")},
-    Phrase{"MessageNotAvailable"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "A consumer holds the message. Wait until its visibility timeout ends.")},
-    Phrase{"InvalidMessageContents"_L1,
-           QT_TRANSLATE_NOOP(
-               "ui::text",
-               "The body holds a character that messages may not have. Remove control characters and send again.")},
-    Phrase{
-        "OverLimit"_L1,
-        QT_TRANSLATE_NOOP("ui::text", "A limit of the service is reached. Wait until fewer messages are in flight.")},
-    Phrase{"RequestThrottled"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "Too many requests at a time. Wait a moment and try again.")},
-    Phrase{"KmsAccessDenied"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "The key of this queue may not be used. Check the key policy.")},
-    Phrase{"AccessDenied"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "You may not do this here. Check the access policy of the queue.")},
-    Phrase{"AccessDeniedException"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "You may not do this here. Check the access policy of the queue.")},
-    Phrase{
-        "ServiceUnavailable"_L1,
-        QT_TRANSLATE_NOOP("ui::text",
-                          "The broker cannot store anything now. Free disk space or look at its log, then try again.")},
-    Phrase{"InternalError"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "The broker failed; the outcome is unknown. Refresh before you try again.")},
-    Phrase{"InternalFailure"_L1,
-           QT_TRANSLATE_NOOP("ui::text", "The broker failed; the outcome is unknown. Refresh before you try again.")},
-    Phrase{"UnsupportedOperation"_L1, QT_TRANSLATE_NOOP("ui::text", "This endpoint cannot do that.")},
-    Phrase{"InvalidAction"_L1, QT_TRANSLATE_NOOP("ui::text", "This endpoint does not know the operation.")},
-    Phrase{"UnknownOperationException"_L1, QT_TRANSLATE_NOOP("ui::text", "This endpoint does not know the operation.")},
-};
-
 constexpr std::array events{
     Phrase{"QueueCreated"_L1, QT_TRANSLATE_NOOP("ui::text", "Queue created")},
     Phrase{"QueueChanged"_L1, QT_TRANSLATE_NOOP("ui::text", "Queue changed")},
@@ -109,6 +51,19 @@ const Phrase *find(const std::array<Phrase, N> &table, QStringView key)
 {
     const auto found = std::ranges::find_if(table, [key](const Phrase &phrase) { return key == phrase.key; });
     return found == table.end() ? nullptr : &*found;
+}
+
+// GUI thread only, as all of the window.
+TimeFormat chosenFormat = TimeFormat::Local; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+QDateTime dateTime(Time time, bool isUtc)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.count(), isUtc ? Qt::UTC : Qt::LocalTime);
+}
+
+QString zone()
+{
+    return chosenFormat == TimeFormat::Utc ? u" Z"_s : QString();
 }
 
 struct Unit
@@ -176,15 +131,42 @@ QString shortAge(Time then, Time now)
     return tr("%1 ago").arg(duration(std::max(now - then, Time{0}), 1));
 }
 
+void setTimeFormat(TimeFormat format)
+{
+    chosenFormat = format;
+}
+
+TimeFormat timeFormat()
+{
+    return chosenFormat;
+}
+
 QString instant(Time time)
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.count());
-    return local.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+    return dateTime(time, chosenFormat == TimeFormat::Utc).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s) + zone();
 }
 
 QString clockTime(Time time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.count()).toString(u"HH:mm:ss"_s);
+    return dateTime(time, chosenFormat == TimeFormat::Utc).toString(u"HH:mm:ss"_s) + zone();
+}
+
+QString moment(Time time, Time now)
+{
+    if (chosenFormat == TimeFormat::Relative)
+        return shortAge(time, now);
+    const bool isUtc = chosenFormat == TimeFormat::Utc;
+    const QDateTime at = dateTime(time, isUtc);
+    if (at.date() == dateTime(now, isUtc).date())
+        return at.toString(u"HH:mm:ss.zzz"_s) + zone();
+    return at.toString(u"MM-dd HH:mm:ss"_s) + zone(); // no message lives for a year
+}
+
+QString momentToolTip(Time time, Time now)
+{
+    const QString format = u"yyyy-MM-dd HH:mm:ss.zzz"_s;
+    return tr("%1 local\n%2 UTC\n%3")
+        .arg(dateTime(time, false).toString(format), dateTime(time, true).toString(format), age(time, now));
 }
 
 QString shortId(const QString &id)
@@ -195,6 +177,14 @@ QString shortId(const QString &id)
 QString arnName(const QString &arn)
 {
     return arn.section(u':', -1);
+}
+
+QString arnNames(const QStringList &arns)
+{
+    QStringList names;
+    for (const QString &arn : arns)
+        names.append(arnName(arn));
+    return names.join(u", "_s);
 }
 
 QString firstLine(const QString &body)
@@ -248,9 +238,10 @@ QString plainToolTip(const QString &text)
 
 QString sentence(const Error &error)
 {
-    const QString code = error.code.section(u'.', -1);
-    if (const Phrase *phrase = find(sentences, code))
-        return tr("%1 (%2)").arg(tr(phrase->text), code);
+    const QString code = shortCode(error.code);
+    const Explanation known = explain(error);
+    if (!known.cause.isEmpty())
+        return tr("%1 %2 (%3)").arg(known.cause, known.action, code);
     if (error.message.isEmpty())
         return tr("The broker refused (%1).").arg(code);
     return tr("The broker refused: %1 (%2)").arg(error.message, code);

@@ -83,7 +83,10 @@ void settle()
 void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
 {
     ui::Workbench *bench = window.workbench();
-    bench->openQueue(FakeBroker::url(u"orders"_s));
+    bench->router()->open(u"redrive://local/home"_s);
+    settle();
+    save(window, folder, u"home"_s + suffix);
+    bench->router()->open(u"redrive://local/queue/orders"_s);
     settle();
     QTableView *table = bench->page()->messages()->table();
     table->selectRow(4);
@@ -92,8 +95,9 @@ void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, cons
     QSignalSpy(bench->page()->inspector()->bodyView(), &ui::BodyView::shown).wait(500);
     settle();
     save(window, folder, u"queue"_s + suffix);
-    bench->openQueue(FakeBroker::url(u"orders-dlq"_s));
+    bench->router()->open(u"redrive://local/queue/orders-dlq"_s, ui::Router::Mode::Preview);
     settle();
+    table = bench->page()->messages()->table();
     table->selectRow(2);
     bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::LifeTab);
     settle();
@@ -102,12 +106,24 @@ void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, cons
     bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::SystemTab);
     settle();
     save(window, folder, u"system"_s + suffix);
-    bench->redriveAll();
-    settle();
-    for (QDialog *dialog : bench->findChildren<QDialog *>()) {
-        save(*dialog, folder, u"redrive"_s + suffix);
-        dialog->reject();
+    for (const QLatin1String command :
+         {"message.redriveAll"_L1, "go.palette"_L1, "edit.preferences"_L1, "help.shortcuts"_L1, "help.about"_L1}) {
+        window.commands()->run(command);
+        settle();
+        for (QDialog *dialog : window.findChildren<QDialog *>()) {
+            save(*dialog, folder, QString(QString(command).section(u'.', 1) + suffix));
+            dialog->reject();
+        }
+        settle();
     }
+    window.layouts()->use(ui::Layouts::Kind::Investigate);
+    settle();
+    save(window, folder, u"investigate"_s + suffix);
+    window.layouts()->use(ui::Layouts::Kind::Teach);
+    settle();
+    save(window, folder, u"teach"_s + suffix);
+    window.layouts()->use(ui::Layouts::Kind::Browse);
+    settle();
     ui::SendMessageDialog send{backend, *bench->queue()};
     send.setDraft(order(3), {{u"region"_s, u"String"_s, u"eu-central"_s}, {u"attempt"_s, u"Number"_s, u"two"_s}});
     send.show();
@@ -141,6 +157,11 @@ int main(int argc, char **argv)
     settle();
     appearance.setChoice(ui::setting::Appearance::Light);
     draw(window, backend, folder, u"-light"_s);
+    const QSize usual = window.size();
+    window.resize(window.minimumSize());
+    settle();
+    save(window, folder, u"small-light"_s);
+    window.resize(usual);
     appearance.setChoice(ui::setting::Appearance::Dark);
     draw(window, backend, folder, u"-dark"_s);
 

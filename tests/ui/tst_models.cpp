@@ -3,6 +3,7 @@
 #include "ui/models/messagesmodel.h"
 #include "ui/models/queuesmodel.h"
 #include "ui/models/seriesmodel.h"
+#include "ui/text.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -181,7 +182,11 @@ private slots:
         model.setNow(160s + 200ms);
 
         QCOMPARE(changed.count(), 1);
+        ui::text::setTimeFormat(ui::text::TimeFormat::Relative);
         QCOMPARE(model.index(0, ui::MessagesModel::Sent).data().toString(), u"1 min ago"_s);
+        ui::text::setTimeFormat(ui::text::TimeFormat::Utc);
+        QCOMPARE(model.index(0, ui::MessagesModel::Sent).data().toString(), u"00:01:40.000 Z"_s);
+        ui::text::setTimeFormat(ui::text::TimeFormat::Local);
     }
 
     void aDeadLetterQueueStandsUnderItsSource()

@@ -10,6 +10,7 @@
 #include "ui/pages/navigator.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
+#include "ui/tabs/tabarea.h"
 
 #include <QDialog>
 #include <QPushButton>
@@ -20,7 +21,7 @@
 struct WindowFixture
 {
     WindowFixture()
-        : settings(place.filePath(QStringLiteral("settings.ini")))
+        : settings(folder.filePath(QStringLiteral("settings.ini")))
         , appearance(settings)
         , window(settings, appearance)
     {
@@ -34,19 +35,39 @@ struct WindowFixture
     WindowFixture &operator=(const WindowFixture &) = delete;
     ~WindowFixture() { window.setBackend(nullptr, {}); }
 
-    void open()
+    /// As a user who starts it: the home page, or the tabs of last time.
+    void start()
     {
         window.show();
         window.setBackend(backend.get(), {.name = QStringLiteral("Local broker"), .endpoint = {}});
         backend->start();
     }
+    /// On the page of a queue.
+    void open(const QString &queue = QStringLiteral("orders"))
+    {
+        start();
+        go(QStringLiteral("redrive://local/queue/") + queue);
+    }
+    void go(const QString &address, ui::Router::Mode mode = ui::Router::Mode::Keep)
+    {
+        bench().router()->open(address, mode);
+    }
+    QString place() { return bench().current()->address().toString(); }
+    ui::TabArea &tabs() { return *bench().tabs(); }
+    /// For QTRY_VERIFY: fails the calls for the picture, one each time, until the window says so. A single failure may
+    /// meet a call that has its answer already.
+    bool isLost()
+    {
+        transport->answer(QStringLiteral("Snapshot"), ui::Error{QStringLiteral("ConnectionFailed"), {}});
+        return !window.connectionProblem().isEmpty();
+    }
     ui::Workbench &bench() { return *window.workbench(); }
     QTableView *messages() { return bench().page()->messages()->table(); }
-    QTableView *queues() { return bench().navigator()->table(); }
+    QTableView *queues() { return window.navigator()->table(); }
     template <class Dialog = QDialog>
     Dialog *dialog()
     {
-        for (Dialog *dialog : bench().template findChildren<Dialog *>()) {
+        for (Dialog *dialog : window.template findChildren<Dialog *>()) {
             if (dialog->isVisible())
                 return dialog;
         }
@@ -62,7 +83,7 @@ struct WindowFixture
         return nullptr;
     }
 
-    QTemporaryDir place;
+    QTemporaryDir folder;
     ui::Settings settings;
     ui::Appearance appearance;
     FakeTransport *transport = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/backend/decode.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -44,6 +45,30 @@ QJsonObject idsDocument(const QString &queueUrl, const QStringList &ids)
     return {{u"QueueUrl"_s, queueUrl}, {u"MessageIds"_s, QJsonArray::fromStringList(ids)}};
 }
 
+QString targetOf(const QJsonObject &document)
+{
+    const QString url = document.value("QueueUrl"_L1).toString();
+    return url.isEmpty() ? document.value("QueueName"_L1).toString() : url.section(u'/', -1);
+}
+
+std::optional<Error> failureOf(const BatchOutcome &batch)
+{
+    return batch.failed.isEmpty() ? std::nullopt : std::optional{batch.failed.first().error};
+}
+
+template <class T>
+std::optional<Error> failureOf(const T &)
+{
+    return std::nullopt;
+}
+
+QElapsedTimer started()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
 Done nothing(const QJsonObject &)
 {
     return {};
@@ -54,6 +79,7 @@ Done nothing(const QJsonObject &)
 Backend::Backend(std::unique_ptr<Transport> transport, QObject *parent)
     : QObject(parent)
     , m_transport(std::move(transport))
+    , m_stopwatch([timer = started()] { return std::chrono::microseconds{timer.nsecsElapsed() / 1000}; })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Backend::poll);
@@ -135,12 +161,22 @@ template <class T, class Decode>
 void Backend::call(const QString &service, const QString &operation, const QJsonObject &document, QObject *context,
                    Handler<T> done, Decode decode)
 {
+    CallRecord record{.service = service, .operation = operation, .target = targetOf(document), .error = {}};
+    const auto began = m_stopwatch();
     m_transport->call(service, operation, document, context,
-                      [done = std::move(done), decode](const Outcome<QJsonObject> &outcome) {
-                          if (outcome)
-                              done(T{decode(*outcome)});
-                          else
+                      [this, done = std::move(done), decode, record = std::move(record),
+                       began](const Outcome<QJsonObject> &outcome) mutable {
+                          record.took = m_stopwatch() - began;
+                          if (!outcome) {
+                              record.error = outcome.error();
+                              emit answered(record);
                               done(outcome.error());
+                              return;
+                          }
+                          const T value{decode(*outcome)};
+                          record.error = failureOf(value);
+                          emit answered(record);
+                          done(value);
                       });
 }
 

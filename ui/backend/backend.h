@@ -73,6 +73,8 @@ public:
 
     /// Least time between two pictures; a test sets 0.
     void setTick(std::chrono::milliseconds tick) { m_tick = tick; }
+    /// Measures calls; a test gives its own.
+    void setStopwatch(std::function<std::chrono::microseconds()> now) { m_stopwatch = std::move(now); }
 
 signals:
     void stateChanged();
@@ -82,6 +84,7 @@ signals:
     void clockChanged();
     void pausedChanged();
     void heldChanged(); ///< sentWhilePaused() grew
+    void answered(const ui::CallRecord &record); ///< a call of the window, not the picture that is always under way
 
 private:
     template <class T, class Decode>
@@ -97,6 +100,7 @@ private:
 
     std::unique_ptr<Transport> m_transport;
     QTimer m_timer;
+    std::function<std::chrono::microseconds()> m_stopwatch;
     std::chrono::milliseconds m_tick{500};
     std::chrono::milliseconds m_backOff{0};
     State m_state = State::Connecting;

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backend/movetask.h"
 
+#include "ui/text.h"
+
 #include <algorithm>
 
 namespace ui {
 
 namespace {
 
-constexpr int batchSize = 100; // small enough for a smooth progress bar and a quick cancel
+constexpr int batchSize = 100; // small enough for a smooth progress bar and a quick stop
 constexpr int pageSize = 500;
 
 } // namespace
 
 MoveTask::MoveTask(Backend &backend, Plan plan, QObject *parent)
-    : QObject(parent)
+    : Task(parent)
     , m_backend(backend)
     , m_plan(std::move(plan))
     , m_waiting(m_plan.ids)
@@ -21,25 +23,27 @@ MoveTask::MoveTask(Backend &backend, Plan plan, QObject *parent)
 {
 }
 
-void MoveTask::start()
+QString MoveTask::title() const
 {
-    next();
+    return tr("Moving from %1 to %2").arg(m_plan.sourceName, m_plan.destinationName);
 }
 
-void MoveTask::cancel()
+QString MoveTask::report() const
 {
-    m_isCancelled = true;
+    return tr("%1 of %2 moved from %3 to %4")
+               .arg(text::number(moved()), text::number(std::max(moved(), m_plan.expected)), m_plan.sourceName,
+                    m_plan.destinationName)
+        + reportTail();
 }
 
-void MoveTask::next()
+void MoveTask::step()
 {
-    const bool isOver = m_isCancelled || m_error || (m_waiting.isEmpty() && !m_hasMore);
-    if (isOver)
-        emit finished();
-    else if (m_waiting.isEmpty())
+    if (!m_waiting.isEmpty())
+        moveBatch();
+    else if (m_hasMore)
         fetch();
     else
-        moveBatch();
+        end();
 }
 
 void MoveTask::fetch()
@@ -55,8 +59,7 @@ void MoveTask::fetch()
 void MoveTask::fetched(const Outcome<MessagePage> &page)
 {
     if (!page) {
-        m_error = page.error();
-        next();
+        fail(page.error());
         return;
     }
     for (const MessageInfo &message : page->messages) {
@@ -66,7 +69,7 @@ void MoveTask::fetched(const Outcome<MessagePage> &page)
     }
     m_cursor = page->next;
     m_hasMore = !m_cursor.isEmpty();
-    next();
+    proceed();
 }
 
 void MoveTask::moveBatch()
@@ -75,14 +78,10 @@ void MoveTask::moveBatch()
     m_waiting.remove(0, batch.size());
     m_backend.moveMessages(m_plan.sourceUrl, batch, m_plan.destinationUrl, this,
                            [this](const Outcome<BatchOutcome> &answer) {
-                               if (answer) {
-                                   m_moved += answer->succeeded;
-                                   m_failures.append(answer->failed);
-                               } else {
-                                   m_error = answer.error();
-                               }
-                               emit progressed();
-                               next();
+                               if (answer)
+                                   advance(*answer);
+                               else
+                                   fail(answer.error());
                            });
 }
 

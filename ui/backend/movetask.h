@@ -2,15 +2,15 @@
 #pragma once
 
 #include "ui/backend/backend.h"
+#include "ui/backend/task.h"
 
-#include <QObject>
 #include <QSet>
 
 namespace ui {
 
-/// Moves messages in batches, one call under way, until done or cancelled. Never touches a message twice: one that is
-/// moved back and dies again while this runs stays where it is.
-class MoveTask : public QObject
+/// Moves messages in batches until done or stopped. Never touches a message twice: one that is moved back and dies
+/// again while this runs stays where it is.
+class MoveTask : public Task
 {
     Q_OBJECT
 public:
@@ -26,22 +26,18 @@ public:
 
     MoveTask(Backend &backend, Plan plan, QObject *parent = nullptr);
 
-    void start();
-    /// The batch under way still counts; nothing is sent after it.
-    void cancel();
-
     const Plan &plan() const { return m_plan; }
-    qint64 moved() const { return m_moved; }
-    const QList<BatchOutcome::Failure> &failures() const { return m_failures; }
-    bool isCancelled() const { return m_isCancelled; }
-    const std::optional<Error> &error() const { return m_error; } ///< what ended it early
+    qint64 moved() const { return done(); }
 
-signals:
-    void progressed();
-    void finished();
+    QString title() const override;
+    QString report() const override;
+    QString subject() const override { return m_plan.sourceUrl; }
+    qint64 expected() const override { return m_plan.expected; }
+
+protected:
+    void step() override;
 
 private:
-    void next();
     void fetch();
     void fetched(const Outcome<MessagePage> &page);
     void moveBatch();
@@ -52,10 +48,6 @@ private:
     QSet<QString> m_seen;
     QString m_cursor;
     bool m_hasMore = false;
-    bool m_isCancelled = false;
-    qint64 m_moved = 0;
-    QList<BatchOutcome::Failure> m_failures;
-    std::optional<Error> m_error;
 };
 
 } // namespace ui

@@ -208,6 +208,16 @@ inline constexpr QLatin1String messageLife{"messageLife"};
 inline constexpr QLatin1String clock{"clock"};
 } // namespace capability
 
+/// One call of the window that was answered.
+struct CallRecord
+{
+    QString service;
+    QString operation;
+    QString target; ///< name of the queue, or empty
+    std::chrono::microseconds took{0};
+    std::optional<Error> error; ///< what was refused; the first failure of a batch
+};
+
 struct PeekRequest
 {
     QString queueUrl;

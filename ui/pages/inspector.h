@@ -31,6 +31,7 @@ public:
 
     void setMessage(const QueueInfo &queue, const MessageInfo *message);
     void setNow(Time now);
+    void showTimes() { showSystem(); } ///< the way to write times changed
     const QString &messageId() const { return m_message.id; }
     BodyView *bodyView() const { return m_body; }
     QTabWidget *tabs() const { return m_tabs; }

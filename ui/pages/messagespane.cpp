@@ -118,6 +118,7 @@ QWidget *MessagesPane::buildFilterRow()
     m_filter->setAccessibleName(tr("Find in message bodies"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::textChanged, this, &MessagesPane::filterChanged);
     m_result = new PlainLabel(row);
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -346,6 +347,16 @@ void MessagesPane::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+QString MessagesPane::filterText() const
+{
+    return m_filter->text();
+}
+
+void MessagesPane::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
 }
 
 void MessagesPane::changeEvent(QEvent *event)

@@ -42,8 +42,11 @@ public:
     int loadedCount() const;
     QTableView *table() const { return m_table; }
     void focusFilter();
+    QString filterText() const;
+    void setFilterText(const QString &text);
 
 signals:
+    void filterChanged(const QString &text);
     void currentChanged();
     void selectionChanged();
     void loadedChanged();

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -76,12 +77,18 @@ void Navigator::build()
     m_table->setAlternatingRowColors(false);
     m_table->horizontalHeader()->setSectionResizeMode(QueuesModel::Name, QHeaderView::Stretch);
     fitColumns();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { emit currentChanged(current()); });
+    const auto preview = [this] {
+        if (!m_isQuiet && !current().isEmpty())
+            emit previewWanted(current());
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, preview);
+    connect(m_table, &QTableView::clicked, this, preview); // the row that is current already, too
+    connect(m_table, &QTableView::activated, this, [this] { emit openWanted(current()); });
     auto *create = new QPushButton(icon("add"_L1), tr("Create &queue…"), this);
+    create->setToolTip(tr("Creates a queue, with a dead-letter queue if you like"));
     connect(create, &QPushButton::clicked, this, &Navigator::createWanted);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 4, 8);
+    layout->setContentsMargins(12, 4, 4, 8);
     layout->setSpacing(8);
     layout->addWidget(m_filter);
     layout->addWidget(m_table, 1);
@@ -90,21 +97,25 @@ void Navigator::build()
 
 void Navigator::fitColumns()
 {
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
+    fitRows(m_table);
     ui::fitColumns(m_table, m_model->columns());
-    setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 24);
 }
 
 void Navigator::setQueues(const QList<QueueInfo> &queues)
 {
+    const QScopedValueRollback quiet{m_isQuiet, true};
     m_model->setQueues(queues);
 }
 
 void Navigator::setCurrent(const QString &url)
 {
+    const QScopedValueRollback quiet{m_isQuiet, true};
     const int row = m_model->rowOf(url);
-    if (row >= 0 && url != current())
-        m_table->selectRow(m_shown->mapFromSource(m_model->index(row, 0)).row());
+    if (row < 0)
+        m_table->setCurrentIndex({});
+    else if (url != current())
+        m_table->setCurrentIndex(m_shown->mapFromSource(m_model->index(row, 0)));
 }
 
 QString Navigator::current() const
@@ -119,6 +130,7 @@ int Navigator::shownCount() const
 
 void Navigator::filter(const QString &text)
 {
+    const QScopedValueRollback quiet{m_isQuiet, true};
     m_shown->setFilterFixedString(text);
 }
 

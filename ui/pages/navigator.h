@@ -22,6 +22,7 @@ public:
     explicit Navigator(QWidget *parent = nullptr);
 
     void setQueues(const QList<QueueInfo> &queues);
+    /// Selects without opening; empty: none.
     void setCurrent(const QString &url);
     QString current() const;
     QTableView *table() const { return m_table; }
@@ -29,7 +30,8 @@ public:
     void focusFilter();
 
 signals:
-    void currentChanged(const QString &url);
+    void previewWanted(const QString &url); ///< a click, or the arrow keys
+    void openWanted(const QString &url); ///< a double click, or Enter
     void createWanted();
 
 protected:
@@ -40,6 +42,7 @@ private:
     void fitColumns();
     void filter(const QString &text);
 
+    bool m_isQuiet = false; ///< the selection changes, but not by the user
     QueuesModel *m_model = nullptr;
     QSortFilterProxyModel *m_shown = nullptr;
     QLineEdit *m_filter = nullptr;

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/queuepage.h"
 
+#include "ui/acts.h"
 #include "ui/charts/timechart.h"
 #include "ui/icons.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagespane.h"
+#include "ui/pages/pagetable.h"
 #include "ui/text.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+constexpr QLatin1String filterOption{"filter"};
 
 /// The points of a queue with the dead letters of its dead-letter queue beside them.
 QList<SeriesPoint> withDead(QList<SeriesPoint> points, const QList<SeriesPoint> &deadLetters)
@@ -34,30 +43,42 @@ QList<SeriesPoint> withDead(QList<SeriesPoint> points, const QList<SeriesPoint> 
     return points;
 }
 
-QString namesOf(const QStringList &arns)
-{
-    QStringList names;
-    for (const QString &arn : arns)
-        names.append(text::arnName(arn));
-    return names.join(u", "_s);
-}
-
 } // namespace
 
-QueuePage::QueuePage(Backend &backend, QWidget *parent)
-    : QWidget(parent)
-    , m_backend(backend)
+QueuePage::QueuePage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_backend(context.backend)
+    , m_acts(context.acts)
+    , m_address{.connection = context.connection, .kind = u"queue"_s}
 {
     build();
-    connect(&m_backend, &Backend::queuesChanged, this, &QueuePage::updateFromBackend);
-    connect(&m_backend, &Backend::seriesChanged, this, &QueuePage::showSeries);
+    connectBackend();
+    connect(m_messages, &MessagesPane::currentChanged, this, &QueuePage::follow);
+    connect(m_messages, &MessagesPane::selectionChanged, this, &Page::choiceChanged);
+    connect(m_messages, &MessagesPane::loadedChanged, this, &Page::choiceChanged);
+    connect(m_messages, &MessagesPane::filterChanged, this, &QueuePage::filterChanged);
+    connect(m_messages, &MessagesPane::sendWanted, this, [this] { m_acts.sendMessage(m_queue); });
+    connect(&m_acts, &Acts::touched, this, [this](const QString &url) {
+        if (url == m_queue.url && isVisible())
+            m_messages->refresh();
+    });
+}
+
+void QueuePage::connectBackend()
+{
+    connect(&m_backend, &Backend::queuesChanged, this, &QueuePage::resolve);
+    connect(&m_backend, &Backend::stateChanged, this, &QueuePage::resolve);
+    connect(&m_backend, &Backend::seriesChanged, this, [this] {
+        if (isVisible())
+            showSeries();
+    });
     connect(&m_backend, &Backend::clockChanged, this, [this] {
+        if (!isVisible())
+            return;
         m_messages->setNow(m_backend.clock().now);
         m_inspector->setNow(m_backend.clock().now);
         showFigures();
     });
-    connect(m_messages, &MessagesPane::currentChanged, this, &QueuePage::follow);
-    connect(m_messages, &MessagesPane::sendWanted, this, &QueuePage::sendWanted);
 }
 
 void QueuePage::build()
@@ -71,12 +92,125 @@ void QueuePage::build()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({640, 350});
+    m_content = new QWidget(this);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(12, 12, 12, 8);
+    column->setSpacing(12);
+    column->addWidget(buildHeader());
+    column->addWidget(buildFigures());
+    column->addWidget(m_splitter, 1);
+    m_absence = new EmptyState(this);
+    auto *home = m_absence->addButton(tr("Show &all queues"), true);
+    connect(home, &QPushButton::clicked, this,
+            [this] { emit linkFollowed({.connection = m_address.connection, .kind = u"home"_s}); });
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_absence);
+    m_stack->addWidget(m_content);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 8);
-    layout->setSpacing(12);
-    layout->addWidget(buildHeader());
-    layout->addWidget(buildFigures());
-    layout->addWidget(m_splitter, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void QueuePage::open(const Address &address)
+{
+    const bool isOther = !address.isSamePlace(m_address);
+    const bool keepsFilter = !isOther && !address.options.contains(filterOption);
+    m_address = keepsFilter ? address.with(filterOption, m_address.options.value(filterOption)) : address;
+    if (isOther)
+        m_wasThere = false;
+    resolve();
+    m_messages->setFilterText(m_address.options.value(filterOption));
+    if (isOther)
+        emit labelChanged();
+}
+
+void QueuePage::filterChanged(const QString &text)
+{
+    if (text == m_address.options.value(filterOption))
+        return; // as the address says
+    m_address = m_address.with(filterOption, text);
+    emit edited();
+    emit moved();
+}
+
+QLatin1String QueuePage::iconName() const
+{
+    return m_isThere && m_queue.isDeadLetterQueue() ? "deadletters"_L1 : "queue"_L1;
+}
+
+/// Finds the queue of the address in what the broker lists now.
+void QueuePage::resolve()
+{
+    const QueueInfo *found = queueAt(m_address, m_backend.queues());
+    m_isThere = found != nullptr;
+    m_wasThere = m_wasThere || m_isThere;
+    if (!m_isThere)
+        showAbsence();
+    else if (isVisible())
+        setQueue(*found);
+    else
+        m_queue = *found;
+    m_stack->setCurrentWidget(m_isThere ? m_content : static_cast<QWidget *>(m_absence));
+    emit choiceChanged();
+}
+
+void QueuePage::showAbsence()
+{
+    const bool isKnown = m_backend.clock().now.count() != 0;
+    if (!isKnown) {
+        m_absence->setTitle(tr("Waiting for the broker…"));
+        m_absence->setText({});
+    } else if (m_wasThere) {
+        m_absence->setTitle(tr("%1 is gone").arg(m_address.name));
+        m_absence->setText(tr("The queue was deleted. It comes back here as soon as someone creates it again."));
+    } else {
+        m_absence->setTitle(tr("No queue named %1").arg(m_address.name));
+        m_absence->setText(tr("It shows here as soon as someone creates it."));
+    }
+}
+
+void QueuePage::refresh()
+{
+    m_backend.reconnect();
+    if (m_isThere)
+        m_messages->refresh();
+}
+
+void QueuePage::focusFilter()
+{
+    m_messages->focusFilter();
+}
+
+void QueuePage::showTimes()
+{
+    m_inspector->showTimes();
+    showFigures();
+}
+
+QString QueuePage::choiceText() const
+{
+    const qsizetype selected = m_messages->selectedIds().size();
+    if (!m_isThere || selected == 0)
+        return {};
+    return tr("%1 of %2 selected · %3")
+        .arg(text::number(selected), text::number(m_messages->loadedCount()), text::bytes(m_messages->selectedBytes()));
+}
+
+QList<QWidget *> QueuePage::panes() const
+{
+    if (!m_isThere)
+        return {m_absence->findChild<QPushButton *>()};
+    return {m_messages->table(), m_inspector->tabs()->tabBar()};
+}
+
+void QueuePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    resolve();
+    if (!m_isThere)
+        return;
+    watchSeries();
+    showSeries();
 }
 
 QWidget *QueuePage::buildHeader()
@@ -89,12 +223,19 @@ QWidget *QueuePage::buildHeader()
     m_kind = new Chip(header);
     m_link = new QPushButton(header);
     m_link->setProperty("quiet", true);
-    connect(m_link, &QPushButton::clicked, this, [this] { emit queueWanted(m_linkUrl); });
+    connect(m_link, &QPushButton::clicked, this, [this] {
+        if (const QueueInfo *target = m_backend.queue(m_linkUrl))
+            emit linkFollowed(queueAddress(m_address.connection, *target));
+    });
     m_redrive = new QPushButton(icon("redrive"_L1), tr("&Redrive all…"), header);
-    connect(m_redrive, &QPushButton::clicked, this, &QueuePage::redriveWanted);
+    connect(m_redrive, &QPushButton::clicked, this, [this] { m_acts.redrive({.queue = m_queue}); });
     auto *send = new QPushButton(tr("Send &message…"), header);
     send->setProperty("primary", true);
-    connect(send, &QPushButton::clicked, this, &QueuePage::sendWanted);
+    send->setToolTip(tr("Writes a message and sends it to this queue"));
+    connect(send, &QPushButton::clicked, this, [this] {
+        emit edited();
+        m_acts.sendMessage(m_queue);
+    });
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -139,43 +280,37 @@ QWidget *QueuePage::buildFigures()
 
 void QueuePage::setQueue(const QueueInfo &queue)
 {
-    const bool isOther = queue.url != m_queue.url;
+    const bool isOther = std::exchange(m_shownUrl, queue.url) != queue.url;
+    const bool hasNewRole = queue.isDeadLetterQueue() != m_queue.isDeadLetterQueue();
+    const bool hasNewTarget = queue.deadLetterTargetArn != m_queue.deadLetterTargetArn;
     m_queue = queue;
     if (isOther)
         m_inspector->setMessage(m_queue, nullptr);
-    m_messages->setQueue(m_queue);
+    m_messages->setQueue(m_queue); // reads again when the counts differ
+    m_messages->setFilterText(m_address.options.value(filterOption));
     showHeader();
     showFigures();
-    if (isOther) {
+    if (isOther || hasNewTarget) {
         watchSeries();
         showSeries();
     }
-}
-
-void QueuePage::updateFromBackend()
-{
-    if (const QueueInfo *queue = m_backend.queue(m_queue.url)) {
-        const bool hasNewTarget = queue->deadLetterTargetArn != m_queue.deadLetterTargetArn;
-        m_queue = *queue;
-        m_messages->updateQueue(m_queue);
-        showHeader();
-        showFigures();
-        if (hasNewTarget)
-            watchSeries();
-    }
+    if (hasNewRole || isOther)
+        emit labelChanged();
 }
 
 void QueuePage::showHeader()
 {
     m_name->setFullText(m_queue.name);
     m_kind->setText(m_queue.isFifo() ? tr("FIFO") : tr("Standard"));
-    m_role->setText(m_queue.isDeadLetterQueue() ? tr("Dead letters of %1").arg(namesOf(m_queue.deadLetterSourceArns))
-                                                : QString(),
+    m_role->setText(m_queue.isDeadLetterQueue()
+                        ? tr("Dead letters of %1").arg(text::arnNames(m_queue.deadLetterSourceArns))
+                        : QString(),
                     Token::Error);
     m_redrive->setVisible(m_queue.isDeadLetterQueue());
-    m_redrive->setEnabled(m_queue.available > 0 && m_backend.can(capability::moveById));
+    const QString whyNot = m_acts.whyNoRedrive({.queue = m_queue});
+    m_redrive->setEnabled(whyNot.isEmpty());
     m_redrive->setToolTip(
-        m_backend.can(capability::moveById) ? QString() : tr("This connection cannot move messages by their ID."));
+        text::plainToolTip(whyNot.isEmpty() ? tr("Sends all dead letters back to where they came from") : whyNot));
     showDeadLetterLink();
 }
 
@@ -236,16 +371,6 @@ void QueuePage::showSeries()
 void QueuePage::follow()
 {
     m_inspector->setMessage(m_queue, m_messages->current());
-}
-
-QByteArray QueuePage::layoutState() const
-{
-    return m_splitter->saveState();
-}
-
-void QueuePage::restoreLayoutState(const QByteArray &state)
-{
-    m_splitter->restoreState(state);
 }
 
 void QueuePage::resizeEvent(QResizeEvent *event)

@@ -2,49 +2,60 @@
 #pragma once
 
 #include "ui/backend/backend.h"
-
-#include <QWidget>
+#include "ui/pages/page.h"
 
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace ui {
 
+class Acts;
 class Chip;
 class ElidedLabel;
+class EmptyState;
 class Figure;
 class Inspector;
 class MessagesPane;
 class PlainLabel;
 class TimeChart;
+struct PageContext;
 
 /// One queue: what it is, its numbers, their last five minutes, its messages, and the chosen message.
-class QueuePage : public QWidget
+class QueuePage : public Page
 {
     Q_OBJECT
 public:
-    explicit QueuePage(Backend &backend, QWidget *parent = nullptr);
+    explicit QueuePage(const PageContext &context, QWidget *parent = nullptr);
 
-    void setQueue(const QueueInfo &queue);
-    const QueueInfo &queue() const { return m_queue; }
-    void updateFromBackend();
+    void open(const Address &address) override;
+    Address address() const override { return m_address; }
+    QString title() const override { return m_address.name; }
+    QLatin1String iconName() const override;
+    bool isOrphan() const override { return m_wasThere && !m_isThere; }
+    void refresh() override;
+    void focusFilter() override;
+    void showTimes() override;
+    QString choiceText() const override;
+    QList<QWidget *> panes() const override;
 
+    /// Null: the broker does not list it (yet, or any more).
+    const QueueInfo *queue() const { return m_isThere ? &m_queue : nullptr; }
     MessagesPane *messages() const { return m_messages; }
     Inspector *inspector() const { return m_inspector; }
     TimeChart *chart() const { return m_chart; }
-    QByteArray layoutState() const;
-    void restoreLayoutState(const QByteArray &state);
-
-signals:
-    void sendWanted();
-    void redriveWanted();
-    void queueWanted(const QString &url); ///< a link to another queue was followed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
+    void connectBackend();
+    void resolve();
+    void showAbsence();
+    void setQueue(const QueueInfo &queue);
+    void filterChanged(const QString &text);
     QWidget *buildHeader();
     QWidget *buildFigures();
     void showHeader();
@@ -55,7 +66,15 @@ private:
     void follow();
 
     Backend &m_backend;
+    Acts &m_acts;
+    Address m_address;
     QueueInfo m_queue;
+    QString m_shownUrl; ///< the queue that the widgets show; that of the address may be known before it is shown
+    bool m_isThere = false;
+    bool m_wasThere = false;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_content = nullptr;
+    EmptyState *m_absence = nullptr;
     ElidedLabel *m_name = nullptr;
     Chip *m_role = nullptr;
     Chip *m_kind = nullptr;

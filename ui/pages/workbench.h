@@ -1,80 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/acts.h"
 #include "ui/backend/backend.h"
-#include "ui/backend/movetask.h"
-#include "ui/dialogs/confirmdialog.h"
+#include "ui/router.h"
 
 #include <QWidget>
 
-class QSplitter;
-class QStackedWidget;
-
 namespace ui {
 
-class EmptyState;
+class HomePage;
 class Navigator;
+class Page;
 class QueuePage;
+class TabArea;
+class TaskRunner;
 
-/// Everything of one connection: the queues, the page of the chosen one, and the acts on them. Each act asks first
-/// where something can be lost, and reports only after the broker's answer.
+/// Everything of one connection: its pages in tabs, the way to them, and the acts on them.
 class Workbench : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Workbench(Backend &backend, QWidget *parent = nullptr);
+    Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, const QString &connection,
+              QWidget *parent = nullptr);
 
     /// Lines that point an app at this broker.
     void setEndpointSettings(const QString &settings);
-    const QString &endpointSettings() const { return m_endpointSettings; }
 
-    const QueueInfo *queue() const; ///< the chosen one; null: none
-    Navigator *navigator() const { return m_navigator; }
-    QueuePage *page() const { return m_page; }
-    MoveTask *task() const { return m_task; }
-    QSplitter *splitter() const { return m_splitter; }
+    Router *router() const { return m_router; }
+    TabArea *tabs() const { return m_tabs; }
+    Acts *acts() const { return m_acts; }
+    Page *current() const;
+    QueuePage *page() const; ///< the current one if it is a queue's
+    HomePage *home() const { return m_home; }
+    const QueueInfo *queue() const; ///< of the current page; null: none
+    Acts::Messages selection() const; ///< only when queue()
 
-    void openQueue(const QString &url);
+    /// As soon as the broker lists it.
+    void openQueue(const QString &url, Router::Mode mode = Router::Mode::Keep);
     void refresh();
-    void sendMessage();
-    void createQueue();
-    void deleteMessages();
-    void purgeQueue();
-    void deleteQueue();
-    void redriveSelected();
-    void redriveAll();
     void copyBody() const;
+    /// The next place where F6 stops; the navigator is the first.
+    void cyclePanes(bool forward);
 
 signals:
-    void reported(const QString &text, bool isError);
+    void pageMade(ui::Page *page);
+    void pageChanged(); ///< another page shows
     void choiceChanged(); ///< queue, selection or loaded rows
-    void taskChanged(); ///< begun, progressed or ended
 
 private:
-    void build();
+    Page *makePage(const Address &address);
+    void go(const Address &address, Router::Mode mode);
     void showQueues();
-    void choose(const QString &url);
-    ConfirmDialog *ask(const ConfirmDialog::Question &question);
-    void fillQueueFacts(ConfirmDialog *dialog, const QueueInfo &queue) const;
-    QStringList queueFacts(const QueueInfo &queue) const;
-    QStringList selectionFacts() const;
-    void redrive(const QStringList &ids, qint64 count);
-    void startMove(const MoveTask::Plan &plan);
-    void moveEnded();
-    QString moveReport(const MoveTask &task) const;
-    void report(const QString &text) { emit reported(text, false); }
-    void reportError(const QString &what, const Error &error);
+    void showPage();
+    void closePagesOf(const QueueInfo &queue);
 
     Backend &m_backend;
-    QString m_chosen;
-    QString m_wanted; ///< chosen as soon as the broker lists it
+    Navigator &m_navigator;
     QString m_endpointSettings;
-    QSplitter *m_splitter = nullptr;
-    Navigator *m_navigator = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    QueuePage *m_page = nullptr;
-    EmptyState *m_first = nullptr;
-    MoveTask *m_task = nullptr;
+    QString m_wanted; ///< opened as soon as the broker lists it
+    Acts *m_acts = nullptr;
+    Router *m_router = nullptr;
+    HomePage *m_home = nullptr;
+    TabArea *m_tabs = nullptr;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/factstable.h"
 
+#include "ui/style.h"
 #include "ui/text.h"
 
 #include <QAction>
@@ -12,6 +13,13 @@
 #include <algorithm>
 
 namespace ui {
+
+void fitRows(QTableView *table)
+{
+    const Style *style = Style::of(table);
+    const int padding = style != nullptr ? style->rowPadding() : 8;
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + padding);
+}
 
 void prepareTable(QTableView *table)
 {
@@ -25,7 +33,7 @@ void prepareTable(QTableView *table)
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+    fitRows(table);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 4);

@@ -22,6 +22,8 @@ private:
 
 /// How every table of the window looks and behaves: whole rows, no grid, row height from the font, Tab leaves it.
 void prepareTable(QTableView *table);
+/// Rows as high as the density wants; prepareTable() does it too.
+void fitRows(QTableView *table);
 /// Wide enough for heading and sample.
 void fitColumn(QTableView *table, int column, const QString &sample, bool isFixedPitch);
 

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/acts.h"
+
+#include "ui/backend/deletetask.h"
+#include "ui/backend/movetask.h"
+#include "ui/dialogs/createqueuedialog.h"
+#include "ui/dialogs/sendmessagedialog.h"
+#include "ui/tasks/taskrunner.h"
+#include "ui/text.h"
+
+#include <QComboBox>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+Acts::Acts(Backend &backend, TaskRunner &tasks, QWidget &window)
+    : m_backend(backend)
+    , m_tasks(tasks)
+    , m_window(window)
+{
+    connect(&m_tasks, &TaskRunner::touched, this, &Acts::touched);
+}
+
+void Acts::sendMessage(const QueueInfo &queue)
+{
+    auto *dialog = new SendMessageDialog(m_backend, queue, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SendMessageDialog::sent, this, [this, url = queue.url](const QString &name, const QString &id) {
+        emit reported(tr("Sent to %1 as %2").arg(name, text::shortId(id)));
+        emit touched(url);
+    });
+    dialog->open();
+}
+
+void Acts::createQueue()
+{
+    auto *dialog = new CreateQueueDialog(m_backend, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreateQueueDialog::created, this, [this](const QString &name, const QString &url) {
+        emit reported(tr("Created %1").arg(name));
+        emit queueCreated(url);
+        m_backend.reconnect();
+    });
+    dialog->open();
+}
+
+ConfirmDialog *Acts::ask(const ConfirmDialog::Question &question)
+{
+    auto *dialog = new ConfirmDialog(question, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+QStringList Acts::queueFacts(const QueueInfo &queue)
+{
+    QStringList facts{
+        tr("%1 available, %2 in flight, %3 delayed")
+            .arg(text::number(queue.available), text::number(queue.inFlight), text::number(queue.delayed))};
+    if (queue.inFlight > 0)
+        facts.append(tr("Consumers are working on the messages in flight."));
+    if (queue.isDeadLetterQueue())
+        facts.append(tr("It holds the dead letters of %1.").arg(text::arnNames(queue.deadLetterSourceArns)));
+    return facts;
+}
+
+void Acts::fillQueueFacts(ConfirmDialog *dialog, const QueueInfo &queue)
+{
+    m_backend.listQueues(dialog, [dialog, queue](const Outcome<QList<QueueInfo>> &fresh) {
+        if (!fresh) {
+            dialog->setFacts({text::sentence(fresh.error())});
+            return;
+        }
+        const auto found = std::ranges::find(*fresh, queue.url, &QueueInfo::url);
+        dialog->setFacts(found == fresh->end() ? QStringList{tr("The queue is gone already.")} : queueFacts(*found));
+    });
+}
+
+QStringList Acts::selectionFacts(const Messages &messages)
+{
+    return {tr("%n message(s), %1", nullptr, static_cast<int>(messages.ids.size())).arg(text::bytes(messages.bytes))};
+}
+
+QString Acts::whyNoDelete(const Messages &messages) const
+{
+    if (messages.ids.isEmpty())
+        return tr("Select messages first.");
+    if (!m_backend.can(capability::deleteById))
+        return tr("This connection cannot delete messages by their ID: receive them and delete them by their handle.");
+    return {};
+}
+
+QString Acts::whyNoRedrive(const Messages &messages) const
+{
+    if (!m_backend.can(capability::moveById))
+        return tr("This connection cannot move messages by their ID.");
+    if (!messages.queue.isDeadLetterQueue())
+        return tr("%1 is not a dead-letter queue: its messages are where they belong.").arg(messages.queue.name);
+    if (messages.queue.available == 0)
+        return tr("No dead letter is available now.");
+    if (m_tasks.isBusyWith(messages.queue.url))
+        return tr("A task is working on %1: wait for it or stop it in Tasks.").arg(messages.queue.name);
+    return {};
+}
+
+void Acts::deleteMessages(const Messages &messages)
+{
+    if (!whyNoDelete(messages).isEmpty())
+        return;
+    const QueueInfo &queue = messages.queue;
+    ConfirmDialog *dialog = ask(
+        {.title = tr("Delete %n message(s) from %1?", nullptr, static_cast<int>(messages.ids.size())).arg(queue.name),
+         .consequence = tr("A deleted message cannot be brought back. A consumer that holds one now "
+                           "may still finish its work."),
+         .verb = tr("&Delete")});
+    dialog->setFacts(selectionFacts(messages));
+    connect(dialog, &QDialog::accepted, this,
+            [this, messages] { m_tasks.run(new DeleteTask(m_backend, messages.queue, messages.ids)); });
+}
+
+void Acts::purgeQueue(const QueueInfo &queue)
+{
+    ConfirmDialog *dialog =
+        ask({.title = tr("Delete all messages of %1?").arg(queue.name),
+             .consequence = tr("Every message is deleted, also those in flight and delayed. The queue and "
+                               "its settings stay."),
+             .verb = tr("&Purge queue")});
+    fillQueueFacts(dialog, queue);
+    connect(dialog, &QDialog::accepted, this, [this, queue] { m_tasks.run(new PurgeTask(m_backend, queue)); });
+}
+
+void Acts::deleteQueue(const QueueInfo &queue)
+{
+    ConfirmDialog *dialog =
+        ask({.title = tr("Delete the queue %1?").arg(queue.name),
+             .consequence = tr("The queue and all its messages are deleted and cannot be brought back. "
+                               "Apps that use it will fail."),
+             .verb = tr("&Delete queue")});
+    fillQueueFacts(dialog, queue);
+    connect(dialog, &QDialog::accepted, this, [this, queue] {
+        m_backend.deleteQueue(queue.url, this, [this, queue](const Outcome<Done> &answer) {
+            if (!answer) {
+                emit failed(tr("%1 was not deleted.").arg(queue.name), answer.error());
+                return;
+            }
+            emit reported(tr("Deleted the queue %1").arg(queue.name));
+            emit queueDeleted(queue);
+        });
+    });
+}
+
+void Acts::redrive(const Messages &messages)
+{
+    if (!whyNoRedrive(messages).isEmpty())
+        return;
+    const QueueInfo &source = messages.queue;
+    const qint64 count = messages.ids.isEmpty() ? source.available : messages.ids.size();
+    const QString origin = text::arnNames(source.deadLetterSourceArns);
+    auto *destination = new QComboBox;
+    destination->setAccessibleName(tr("Destination"));
+    destination->addItem(tr("Where each came from: %1").arg(origin), QString());
+    for (const QueueInfo &other : m_backend.queues()) {
+        if (other.url != source.url)
+            destination->addItem(other.name, other.url);
+    }
+    ConfirmDialog *dialog =
+        ask({.title = tr("Redrive %1 from %2 to %3?").arg(text::number(count), source.name, origin),
+             .consequence = tr("Each message goes to the end of the queue and is handled again. One that "
+                               "was handled in part before may have its effects twice."),
+             .verb = tr("&Redrive")});
+    dialog->addField(tr("&To"), destination);
+    if (messages.ids.isEmpty())
+        fillQueueFacts(dialog, source);
+    else
+        dialog->setFacts(selectionFacts(messages));
+    MoveTask::Plan plan{.sourceUrl = source.url, .sourceName = source.name, .ids = messages.ids, .expected = count};
+    connect(dialog, &QDialog::accepted, this, [this, plan, destination, origin]() mutable {
+        plan.destinationUrl = destination->currentData().toString();
+        plan.destinationName = plan.destinationUrl.isEmpty() ? origin : destination->currentText();
+        m_tasks.run(new MoveTask(m_backend, plan));
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/backend.h"
+#include "ui/dialogs/confirmdialog.h"
+
+#include <QPointer>
+
+namespace ui {
+
+class TaskRunner;
+
+/// What can be done to the queues of a connection. Each act asks first where something can be lost, and reports only
+/// after the broker's answer; what takes longer than a moment is a task.
+class Acts : public QObject
+{
+    Q_OBJECT
+public:
+    /// Dialogs open over `window`.
+    Acts(Backend &backend, TaskRunner &tasks, QWidget &window);
+
+    /// Some messages of a queue; without ids all that are available.
+    struct Messages
+    {
+        QueueInfo queue;
+        QStringList ids{};
+        qint64 bytes = 0;
+    };
+
+    void sendMessage(const QueueInfo &queue);
+    void createQueue();
+    void deleteMessages(const Messages &messages);
+    void purgeQueue(const QueueInfo &queue);
+    void deleteQueue(const QueueInfo &queue);
+    void redrive(const Messages &messages);
+
+    /// Empty: the act is possible; else a sentence that says why it is not, for a tooltip.
+    QString whyNoDelete(const Messages &messages) const;
+    QString whyNoRedrive(const Messages &messages) const;
+
+signals:
+    void reported(const QString &text);
+    void failed(const QString &what, const ui::Error &error);
+    void queueCreated(const QString &url);
+    void queueDeleted(const ui::QueueInfo &queue);
+    void touched(const QString &queueUrl); ///< the messages of this queue changed
+
+private:
+    ConfirmDialog *ask(const ConfirmDialog::Question &question);
+    void fillQueueFacts(ConfirmDialog *dialog, const QueueInfo &queue);
+    static QStringList queueFacts(const QueueInfo &queue);
+    static QStringList selectionFacts(const Messages &messages);
+
+    Backend &m_backend;
+    TaskRunner &m_tasks;
+    QWidget &m_window;
+};
+
+} // namespace ui

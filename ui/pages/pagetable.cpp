@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pagetable.h"
+
+#include "ui/pages/homepage.h"
+#include "ui/pages/queuepage.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+template <class P>
+Page *make(const PageContext &context, QWidget *parent)
+{
+    return new P(context, parent);
+}
+
+constexpr std::array kinds{
+    PageKind{QLatin1String("home"), QLatin1String("go.home"), QT_TRANSLATE_NOOP("ui::pages", "Home"),
+             QLatin1String("home"), false, make<HomePage>},
+    PageKind{QLatin1String("queue"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Queue"), QLatin1String("queue"),
+             true, make<QueuePage>},
+};
+
+} // namespace
+
+std::span<const PageKind> pageKinds()
+{
+    return kinds;
+}
+
+const PageKind *pageKind(const QString &kind)
+{
+    const auto found = std::ranges::find_if(kinds, [&kind](const PageKind &row) { return kind == row.kind; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+QString pageTitle(const PageKind &kind)
+{
+    return QCoreApplication::translate("ui::pages", kind.title);
+}
+
+} // namespace ui
