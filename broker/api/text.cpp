@@ -118,7 +118,11 @@ bool isMessageText(std::string_view text)
 char32_t takeCharacter(std::string_view &text)
 {
     const std::uint8_t lead = byteAt(text, 0);
-    const std::size_t length = std::min<std::size_t>(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, text.size());
+    const std::size_t length = std::min<std::size_t>(lead < 0x80       ? 1
+                                                         : lead < 0xE0 ? 2
+                                                         : lead < 0xF0 ? 3
+                                                                       : 4,
+                                                     text.size());
     char32_t character = length == 1 ? lead : lead & (0xFFU >> (length + 1));
     for (std::size_t i = 1; i < length; ++i)
         character = character << 6U | (byteAt(text, i) & 0x3FU);

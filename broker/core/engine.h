@@ -175,8 +175,8 @@ public:
 
     // --- time and waiting
     // ---------------------------------------------------------------------------------------------
-    /// Applies what is due at step.now, at most `most` events; call again while nextDue() <= now. A queue with much to do
-    /// takes turns with the others.
+    /// Applies what is due at step.now, at most `most` events; call again while nextDue() <= now. A queue with much to
+    /// do takes turns with the others.
     void advance(Step &step, std::size_t most = 1'000);
     /// The same for one queue alone.
     void advance(Step &step, const QueueAddress &address, std::size_t most);
@@ -204,8 +204,8 @@ public:
     /// A release that still needs `body` from the store; the body is not erased before unpin().
     void pin(model::BodyId body);
     void unpin(Step &step, model::BodyId body);
-    /// The stored body of a message that was in `queue` is damaged or lost: it leaves whatever queue it is in now, its row
-    /// and body stay for whoever repairs them. False when the message is gone.
+    /// The stored body of a message that was in `queue` is damaged or lost: it leaves whatever queue it is in now, its
+    /// row and body stay for whoever repairs them. False when the message is gone.
     bool setAside(Step &step, model::QueueId queue, model::MessageKey key);
 
 private:

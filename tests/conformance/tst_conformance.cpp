@@ -52,7 +52,8 @@ public:
     {
         QString filled = QString::fromUtf8(text.data(), static_cast<int>(text.size()));
         if (filled.contains("$TASK")) {
-            const Value task = sqs("StartMessageMoveTask", R"({"SourceArn":"arn:aws:sqs:us-east-1:000000000000:other"})");
+            const Value task =
+                sqs("StartMessageMoveTask", R"({"SourceArn":"arn:aws:sqs:us-east-1:000000000000:other"})");
             filled.replace("$TASK", QString::fromStdString(std::string(task.text("TaskHandle"))));
         }
         filled.replace("$HANDLE", QString::fromStdString(m_handle)).replace("$ID", QString::fromStdString(m_id));
