@@ -616,6 +616,30 @@
         <source>%1 was not created. %2</source>
         <translation>%1 wurde nicht angelegt. %2</translation>
     </message>
+    <message>
+        <source>&amp;FIFO: keeps the order of each message group, and no message twice</source>
+        <translation>&amp;FIFO: hält die Reihenfolge jeder Nachrichtengruppe, keine Nachricht doppelt</translation>
+    </message>
+    <message>
+        <source>Deduplicate by the &amp;content of the body</source>
+        <translation>Dubletten am Dubletten am &amp;Inhalt des Textes erkennenamp;Inhalt erkennen</translation>
+    </message>
+    <message>
+        <source>Deduplicate and limit the queue as a whole</source>
+        <translation>Dubletten und Grenzen für die ganze Warteschlange</translation>
+    </message>
+    <message>
+        <source>Deduplicate and limit each message group (high throughput)</source>
+        <translation>Dubletten und Grenzen je Nachrichtengruppe (hoher Durchsatz)</translation>
+    </message>
+    <message>
+        <source>Sends without a deduplication ID get one made of their body.</source>
+        <translation>Wer ohne Deduplizierungs-ID sendet, bekommt eine aus dem Inhalt gebildete.</translation>
+    </message>
+    <message>
+        <source>&amp;Throughput</source>
+        <translation>Durch&amp;satz</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeleteTask</name>
@@ -695,6 +719,62 @@ Der Broker sagte: %2</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupsModel</name>
+    <message>
+        <source>Message group</source>
+        <translation>Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>(no group)</source>
+        <translation>(keine Gruppe)</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>not blocked</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>by %1, delayed</source>
+        <translation>von %1, verzögert</translation>
+    </message>
+    <message>
+        <source>by %1, in flight</source>
+        <translation>von %1, in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1; free %2</source>
+        <translation>%1; frei %2</translation>
+    </message>
+    <message>
+        <source>Oldest sent</source>
+        <translation>Älteste gesendet</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Its next message waits until %1 is deleted or visible again.</source>
+        <translation>Ihre nächste Nachricht wartet, bis %1 gelöscht oder wieder sichtbar ist.</translation>
+    </message>
+    <message>
+        <source>%1; free at any moment</source>
+        <translation>%1; gleich frei</translation>
     </message>
 </context>
 <context>
@@ -916,12 +996,75 @@ Der Broker sagte: %2</translation>
         <source>Older events are no longer kept.</source>
         <translation>Ältere Ereignisse sind nicht mehr vorhanden.</translation>
     </message>
+    <message>
+        <source>Deduplication ID</source>
+        <translation>Deduplizierungs-ID</translation>
+    </message>
 </context>
 <context>
-    <name>ui::Layouts</name>
+    <name>ui::LeasesModel</name>
     <message>
-        <source>Panes</source>
-        <translation>Bereiche</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>▼ dies at the next failure</source>
+        <translation>▼ stirbt beim nächsten Fehlschlag</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>kommt zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>comes back, %n more time(s)</source>
+        <translation>
+            <numerusform>kommt zurück, noch %n-mal</numerusform>
+            <numerusform>kommt zurück, noch %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gehalten von</translation>
+    </message>
+    <message>
+        <source>not known any more</source>
+        <translation>nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Received %1, hidden until %2</source>
+        <translation>Empfangen %1, verborgen bis %2</translation>
+    </message>
+    <message>
+        <source>If it is not deleted</source>
+        <translation>Wenn nicht gelöscht wird</translation>
+    </message>
+    <message>
+        <source>This is the last attempt that the queue allows. When the time ends without a delete, the next receive moves the message to the dead-letter queue.</source>
+        <translation>Dies ist der letzte Versuch, den die Warteschlange erlaubt. Endet die Zeit ohne Löschen, verschiebt der nächste Empfang die Nachricht zu den unzustellbaren.</translation>
+    </message>
+    <message>
+        <source>When the time ends without a delete, the message can be received again.</source>
+        <translation>Endet die Zeit ohne Löschen, kann die Nachricht wieder empfangen werden.</translation>
     </message>
 </context>
 <context>
@@ -1098,10 +1241,6 @@ Der Broker sagte: %2</translation>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>Shows or hides %1</source>
-        <translation>Zeigt oder verbirgt %1</translation>
-    </message>
-    <message>
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
@@ -1239,6 +1378,10 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Shows the numbers of the chart instead of its lines</source>
         <translation>Zeigt die Zahlen des Diagramms statt seiner Linien</translation>
+    </message>
+    <message>
+        <source>Shows or hides %1</source>
+        <translation>Zeigt oder verbirgt %1</translation>
     </message>
     <message>
         <source>Moves the keyboard to the next pane of the window</source>
@@ -1538,6 +1681,14 @@ Der Broker sagte: %2</translation>
         <source> · F5 reads again</source>
         <translation> · F5 liest neu</translation>
     </message>
+    <message>
+        <source>%1 match · %2 scanned · complete</source>
+        <translation>%1 passen · %2 geprüft · vollständig</translation>
+    </message>
+    <message>
+        <source>%1 match · %2 scanned · more to come</source>
+        <translation>%1 passen · %2 geprüft · es folgen weitere</translation>
+    </message>
 </context>
 <context>
     <name>ui::MoveTask</name>
@@ -1548,6 +1699,73 @@ Der Broker sagte: %2</translation>
     <message>
         <source>%1 of %2 moved from %3 to %4</source>
         <translation>%1 von %2 aus %3 nach %4 verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoveTasksModel</name>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>◐ Running</source>
+        <translation>◐ Läuft</translation>
+    </message>
+    <message>
+        <source>● Completed</source>
+        <translation>● Fertig</translation>
+    </message>
+    <message>
+        <source>◐ Cancelling</source>
+        <translation>◐ Bricht ab</translation>
+    </message>
+    <message>
+        <source>■ Cancelled</source>
+        <translation>■ Abgebrochen</translation>
+    </message>
+    <message>
+        <source>▼ Failed</source>
+        <translation>▼ Gescheitert</translation>
+    </message>
+    <message>
+        <source>where each came from</source>
+        <translation>woher jede kam</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>Warum sie scheiterte</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2058,26 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Not sent. %1</source>
         <translation>Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>none; gives tenants a fair share of the queue</source>
+        <translation>keine; gibt Mandanten einen fairen Anteil an der Warteschlange</translation>
+    </message>
+    <message>
+        <source>messages of one group keep their order</source>
+        <translation>Nachrichten einer Gruppe behalten ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>A second send with the same ID within five minutes is answered, but not added.</source>
+        <translation>Ein zweites Senden mit derselben ID binnen fünf Minuten wird beantwortet, aber nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>from the body unless you give one</source>
+        <translation>aus dem Inhalt, wenn Sie keine angeben</translation>
+    </message>
+    <message>
+        <source>needed: this queue does not deduplicate by content</source>
+        <translation>nötig: Diese Warteschlange erkennt Dubletten nicht am Inhalt</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2988,10 @@ Der Broker sagte: %2</translation>
         <source>%1 %2 (%3)</source>
         <translation>%1 %2 (%3)</translation>
     </message>
+    <message>
+        <source>Sent again, swallowed</source>
+        <translation>Erneut gesendet, verschluckt</translation>
+    </message>
 </context>
 <context>
     <name>ui::validation</name>
@@ -2820,6 +3062,539 @@ Der Broker sagte: %2</translation>
     <message>
         <source>A queue called “%1” exists already.</source>
         <translation>Eine Warteschlange namens „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 may have at most 128 characters.</source>
+        <translation>%1 darf höchstens 128 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>%1 may hold only letters, digits and punctuation, without spaces: “%2” cannot be in it.</source>
+        <translation>%1 darf nur Buchstaben, Ziffern und Satzzeichen ohne Leerzeichen enthalten: „%2“ ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The message group ID</source>
+        <translation>Die Nachrichtengruppen-ID</translation>
+    </message>
+    <message>
+        <source>The deduplication ID</source>
+        <translation>Die Deduplizierungs-ID</translation>
+    </message>
+    <message>
+        <source>This queue does not deduplicate by content: give a deduplication ID.</source>
+        <translation>Diese Warteschlange erkennt Dubletten nicht am Inhalt: Geben Sie eine Deduplizierungs-ID an.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeduplicationsModel</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Folgenummer</translation>
+    </message>
+    <message>
+        <source>Remembered until</source>
+        <translation>Gemerkt bis</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>gone already</source>
+        <translation>schon fort</translation>
+    </message>
+    <message>
+        <source>Swallowed sends</source>
+        <translation>Verschluckte Sendungen</translation>
+    </message>
+    <message>
+        <source>▲ %1 more sent, none added</source>
+        <translation>▲ %1 weitere gesendet, keine hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Each of these sends was answered with this message ID; nothing was put into the queue.</source>
+        <translation>Jede dieser Sendungen wurde mit dieser Nachrichten-ID beantwortet; in die Warteschlange kam nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupsPane</name>
+    <message>
+        <source>Message groups</source>
+        <translation>Nachrichtengruppen</translation>
+    </message>
+    <message>
+        <source>Show its m&amp;essages</source>
+        <translation>Ihre &amp;Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;blocking message</source>
+        <translation>Zur &amp;blockierenden Nachricht</translation>
+    </message>
+    <message>
+        <source>Remembered sends</source>
+        <translation>Gemerkte Sendungen</translation>
+    </message>
+    <message>
+        <source>This broker does not tell which message groups its messages belong to.</source>
+        <translation>Dieser Broker sagt nicht, zu welchen Nachrichtengruppen seine Nachrichten gehören.</translation>
+    </message>
+    <message>
+        <source>No message groups in %1</source>
+        <translation>Keine Nachrichtengruppen in %1</translation>
+    </message>
+    <message>
+        <source>Each group of a FIFO queue is a lane: its messages are received one after the other, and one in flight holds the rest. Lanes show here as soon as messages wait.</source>
+        <translation>Jede Gruppe einer FIFO-Warteschlange ist eine Spur: Ihre Nachrichten werden nacheinander empfangen, und eine in Arbeit hält die übrigen auf. Spuren erscheinen hier, sobald Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>No messages in %1</source>
+        <translation>Keine Nachrichten in %1</translation>
+    </message>
+    <message>
+        <source>Messages sent with a message group ID are counted here by group, so that a noisy tenant can be seen. In a standard queue groups block nothing.</source>
+        <translation>Nachrichten mit Gruppen-ID werden hier je Gruppe gezählt, damit ein lauter Mandant auffällt. In einer Standard-Warteschlange blockieren Gruppen nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 blocked</source>
+        <comment>message groups</comment>
+        <translation> · %1 blockiert</translation>
+    </message>
+    <message>
+        <source> · the first %1 are shown</source>
+        <translation> · die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source> · of the oldest %1 messages; more wait</source>
+        <translation> · der ältesten %1 Nachrichten; weitere warten</translation>
+    </message>
+    <message>
+        <source>None: no message was sent in the last five minutes. A send with a deduplication ID that is remembered is answered, but not added.</source>
+        <translation>Keine: In den letzten fünf Minuten wurde nichts gesendet. Wer mit einer gemerkten Deduplizierungs-ID sendet, bekommt eine Antwort, aber die Nachricht wird nicht hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted send(s) whose deduplication ID is remembered</source>
+        <translation>
+            <numerusform>%n angenommene Sendung, deren Deduplizierungs-ID gemerkt ist</numerusform>
+            <numerusform>%n angenommene Sendungen, deren Deduplizierungs-ID gemerkt ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 later sends were swallowed.</source>
+        <translation>; %1 spätere wurden verschluckt.</translation>
+    </message>
+    <message>
+        <source>Filters the messages by this group</source>
+        <translation>Filtert die Nachrichten nach dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Select a group that has an ID; the broker must know queries.</source>
+        <translation>Wählen Sie eine Gruppe mit ID; der Broker muss Abfragen kennen.</translation>
+    </message>
+    <message>
+        <source>Selects the message that the group waits for</source>
+        <translation>Wählt die Nachricht, auf die die Gruppe wartet</translation>
+    </message>
+    <message>
+        <source>Select a blocked group first.</source>
+        <translation>Wählen Sie zuerst eine blockierte Gruppe.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeasesPane</name>
+    <message>
+        <source>Show the m&amp;essage</source>
+        <translation>&amp;Nachricht zeigen</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>Nachrichten in Arbeit</translation>
+    </message>
+    <message>
+        <source>This broker does not list who holds which message. The number in flight above is all it tells.</source>
+        <translation>Dieser Broker zählt nicht auf, wer welche Nachricht hält. Die Zahl oben ist alles, was er sagt.</translation>
+    </message>
+    <message>
+        <source>No message is in flight</source>
+        <translation>Keine Nachricht ist in Arbeit</translation>
+    </message>
+    <message>
+        <source>A message is in flight from the moment a consumer receives it until it is deleted or its visibility timeout of %1 ends. Consumers of %2 show here while they work.</source>
+        <translation>Eine Nachricht ist in Arbeit, sobald ein Verbraucher sie empfängt, bis sie gelöscht wird oder ihr Sichtbarkeits-Zeitlimit von %1 endet. Verbraucher von %2 erscheinen hier, während sie arbeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in flight</source>
+        <translation>
+            <numerusform>%n Nachricht in Arbeit</numerusform>
+            <numerusform>%n Nachrichten in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · ▼ %1 on their last attempt</source>
+        <translation> · ▼ %1 im letzten Versuch</translation>
+    </message>
+    <message>
+        <source> · the first %1 are shown</source>
+        <translation> · die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Selects it among the messages</source>
+        <translation>Wählt sie unter den Nachrichten</translation>
+    </message>
+    <message>
+        <source>Select a message first.</source>
+        <translation>Wählen Sie zuerst eine Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LivePane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Not on this connection</source>
+        <translation>Nicht auf dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>This could not be read, what is shown is old. %1</source>
+        <translation>Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoveTasksPane</name>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Where each came from: %1</source>
+        <translation>Woher jede kam: %1</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source> messages a second</source>
+        <translation> Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>S&amp;tart a move task…</source>
+        <translation>&amp;Verschiebeaufgabe starten …</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the task</source>
+        <translation>Aufgabe &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Move tasks</source>
+        <translation>Verschiebeaufgaben</translation>
+    </message>
+    <message>
+        <source>This broker does not list the move tasks of its queues. Redrive all… above moves the messages itself.</source>
+        <translation>Dieser Broker zählt die Verschiebeaufgaben seiner Warteschlangen nicht auf. Der Knopf zum Zurücksenden oben verschiebt die Nachrichten selbst.</translation>
+    </message>
+    <message>
+        <source>No move task yet</source>
+        <translation>Noch keine Verschiebeaufgabe</translation>
+    </message>
+    <message>
+        <source>A move task sends the dead letters of %1 back at a rate of your choice. It runs in the broker: it goes on when this window is closed, and scripts can start one too.</source>
+        <translation>Eine Verschiebeaufgabe sendet die unzustellbaren Nachrichten von %1 so schnell zurück, wie Sie wollen. Sie läuft im Broker: Sie geht weiter, wenn dieses Fenster zu ist, und auch Skripte können eine starten.</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 moved</source>
+        <translation>Läuft: %1 von %2 verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s), none is running</source>
+        <translation>
+            <numerusform>%n Aufgabe, keine läuft</numerusform>
+            <numerusform>%n Aufgaben, keine läuft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not a dead-letter queue.</source>
+        <translation>%1 nimmt keine unzustellbaren Nachrichten auf.</translation>
+    </message>
+    <message>
+        <source>A task runs already: a queue has one at a time.</source>
+        <translation>Es läuft schon eine Aufgabe: Eine Warteschlange hat nur eine zugleich.</translation>
+    </message>
+    <message>
+        <source>No dead letter is available now.</source>
+        <translation>Zurzeit ist keine unzustellbare Nachricht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>Asks where to and how fast, then lets the broker move them</source>
+        <translation>Fragt wohin und wie schnell, dann verschiebt der Broker</translation>
+    </message>
+    <message>
+        <source>What was moved stays where it is now</source>
+        <translation>Was verschoben wurde, bleibt, wo es jetzt ist</translation>
+    </message>
+    <message>
+        <source>No task is running.</source>
+        <translation>Es läuft keine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Move the dead letters of %1?</source>
+        <translation>Unzustellbare Nachrichten von %1 verschieben?</translation>
+    </message>
+    <message>
+        <source>Each message goes to the end of the queue and is handled again. One that was handled in part before may have its effects twice.</source>
+        <translation>Jede Nachricht kommt ans Ende der Warteschlange und wird erneut bearbeitet. War sie schon teilweise bearbeitet, kann das doppelt wirken.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>%1 available now</source>
+        <translation>zurzeit %1 verfügbar</translation>
+    </message>
+    <message>
+        <source>The task was not started. %1</source>
+        <translation>Die Aufgabe wurde nicht gestartet. %1</translation>
+    </message>
+    <message>
+        <source>The task was not cancelled. %1</source>
+        <translation>Die Aufgabe wurde nicht abgebrochen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueryBar</name>
+    <message>
+        <source>Filter messages</source>
+        <translation>Nachrichten filtern</translation>
+    </message>
+    <message>
+        <source>How to write a query</source>
+        <translation>Wie man eine Abfrage schreibt</translation>
+    </message>
+    <message>
+        <source>Look for it as te&amp;xt</source>
+        <translation>Als Te&amp;xt suchen</translation>
+    </message>
+    <message>
+        <source>Puts it in quotes, so that nothing in it has a meaning of its own</source>
+        <translation>Setzt es in Anführungszeichen, damit nichts darin eine eigene Bedeutung hat</translation>
+    </message>
+    <message>
+        <source>Fields that fit</source>
+        <translation>Passende Felder</translation>
+    </message>
+    <message>
+        <source>Find words, or body.status == &quot;PENDING&quot; and recv &gt;= 2 (Ctrl+F)</source>
+        <translation>Wörter suchen, oder body.status == &quot;PENDING&quot; and recv &gt;= 2 (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find in bodies (Ctrl+F)</source>
+        <translation>In Inhalten suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>This broker knows no queries: it looks for the text in bodies.</source>
+        <translation>Dieser Broker kennt keine Abfragen: Er sucht den Text in den Nachrichten.</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>At character %1</source>
+        <translation>Bei Zeichen %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 The rows are still those of before.</source>
+        <translation>%1: %2 Die Zeilen sind noch die von vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueryHelpDialog</name>
+    <message>
+        <source>How to write a query</source>
+        <translation>Wie man eine Abfrage schreibt</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>Findet</translation>
+    </message>
+    <message>
+        <source>The query language</source>
+        <translation>Die Abfragesprache</translation>
+    </message>
+    <message>
+        <source>A comparison with something that is not there is false, != too. 100 is not &quot;100&quot; in a body; an attribute of type Number compares as a number.</source>
+        <translation>Ein Vergleich mit etwas, das fehlt, ist falsch, auch !=. 100 ist in einem Inhalt nicht &quot;100&quot;; ein Attribut vom Typ Number wird als Zahl verglichen.</translation>
+    </message>
+    <message>
+        <source>words anywhere: body, attributes, id, group</source>
+        <translation>Wörter irgendwo: Inhalt, Attribute, ID, Gruppe</translation>
+    </message>
+    <message>
+        <source>a member of a JSON body</source>
+        <translation>ein Feld eines JSON-Inhalts</translation>
+    </message>
+    <message>
+        <source>any element of a list; : means contains, in any case</source>
+        <translation>irgendein Element einer Liste; : heißt enthält, groß oder klein</translation>
+    </message>
+    <message>
+        <source>an attribute; ~ takes a regular expression</source>
+        <translation>ein Attribut; ~ nimmt einen regulären Ausdruck</translation>
+    </message>
+    <message>
+        <source>how often it was received; also == != &lt; &lt;= &gt;</source>
+        <translation>wie oft empfangen; auch == != &lt; &lt;= &gt;</translation>
+    </message>
+    <message>
+        <source>since it was sent; until it is visible</source>
+        <translation>seit dem Senden; bis sie sichtbar ist</translation>
+    </message>
+    <message>
+        <source>body and attributes</source>
+        <translation>Inhalt und Attribute</translation>
+    </message>
+    <message>
+        <source>a moment, in UTC; first: the first receive</source>
+        <translation>ein Zeitpunkt in UTC; first: der erste Empfang</translation>
+    </message>
+    <message>
+        <source>ready, inflight or delayed</source>
+        <translation>ready, inflight oder delayed</translation>
+    </message>
+    <message>
+        <source>the other columns; source: the queue it died in</source>
+        <translation>die übrigen Spalten; source: die Warteschlange, in der sie starb</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>einer von mehreren</translation>
+    </message>
+    <message>
+        <source>it is there, whatever its value</source>
+        <translation>es ist da, gleich mit welchem Wert</translation>
+    </message>
+    <message>
+        <source>and (or nothing) joins, or, not, brackets</source>
+        <translation>and (oder nichts) verbindet, or, not, Klammern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueTabs</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tab and count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Views of the queue</source>
+        <translation>Ansichten der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Move tasks</source>
+        <translation>Verschiebeaufgaben</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyLine</name>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>Go to the blocking message</source>
+        <translation>Zur blockierenden Nachricht</translation>
+    </message>
+    <message>
+        <source>● Nothing is in its way: the next receive may take it.</source>
+        <translation>● Nichts steht ihr im Weg: Der nächste Empfang kann sie nehmen.</translation>
+    </message>
+    <message>
+        <source>■ It is delayed and can be received %1.</source>
+        <translation>■ Sie ist verzögert und kann %1 empfangen werden.</translation>
+    </message>
+    <message>
+        <source>◐ A consumer holds it. If it is not deleted, it can be received again %1.</source>
+        <translation>◐ Ein Verbraucher hält sie. Wird sie nicht gelöscht, kann sie %1 wieder empfangen werden.</translation>
+    </message>
+    <message>
+        <source>◐ Its group “%1” waits for an earlier message, which is free %2 unless it is deleted before.</source>
+        <translation>◐ Ihre Gruppe „%1“ wartet auf eine frühere Nachricht, die %2 frei ist, wenn sie nicht vorher gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>▲ The queue has as many messages in flight as it may have: delete what is done.</source>
+        <translation>▲ Die Warteschlange hat so viele Nachrichten in Arbeit, wie sie haben darf: Löschen Sie, was erledigt ist.</translation>
+    </message>
+    <message>
+        <source>▼ It was received as often as the queue allows: the next receive moves it to the dead letters.</source>
+        <translation>▼ Sie wurde so oft empfangen, wie die Warteschlange erlaubt: Der nächste Empfang verschiebt sie zu den unzustellbaren.</translation>
+    </message>
+    <message>
+        <source>This broker does not tell why a message waits.</source>
+        <translation>Dieser Broker sagt nicht, warum eine Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the queue.</source>
+        <translation>Sie ist nicht mehr in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Why not delivered? %1</source>
+        <translation>Warum nicht zugestellt? %1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
     </message>
 </context>
 </TS>

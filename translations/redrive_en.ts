@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>ui::LeasesModel</name>
+    <message numerus="yes">
+        <source>comes back, %n more time(s)</source>
+        <translation>
+            <numerusform>comes back, %n more time</numerusform>
+            <numerusform>comes back, %n more times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>%n task(s) running</source>
@@ -66,6 +76,43 @@
         <translation>
             <numerusform>%n message stayed: </numerusform>
             <numerusform>%n messages stayed: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupsPane</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted send(s) whose deduplication ID is remembered</source>
+        <translation>
+            <numerusform>%n accepted send whose deduplication ID is remembered</numerusform>
+            <numerusform>%n accepted sends whose deduplication ID is remembered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeasesPane</name>
+    <message numerus="yes">
+        <source>%n message(s) in flight</source>
+        <translation>
+            <numerusform>%n message in flight</numerusform>
+            <numerusform>%n messages in flight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoveTasksPane</name>
+    <message numerus="yes">
+        <source>%n task(s), none is running</source>
+        <translation>
+            <numerusform>%n task, not running</numerusform>
+            <numerusform>%n tasks, none is running</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,7 @@ constexpr std::array events{
     Phrase{"Expired"_L1, QT_TRANSLATE_NOOP("ui::text", "Expired")},
     Phrase{"MovedToDeadLetterQueue"_L1, QT_TRANSLATE_NOOP("ui::text", "Moved to dead letters")},
     Phrase{"Moved"_L1, QT_TRANSLATE_NOOP("ui::text", "Moved")},
+    Phrase{"Deduplicated"_L1, QT_TRANSLATE_NOOP("ui::text", "Sent again, swallowed")},
 };
 
 template <std::size_t N>

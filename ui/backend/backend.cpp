@@ -180,6 +180,15 @@ void Backend::call(const QString &service, const QString &operation, const QJson
                       });
 }
 
+void Backend::ask(const Question &question, QObject *context, Handler<QJsonObject> done)
+{
+    if (question.note == Note::No)
+        m_transport->call(question.service, question.operation, question.document, context, std::move(done));
+    else
+        call<QJsonObject>(question.service, question.operation, question.document, context, std::move(done),
+                          [](const QJsonObject &document) { return document; });
+}
+
 void Backend::peek(const PeekRequest &request, QObject *context, Handler<MessagePage> done)
 {
     QJsonObject document{{u"QueueUrl"_s, request.queueUrl},
@@ -189,6 +198,8 @@ void Backend::peek(const PeekRequest &request, QObject *context, Handler<Message
         document.insert("State"_L1, decode::stateName(*request.state));
     if (!request.text.isEmpty())
         document.insert("Text"_L1, request.text);
+    if (!request.query.isEmpty())
+        document.insert("Query"_L1, request.query);
     if (!request.cursor.isEmpty())
         document.insert("Cursor"_L1, request.cursor);
     call<MessagePage>(redrive(), u"Peek"_s, document, context, std::move(done), decode::page);

@@ -54,6 +54,16 @@ public:
     const ClockInfo &clock() const { return m_snapshot.clock; }
     QList<SeriesPoint> series(const QString &queueUrl) const;
 
+    enum class Note { No, Yes }; ///< whether answered() tells of it: not of what is asked every second
+    struct Question
+    {
+        QString service;
+        QString operation;
+        QJsonObject document;
+        Note note = Note::Yes;
+    };
+    /// A call whose answer its caller reads himself, see insight.h.
+    void ask(const Question &question, QObject *context, Handler<QJsonObject> done);
     void peek(const PeekRequest &request, QObject *context, Handler<MessagePage> done);
     void message(const QString &queueUrl, const QString &messageId, QObject *context, Handler<MessageInfo> done);
     void life(const QString &messageId, QObject *context, Handler<Life> done);

@@ -162,6 +162,7 @@ MessageInfo message(const QJsonObject &document)
     info.bodyMd5 = text(document, "MD5OfBody"_L1);
     info.senderId = text(document, "SenderId"_L1);
     info.groupId = text(document, "MessageGroupId"_L1);
+    info.deduplicationId = text(document, "MessageDeduplicationId"_L1);
     info.traceHeader = text(document, "AWSTraceHeader"_L1);
     info.deadLetterSourceArn = text(document, "DeadLetterQueueSourceArn"_L1);
     info.order = number(document, "Order"_L1);
@@ -253,8 +254,15 @@ QJsonObject createDocument(const CreateRequest &request)
     QJsonObject attributes{{u"VisibilityTimeout"_s, seconds(request.visibilityTimeout)},
                            {u"DelaySeconds"_s, seconds(request.delay)},
                            {u"MessageRetentionPeriod"_s, seconds(request.retention)}};
-    if (request.name.endsWith(".fifo"_L1))
+    if (request.name.endsWith(".fifo"_L1)) {
         attributes.insert("FifoQueue"_L1, u"true"_s);
+        if (request.deduplicatesByContent)
+            attributes.insert("ContentBasedDeduplication"_L1, u"true"_s);
+        if (request.isHighThroughput) {
+            attributes.insert("DeduplicationScope"_L1, u"messageGroup"_s);
+            attributes.insert("FifoThroughputLimit"_L1, u"perMessageGroupId"_s);
+        }
+    }
     if (!request.deadLetterTargetArn.isEmpty()) {
         const QJsonObject policy{{u"deadLetterTargetArn"_s, request.deadLetterTargetArn},
                                  {u"maxReceiveCount"_s, request.maxReceiveCount}};

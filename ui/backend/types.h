@@ -107,6 +107,7 @@ struct MessageInfo
     QString bodyMd5;
     QString senderId;
     QString groupId;
+    QString deduplicationId;
     QString traceHeader;
     QString deadLetterSourceArn;
     qint64 order = 0;
@@ -223,6 +224,7 @@ struct PeekRequest
     QString queueUrl;
     std::optional<MessageState> state{};
     QString text{};
+    QString query{};
     QString cursor{};
     int maxResults = 200;
     int maxBodyBytes = 400;
@@ -246,6 +248,8 @@ struct CreateRequest
     std::chrono::seconds retention{std::chrono::hours{96}};
     QString deadLetterTargetArn{};
     int maxReceiveCount = 3;
+    bool deduplicatesByContent = false; ///< this and the next only for names that end in .fifo
+    bool isHighThroughput = false; ///< order, deduplication and limits are those of each group
 };
 
 } // namespace ui

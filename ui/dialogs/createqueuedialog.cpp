@@ -7,6 +7,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -93,6 +94,7 @@ void CreateQueueDialog::buildFields(QFormLayout *form)
     m_deadLetterName = new QLineEdit(this);
     m_maxReceives = spinBox(1, 1000, 3, {}, this);
     form->addRow(tr("&Name"), m_name);
+    buildFifo(form);
     form->addRow(tr("&Visibility timeout"), m_visibility);
     form->addRow(tr("De&livery delay"), m_delay);
     form->addRow(tr("&Retention"), m_retention);
@@ -102,6 +104,7 @@ void CreateQueueDialog::buildFields(QFormLayout *form)
     m_maxReceives->setToolTip(tr("A message received more often than this moves to the dead-letter queue."));
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
         m_deadLetterName->setText(name.isEmpty() ? QString() : deadLetterNameFor(name));
+        showFifo();
         check();
     });
     connect(m_deadLetterName, &QLineEdit::textChanged, this, &CreateQueueDialog::check);
@@ -110,6 +113,40 @@ void CreateQueueDialog::buildFields(QFormLayout *form)
         m_maxReceives->setEnabled(on);
         check();
     });
+}
+
+void CreateQueueDialog::buildFifo(QFormLayout *form)
+{
+    m_isFifo = new QCheckBox(tr("&FIFO: keeps the order of each message group, and no message twice"), this);
+    m_byContent = new QCheckBox(tr("Deduplicate by the &content of the body"), this);
+    m_throughput = new QComboBox(this);
+    m_throughput->addItem(tr("Deduplicate and limit the queue as a whole"), false);
+    m_throughput->addItem(tr("Deduplicate and limit each message group (high throughput)"), true);
+    m_byContent->setToolTip(tr("Sends without a deduplication ID get one made of their body."));
+    form->addRow(QString(), m_isFifo);
+    form->addRow(QString(), m_byContent);
+    form->addRow(tr("&Throughput"), m_throughput);
+    connect(m_isFifo, &QCheckBox::toggled, this, &CreateQueueDialog::setFifo);
+    showFifo();
+}
+
+/// The name decides, as the service has it.
+void CreateQueueDialog::setFifo(bool isFifo)
+{
+    const bool isNamedSo = m_name->text().endsWith(".fifo"_L1);
+    if (isFifo && !isNamedSo)
+        m_name->setText(m_name->text() + ".fifo"_L1);
+    else if (!isFifo && isNamedSo)
+        m_name->setText(m_name->text().chopped(5));
+}
+
+void CreateQueueDialog::showFifo()
+{
+    const bool isFifo = m_name->text().endsWith(".fifo"_L1);
+    const QSignalBlocker quiet{m_isFifo};
+    m_isFifo->setChecked(isFifo);
+    m_byContent->setEnabled(isFifo);
+    m_throughput->setEnabled(isFifo);
 }
 
 QWidget *CreateQueueDialog::buildFooter()
@@ -130,7 +167,9 @@ CreateRequest CreateQueueDialog::request() const
             .delay = std::chrono::seconds{m_delay->value()},
             .retention = std::chrono::hours{m_retention->value()},
             .deadLetterTargetArn = {},
-            .maxReceiveCount = m_maxReceives->value()};
+            .maxReceiveCount = m_maxReceives->value(),
+            .deduplicatesByContent = m_byContent->isChecked(),
+            .isHighThroughput = m_throughput->currentData().toBool()};
 }
 
 QString CreateQueueDialog::deadLetterName() const

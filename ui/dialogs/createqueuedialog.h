@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
@@ -33,6 +34,9 @@ private:
     void build();
     void buildFields(QFormLayout *form);
     QWidget *buildFooter();
+    void buildFifo(QFormLayout *form);
+    void setFifo(bool isFifo);
+    void showFifo();
     void check();
     QString problem() const;
     void create();
@@ -43,6 +47,9 @@ private:
     Backend &m_backend;
     bool m_isCreating = false;
     QLineEdit *m_name = nullptr;
+    QCheckBox *m_isFifo = nullptr;
+    QCheckBox *m_byContent = nullptr;
+    QComboBox *m_throughput = nullptr;
     QCheckBox *m_withDeadLetters = nullptr;
     QLineEdit *m_deadLetterName = nullptr;
     QSpinBox *m_maxReceives = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/sendmessagedialog.h"
 
+#include "ui/backend/insight.h"
 #include "ui/dialogs/validation.h"
 #include "ui/icons.h"
 #include "ui/text.h"
@@ -31,6 +32,8 @@ SendMessageDialog::SendMessageDialog(Backend &backend, QueueInfo queue, QWidget 
     setWindowTitle(tr("Send message to %1").arg(m_queue.name));
     build();
     check();
+    if (m_queue.isFifo())
+        askQueue();
     m_body->setFocus();
 }
 
@@ -85,14 +88,8 @@ QWidget *SendMessageDialog::buildForm()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     form->addRow(tr("Attributes"), scroll);
-    if (m_queue.isFifo()) {
-        m_group = new QLineEdit(page);
-        m_deduplication = new QLineEdit(page);
-        m_deduplication->setPlaceholderText(tr("needed unless the queue deduplicates by content"));
-        form->addRow(tr("Message &group ID"), m_group);
-        form->addRow(tr("Deduplication &ID"), m_deduplication);
-        connect(m_group, &QLineEdit::textChanged, this, &SendMessageDialog::check);
-    } else {
+    buildIds(form);
+    if (!m_queue.isFifo()) {
         m_delay = new QSpinBox(page);
         m_delay->setRange(-1, validation::delaySeconds);
         m_delay->setValue(-1);
@@ -101,6 +98,35 @@ QWidget *SendMessageDialog::buildForm()
         form->addRow(tr("&Delay"), m_delay);
     }
     return page;
+}
+
+void SendMessageDialog::buildIds(QFormLayout *form)
+{
+    m_group = new QLineEdit(this);
+    form->addRow(tr("Message &group ID"), m_group);
+    connect(m_group, &QLineEdit::textChanged, this, &SendMessageDialog::check);
+    if (!m_queue.isFifo()) {
+        m_group->setPlaceholderText(tr("none; gives tenants a fair share of the queue"));
+        return;
+    }
+    m_group->setPlaceholderText(tr("messages of one group keep their order"));
+    m_deduplication = new QLineEdit(this);
+    m_deduplication->setPlaceholderText(tr("needed unless the queue deduplicates by content"));
+    m_deduplication->setToolTip(tr("A second send with the same ID within five minutes is answered, but not added."));
+    form->addRow(tr("Deduplication &ID"), m_deduplication);
+    connect(m_deduplication, &QLineEdit::textChanged, this, &SendMessageDialog::check);
+}
+
+void SendMessageDialog::askQueue()
+{
+    insight::deduplicatesByContent(m_backend, m_queue.url, this, [this](const Outcome<bool> &answer) {
+        if (!answer)
+            return;
+        m_deduplicatesByContent = *answer;
+        m_deduplication->setPlaceholderText(*answer ? tr("from the body unless you give one")
+                                                    : tr("needed: this queue does not deduplicate by content"));
+        check();
+    });
 }
 
 QWidget *SendMessageDialog::buildFooter()
@@ -124,10 +150,9 @@ SendRequest SendMessageDialog::request() const
         .queueUrl = m_queue.url, .body = m_body->toPlainText(), .attributes = m_attributes->attributes()};
     if (m_delay != nullptr && m_delay->value() >= 0)
         request.delay = std::chrono::seconds{m_delay->value()};
-    if (m_group != nullptr) {
-        request.groupId = m_group->text();
+    request.groupId = m_group->text();
+    if (m_deduplication != nullptr)
         request.deduplicationId = m_deduplication->text();
-    }
     return request;
 }
 
@@ -143,7 +168,9 @@ void SendMessageDialog::check()
     const SendRequest draft = request();
     const qint64 size = validation::messageSize(draft.body, draft.attributes);
     m_size->setText(tr("%1 of %2").arg(text::bytes(size), text::bytes(validation::messageBytes)));
-    const QString problem = validation::messageProblem(draft, m_queue.isFifo());
+    QString problem = validation::messageProblem(draft, m_queue.isFifo());
+    if (problem.isEmpty())
+        problem = validation::fifoProblem(draft, m_queue.isFifo(), m_deduplicatesByContent);
     m_problem->setText(draft.body.isEmpty() && draft.attributes.isEmpty() ? QString() : problem);
     m_send->setEnabled(problem.isEmpty() && !m_isSending);
 }

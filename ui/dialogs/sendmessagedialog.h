@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -32,6 +33,8 @@ signals:
 private:
     void build();
     QWidget *buildForm();
+    void buildIds(QFormLayout *form);
+    void askQueue();
     QWidget *buildFooter();
     void check();
     void send();
@@ -40,6 +43,7 @@ private:
     Backend &m_backend;
     QueueInfo m_queue;
     bool m_isSending = false;
+    bool m_deduplicatesByContent = true; ///< until the queue says otherwise the broker is the judge
     QPlainTextEdit *m_body = nullptr;
     AttributeEditor *m_attributes = nullptr;
     QSpinBox *m_delay = nullptr;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int queueNameLength = 80;
 constexpr int attributeNameLength = 256;
+constexpr int idLength = 128;
 
 QString tr(const char *source)
 {
@@ -125,6 +126,29 @@ QString messageProblem(const SendRequest &request, bool isFifo)
     if (size > messageBytes)
         return tr("The message has %1; at most %2 can be sent.").arg(text::bytes(size), text::bytes(messageBytes));
     return {};
+}
+
+QString idProblem(const QString &id, const QString &what)
+{
+    if (id.size() > idLength)
+        return tr("%1 may have at most 128 characters.").arg(what);
+    // The service's letters, digits and punctuation: what ASCII prints except the space.
+    const auto wrong = std::ranges::find_if(id, [](QChar c) { return c <= u' ' || c > u'~'; });
+    return wrong == id.end()
+        ? QString()
+        : tr("%1 may hold only letters, digits and punctuation, without spaces: “%2” cannot be in it.")
+              .arg(what, *wrong);
+}
+
+QString fifoProblem(const SendRequest &request, bool isFifo, bool deduplicatesByContent)
+{
+    if (const QString problem = idProblem(request.groupId, tr("The message group ID")); !problem.isEmpty())
+        return problem;
+    if (!isFifo)
+        return {};
+    if (request.deduplicationId.isEmpty() && !deduplicatesByContent)
+        return tr("This queue does not deduplicate by content: give a deduplication ID.");
+    return idProblem(request.deduplicationId, tr("The deduplication ID"));
 }
 
 QString queueNameProblem(const QString &name, const QStringList &taken)

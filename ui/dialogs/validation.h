@@ -17,6 +17,10 @@ QString bodyProblem(const QString &body);
 QString attributeProblem(const MessageAttribute &attribute);
 QString attributesProblem(const QList<MessageAttribute> &attributes);
 QString messageProblem(const SendRequest &request, bool isFifo);
+/// Of a message group or deduplication id; an empty one is none. `what` names the field in the sentence.
+QString idProblem(const QString &id, const QString &what);
+/// Ids of a send: a FIFO queue needs a deduplication id unless it makes one of the content.
+QString fifoProblem(const SendRequest &request, bool isFifo, bool deduplicatesByContent);
 QString queueNameProblem(const QString &name, const QStringList &taken);
 
 } // namespace ui::validation

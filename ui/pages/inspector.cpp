@@ -3,6 +3,7 @@
 
 #include "ui/icons.h"
 #include "ui/models/lifemodel.h"
+#include "ui/pages/whyline.h"
 #include "ui/text.h"
 #include "ui/widgets/bodyview.h"
 #include "ui/widgets/emptystate.h"
@@ -61,6 +62,8 @@ void Inspector::build()
     copy->setAccessibleName(tr("Copy the message ID"));
     copy->setToolTip(tr("Copy the message ID"));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.id); });
+    m_why = new WhyLine(m_backend, this);
+    connect(m_why, &WhyLine::messageWanted, this, &Inspector::messageWanted);
     m_body = new BodyView(this);
     m_attributes = new FactsTable({tr("Name"), tr("Type"), tr("Value")}, tr("Message attributes"), this);
     m_system = new FactsTable({tr("Field"), tr("Value")}, tr("System fields"), this);
@@ -82,6 +85,7 @@ void Inspector::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(title);
+    column->addWidget(m_why);
     column->addWidget(m_tabs, 1);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(empty);
@@ -118,6 +122,7 @@ void Inspector::setMessage(const QueueInfo &queue, const MessageInfo *message)
         m_rest.stop();
         m_message = {};
         m_body->clear();
+        m_why->setMessage({}, {});
         m_stack->setCurrentIndex(0);
         return;
     }
@@ -137,6 +142,7 @@ void Inspector::setNow(Time now)
 {
     const bool isNewSecond = now.count() / 1000 != m_now.count() / 1000;
     m_now = now;
+    m_why->setNow(now);
     if (isNewSecond && !m_message.id.isEmpty() && m_tabs->currentIndex() == SystemTab)
         showSystem();
 }
@@ -162,6 +168,7 @@ void Inspector::show(const MessageInfo &message, bool isNewBody)
     m_message = message;
     m_stack->setCurrentIndex(1);
     m_title->setFullText(message.id);
+    m_why->setMessage(m_queueUrl, message.id);
     if (isNewBody)
         m_body->setBody(message.body);
     QList<QStringList> attributes;
@@ -195,6 +202,7 @@ void Inspector::showSystem()
         m_message.due ? when(*m_message.due) : QString());
     add(tr("Dead letter of"), text::arnName(m_message.deadLetterSourceArn));
     add(tr("Message group"), m_message.groupId);
+    add(tr("Deduplication ID"), m_message.deduplicationId);
     add(tr("Sender"), m_message.senderId);
     add(tr("Trace header"), m_message.traceHeader);
     add(tr("MD5 of body"), m_message.bodyMd5);

@@ -19,6 +19,7 @@ class ElidedLabel;
 class FactsTable;
 class LifeModel;
 class PlainLabel;
+class WhyLine;
 
 /// One message from all sides. Follows the table after a short rest, so that running over rows costs nothing.
 class Inspector : public QWidget
@@ -35,9 +36,11 @@ public:
     const QString &messageId() const { return m_message.id; }
     BodyView *bodyView() const { return m_body; }
     QTabWidget *tabs() const { return m_tabs; }
+    WhyLine *why() const { return m_why; }
 
 signals:
     void filled(); ///< the whole message stands
+    void messageWanted(const QString &id); ///< the one that is in the way of this one
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +62,7 @@ private:
     QTimer m_rest;
     QStackedWidget *m_stack = nullptr;
     ElidedLabel *m_title = nullptr;
+    WhyLine *m_why = nullptr;
     QTabWidget *m_tabs = nullptr;
     BodyView *m_body = nullptr;
     FactsTable *m_attributes = nullptr;

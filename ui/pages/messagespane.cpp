@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/messagespane.h"
 
+#include "ui/backend/insighttypes.h"
 #include "ui/models/messagesmodel.h"
+#include "ui/pages/querybar.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
@@ -100,6 +102,7 @@ void MessagesPane::build()
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(buildFilterRow());
+    layout->addWidget(m_query->problemLine());
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
 }
@@ -113,10 +116,9 @@ QWidget *MessagesPane::buildFilterRow()
     for (const MessageState state : {MessageState::Available, MessageState::InFlight, MessageState::Delayed})
         m_state->addItem(text::stateShape(state) + u' ' + text::stateName(state), static_cast<int>(state));
     connect(m_state, &QComboBox::currentIndexChanged, this, &MessagesPane::refilter);
-    m_filter = new QLineEdit(row);
-    m_filter->setPlaceholderText(tr("Find in bodies (Ctrl+F)"));
-    m_filter->setAccessibleName(tr("Find in message bodies"));
-    m_filter->setClearButtonEnabled(true);
+    m_query = new QueryBar(m_backend, row);
+    m_filter = m_query->field();
+    connect(m_query, &QueryBar::languageChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::textChanged, this, &MessagesPane::filterChanged);
     m_result = new PlainLabel(row);
@@ -126,7 +128,7 @@ QWidget *MessagesPane::buildFilterRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_state);
-    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_query, 1);
     layout->addWidget(m_result);
     return row;
 }
@@ -167,6 +169,7 @@ void MessagesPane::setQueue(const QueueInfo &queue)
     const QSignalBlocker quietFilter{m_filter};
     const QSignalBlocker quietState{m_state};
     m_filter->clear();
+    m_query->check();
     m_state->setCurrentIndex(0);
     m_banner->withdraw();
     refresh();
@@ -201,6 +204,8 @@ void MessagesPane::refresh()
 
 void MessagesPane::refilter()
 {
+    if (m_query->hasProblem())
+        return; // the old rows stay until it is a query
     m_isReading = false;
     m_readAgain = false;
     refresh();
@@ -214,7 +219,9 @@ std::optional<MessageState> MessagesPane::wantedState() const
 
 PeekRequest MessagesPane::request() const
 {
-    return {.queueUrl = m_queue.url, .state = wantedState(), .text = m_filter->text()};
+    PeekRequest wanted{.queueUrl = m_queue.url, .state = wantedState()};
+    m_query->fill(wanted);
+    return wanted;
 }
 
 void MessagesPane::startPass(bool isFollowUp, int wanted)
@@ -245,6 +252,7 @@ void MessagesPane::fetched(Pass pass, const Outcome<MessagePage> &page)
         return;
     }
     pass.rows.append(page->messages);
+    pass.scanned += page->scanned;
     // A page of a text search may be empty although more follow.
     if (!page->next.isEmpty() && pass.rows.size() < pass.wanted)
         fetch(std::move(pass), page->next);
@@ -266,7 +274,10 @@ void MessagesPane::finish(const Pass &pass, const QString &next)
         m_model->append(pass.rows);
     else
         m_model->setRows(pass.rows);
-    restoreCurrent(row, id);
+    m_scanned = pass.scanned + (pass.isFollowUp ? m_scanned : 0);
+    m_query->learn(pass.rows);
+    if (!selectWanted())
+        restoreCurrent(row, id);
     showState();
     emit loadedChanged();
     if (std::exchange(m_readAgain, false))
@@ -290,13 +301,12 @@ void MessagesPane::restoreCurrent(int row, const QString &id)
 void MessagesPane::showState()
 {
     const int loaded = loadedCount();
-    const bool isFiltered = !m_filter->text().isEmpty() || wantedState().has_value();
+    const bool isFiltered = !m_query->applied().isEmpty() || wantedState().has_value();
     const QString old = loaded > mostReadAgain ? tr(" · F5 reads again") : QString();
-    const QString more = m_model->nextCursor().isEmpty() ? QString() : u"+"_s;
-    const QString count = isFiltered
-        ? tr("%1 match").arg(QString(text::number(loaded) + more))
-        : tr("%1 of %2").arg(text::number(loaded), text::number(std::max<qint64>(loaded, m_queue.total())));
-    m_result->setText(QString(count + old));
+    m_result->setText(QString(
+        (isFiltered ? countText()
+                    : tr("%1 of %2").arg(text::number(loaded), text::number(std::max<qint64>(loaded, m_queue.total()))))
+        + old));
     m_stack->setCurrentWidget(loaded == 0 && m_hasAnswer ? static_cast<QWidget *>(m_empty) : m_table);
     m_send->setVisible(!isFiltered && !m_queue.isDeadLetterQueue());
     if (isFiltered) {
@@ -311,6 +321,20 @@ void MessagesPane::showState()
         m_empty->setTitle(tr("No messages in %1").arg(m_queue.name));
         m_empty->setText(tr("What apps send to this queue appears here at once, and looking does not receive it."));
     }
+}
+
+/// Of a filter: what was found, how much was looked at for it, and whether that was all.
+QString MessagesPane::countText() const
+{
+    const bool isWhole = m_model->nextCursor().isEmpty();
+    const QString pattern =
+        isWhole ? tr("%1 match · %2 scanned · complete") : tr("%1 match · %2 scanned · more to come");
+    return pattern.arg(text::number(loadedCount()), text::number(std::max<qint64>(m_scanned, loadedCount())));
+}
+
+QString MessagesPane::resultText() const
+{
+    return m_result->text();
 }
 
 QStringList MessagesPane::selectedIds() const
@@ -357,6 +381,30 @@ QString MessagesPane::filterText() const
 void MessagesPane::setFilterText(const QString &text)
 {
     m_filter->setText(text);
+}
+
+void MessagesPane::showMessage(const QString &id)
+{
+    m_wanted = id;
+    if (selectWanted())
+        return;
+    const QSignalBlocker quietState{m_state};
+    m_state->setCurrentIndex(0);
+    setFilterText(m_backend.can(capability::query) ? QString("id == "_L1 + querytext::quoted(id)) : QString());
+    refilter();
+}
+
+bool MessagesPane::selectWanted()
+{
+    const int row = m_model->rowOf(m_wanted);
+    if (m_wanted.isEmpty() || row < 0)
+        return false;
+    m_wanted.clear();
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+    m_table->setFocus();
+    emit currentChanged();
+    return true;
 }
 
 void MessagesPane::changeEvent(QEvent *event)

@@ -20,6 +20,7 @@ class Banner;
 class EmptyState;
 class MessagesModel;
 class PlainLabel;
+class QueryBar;
 
 /// The messages of one queue: filter row, table, and the reading of pages behind it. Looking changes nothing in the
 /// queue.
@@ -44,6 +45,10 @@ public:
     void focusFilter();
     QString filterText() const;
     void setFilterText(const QString &text);
+    /// Selects it, if need be by a filter that lets only this one through.
+    void showMessage(const QString &id);
+    QueryBar *query() const { return m_query; }
+    QString resultText() const; ///< how many there are, how many were looked at
 
 signals:
     void filterChanged(const QString &text);
@@ -63,6 +68,7 @@ private:
         bool isFollowUp = false; ///< appends to what is loaded
         int wanted = 0;
         QList<MessageInfo> rows{};
+        qint64 scanned = 0;
     };
 
     void build();
@@ -76,6 +82,8 @@ private:
     void finish(const Pass &pass, const QString &next);
     void restoreCurrent(int row, const QString &id);
     void showState();
+    QString countText() const;
+    bool selectWanted();
     PeekRequest request() const;
     std::optional<MessageState> wantedState() const;
 
@@ -88,7 +96,10 @@ private:
     bool m_readAgain = false;
     bool m_hasAnswer = false;
     QComboBox *m_state = nullptr;
-    QLineEdit *m_filter = nullptr;
+    QString m_wanted; ///< id of the message to select when it comes
+    qint64 m_scanned = 0; ///< messages looked at for what is loaded
+    QueryBar *m_query = nullptr;
+    QLineEdit *m_filter = nullptr; ///< of m_query
     PlainLabel *m_result = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -2,11 +2,15 @@
 #include "ui/pages/queuepage.h"
 
 #include "ui/acts.h"
+#include "ui/backend/querytext.h"
 #include "ui/charts/timechart.h"
 #include "ui/icons.h"
+#include "ui/pages/groupspane.h"
 #include "ui/pages/inspector.h"
+#include "ui/pages/livepane.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/pagetable.h"
+#include "ui/pages/queuetabs.h"
 #include "ui/text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
@@ -31,6 +35,7 @@ namespace ui {
 namespace {
 
 constexpr QLatin1String filterOption{"filter"};
+constexpr QLatin1String tabOption{"tab"};
 
 /// The points of a queue with the dead letters of its dead-letter queue beside them.
 QList<SeriesPoint> withDead(QList<SeriesPoint> points, const QList<SeriesPoint> &deadLetters)
@@ -58,6 +63,13 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     connect(m_messages, &MessagesPane::loadedChanged, this, &Page::choiceChanged);
     connect(m_messages, &MessagesPane::filterChanged, this, &QueuePage::filterChanged);
     connect(m_messages, &MessagesPane::sendWanted, this, [this] { m_acts.sendMessage(m_queue); });
+    connect(m_inspector, &Inspector::messageWanted, this, &QueuePage::showMessage);
+    connect(m_tabs, &QueueTabs::messageWanted, this, &QueuePage::showMessage);
+    connect(m_tabs, &QueueTabs::placeChosen, this, &QueuePage::tabChosen);
+    connect(m_tabs, &QueueTabs::groupWanted, this, [this](const QString &group) {
+        m_tabs->setCurrentIndex(QueueTabs::Messages);
+        m_messages->setFilterText("group == "_L1 + querytext::quoted(group));
+    });
     connect(&m_acts, &Acts::touched, this, [this](const QString &url) {
         if (url == m_queue.url && isVisible())
             m_messages->refresh();
@@ -77,6 +89,7 @@ void QueuePage::connectBackend()
             return;
         m_messages->setNow(m_backend.clock().now);
         m_inspector->setNow(m_backend.clock().now);
+        m_tabs->setNow(m_backend.clock().now);
         showFigures();
     });
 }
@@ -89,16 +102,18 @@ void QueuePage::build()
     m_splitter->addWidget(m_messages);
     m_splitter->addWidget(m_inspector);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setContentsMargins(0, 8, 0, 0); // below the tabs
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({640, 350});
+    m_tabs = new QueueTabs(m_backend, m_splitter, this);
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(12, 12, 12, 8);
     column->setSpacing(12);
     column->addWidget(buildHeader());
     column->addWidget(buildFigures());
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_tabs, 1);
     m_absence = new EmptyState(this);
     auto *home = m_absence->addButton(tr("Show &all queues"), true);
     connect(home, &QPushButton::clicked, this,
@@ -118,6 +133,7 @@ void QueuePage::open(const Address &address)
     m_address = keepsFilter ? address.with(filterOption, m_address.options.value(filterOption)) : address;
     if (isOther)
         m_wasThere = false;
+    m_tabs->setPlace(m_address.options.value(tabOption));
     resolve();
     m_messages->setFilterText(m_address.options.value(filterOption));
     if (isOther)
@@ -131,6 +147,20 @@ void QueuePage::filterChanged(const QString &text)
     m_address = m_address.with(filterOption, text);
     emit edited();
     emit moved();
+}
+
+void QueuePage::tabChosen(const QString &place)
+{
+    m_address = m_address.with(tabOption, place);
+    emit edited();
+    emit moved();
+    emit choiceChanged();
+}
+
+void QueuePage::showMessage(const QString &id)
+{
+    m_tabs->setCurrentIndex(QueueTabs::Messages);
+    m_messages->showMessage(id);
 }
 
 QLatin1String QueuePage::iconName() const
@@ -172,12 +202,17 @@ void QueuePage::showAbsence()
 void QueuePage::refresh()
 {
     m_backend.reconnect();
-    if (m_isThere)
+    if (!m_isThere)
+        return;
+    if (LivePane *pane = m_tabs->currentPane())
+        pane->refresh();
+    else
         m_messages->refresh();
 }
 
 void QueuePage::focusFilter()
 {
+    m_tabs->setCurrentIndex(QueueTabs::Messages);
     m_messages->focusFilter();
 }
 
@@ -200,7 +235,9 @@ QList<QWidget *> QueuePage::panes() const
 {
     if (!m_isThere)
         return {m_absence->findChild<QPushButton *>()};
-    return {m_messages->table(), m_inspector->tabs()->tabBar()};
+    if (LivePane *pane = m_tabs->currentPane())
+        return {pane->table(), m_tabs->tabBar()};
+    return {m_messages->table(), m_inspector->tabs()->tabBar(), m_tabs->tabBar()};
 }
 
 void QueuePage::showEvent(QShowEvent *event)
@@ -287,6 +324,7 @@ void QueuePage::setQueue(const QueueInfo &queue)
     if (isOther)
         m_inspector->setMessage(m_queue, nullptr);
     m_messages->setQueue(m_queue); // reads again when the counts differ
+    m_tabs->setQueue(m_queue);
     m_messages->setFilterText(m_address.options.value(filterOption));
     showHeader();
     showFigures();

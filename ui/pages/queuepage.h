@@ -18,6 +18,7 @@ class Figure;
 class Inspector;
 class MessagesPane;
 class PlainLabel;
+class QueueTabs;
 class TimeChart;
 struct PageContext;
 
@@ -44,6 +45,7 @@ public:
     MessagesPane *messages() const { return m_messages; }
     Inspector *inspector() const { return m_inspector; }
     TimeChart *chart() const { return m_chart; }
+    QueueTabs *tabs() const { return m_tabs; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -56,6 +58,8 @@ private:
     void showAbsence();
     void setQueue(const QueueInfo &queue);
     void filterChanged(const QString &text);
+    void tabChosen(const QString &place);
+    void showMessage(const QString &id);
     QWidget *buildHeader();
     QWidget *buildFigures();
     void showHeader();
@@ -87,6 +91,7 @@ private:
     QPushButton *m_redrive = nullptr;
     TimeChart *m_chart = nullptr;
     QSplitter *m_splitter = nullptr;
+    QueueTabs *m_tabs = nullptr;
     MessagesPane *m_messages = nullptr;
     Inspector *m_inspector = nullptr;
 };
