@@ -5,6 +5,7 @@
 #include "ui/backend/inprocesstransport.h"
 #include "ui/widgets/banner.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
@@ -75,6 +76,12 @@ void Application::raise()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+}
+
+void Application::stop()
+{
+    QApplication::closeAllWindows();
+    QCoreApplication::exit(0);
 }
 
 void Application::openBroker()

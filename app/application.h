@@ -26,6 +26,8 @@ public:
 
     void start();
     void raise();
+    /// Stops as a closed window does, whatever dialog is open.
+    void stop();
     ui::MainWindow &window() { return m_window; }
 
 private:

@@ -2,9 +2,11 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/singleinstance.h"
+#include "broker/platform/stopsignals.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QSocketNotifier>
 #include <QTranslator>
 
 #include <csignal>
@@ -36,6 +38,8 @@ int main(int argc, char **argv)
         return *line.exit;
     }
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, not the end
+    broker::platform::StopSignals stopSignals;
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application{argc, argv};
     QApplication::setOrganizationName(QStringLiteral("redrive"));
@@ -52,6 +56,11 @@ int main(int argc, char **argv)
     instance.listen();
     app::Application console{std::move(line)};
     QObject::connect(&instance, &app::SingleInstance::secondStarted, &console, &app::Application::raise);
+    QSocketNotifier stops{stopSignals.fd(), QSocketNotifier::Read};
+    QObject::connect(&stops, &QSocketNotifier::activated, &console, [&stopSignals, &console] {
+        stopSignals.take();
+        console.stop();
+    });
     console.start();
     return QApplication::exec();
 }

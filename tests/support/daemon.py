@@ -43,6 +43,23 @@ class Daemon:
         self.health()
         return time.monotonic() - began
 
+    def start_unheard(self, port, timeout=30):
+        """For a program that does not print where it listens: asks until it answers."""
+        self.port = port
+        command = [self.program, "--data", str(self.data), "--listen", f"127.0.0.1:{port}", *self.options]
+        self._log = open(self.log_path, "ab")
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._log, start_new_session=True
+        )
+        deadline = time.monotonic() + timeout
+        while True:
+            try:
+                return self.health()
+            except OSError:
+                if self.process.poll() is not None or time.monotonic() > deadline:
+                    raise StartFailed(self.process.poll(), self.errors()) from None
+                time.sleep(0.05)
+
     def _listening_port(self, timeout):
         text = b""
         deadline = time.monotonic() + timeout
