@@ -1068,6 +1068,13 @@ Der Broker sagte: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::Layouts</name>
+    <message>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
     <name>ui::LifeModel</name>
     <message>
         <source>receive %1</source>
