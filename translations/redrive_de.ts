@@ -3203,9 +3203,12 @@ Der Broker sagte: %2</translation>
             <numerusform>%n angenommene Sendungen, deren Deduplizierungs-ID gemerkt ist</numerusform>
         </translation>
     </message>
-    <message>
-        <source>; %1 later sends were swallowed.</source>
-        <translation>; %1 spätere wurden verschluckt.</translation>
+    <message numerus="yes">
+        <source>; %n later send(s) swallowed.</source>
+        <translation>
+            <numerusform>; %n spätere Sendung verschluckt.</numerusform>
+            <numerusform>; %n spätere Sendungen verschluckt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filters the messages by this group</source>

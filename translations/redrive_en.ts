@@ -82,6 +82,13 @@
 <context>
     <name>ui::GroupsPane</name>
     <message numerus="yes">
+        <source>; %n later send(s) swallowed.</source>
+        <translation>
+            <numerusform>; %n later send swallowed.</numerusform>
+            <numerusform>; %n later sends swallowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n group</numerusform>

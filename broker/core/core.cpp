@@ -243,7 +243,10 @@ void Core::State::runAllHeld()
 void Core::State::finish(Step &step)
 {
     if (!step.changes.empty()) {
-        journal.append(step.changes, step.now, callerText(step.caller));
+        std::vector<journal::Share> others;
+        for (const Step::Share &share : step.shares)
+            others.push_back({share.first, share.end, callerText(share.caller)});
+        journal.append(step.changes, step.now, callerText(step.caller), others);
         metrics.record(step.changes, step.now, [this](model::QueueId queue) { return engine.counts(queue); });
         for (const model::Change &one : step.changes) {
             if (const auto *sent = std::get_if<model::change::MessageSent>(&one))

@@ -38,6 +38,7 @@ struct Entry;
 struct Waiter
 {
     CallId call = 0;
+    CallerRef caller;
     Receive request;
     Done done;
     Entry *entry = nullptr;

@@ -80,6 +80,7 @@ void Engine::State::park(Step &step, Entry &entry, const Receive &request, Durat
 {
     auto waiter = std::make_unique<Waiter>();
     waiter->call = step.call;
+    waiter->caller = step.caller;
     waiter->request = request;
     waiter->done = std::move(done);
     waiter->entry = &entry;

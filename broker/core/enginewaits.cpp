@@ -11,7 +11,10 @@ void Engine::State::serve(Step &step, Entry &entry)
         return;
     while (!entry.waiters.empty() && entry.queue.isReceivable()) {
         Waiter &waiter = *entry.waiters.front();
+        const std::size_t first = step.changes.size();
         std::vector<Delivered> messages = deliver(step, entry, waiter.request);
+        if (step.changes.size() > first)
+            step.shares.push_back({first, step.changes.size(), waiter.caller});
         if (messages.empty())
             return; // all that was available has just died, or too many are in flight
         entry.waiters.pop_front();

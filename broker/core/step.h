@@ -57,6 +57,14 @@ struct Step
 
     model::Changes changes;
     std::vector<Release> releases;
+    /// Changes that were made for somebody else than `caller`: a waiting receive is served in another one's step.
+    struct Share
+    {
+        std::size_t first = 0;
+        std::size_t end = 0;
+        CallerRef caller;
+    };
+    std::vector<Share> shares; ///< in order, apart
 
     /// Lets `done` go after the commit; for replies without messages.
     void release(model::UniqueFunction<void(model::Result<std::vector<Delivered>>)> done)

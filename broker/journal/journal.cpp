@@ -125,18 +125,22 @@ void Journal::rollBack(model::EventNo from)
     m_open = m_ring.empty() ? m_next : m_ring.front().number;
 }
 
-void Journal::append(model::Changes &changes, model::Instant now, std::string_view caller)
+void Journal::append(model::Changes &changes, model::Instant now, std::string_view caller,
+                     std::span<const Share> others)
 {
     const std::size_t count = changes.size(); // what this appends itself is no event
     std::optional<std::uint32_t> id;
     for (std::size_t i = 0; i < count; ++i) {
+        while (!others.empty() && others.front().end <= i)
+            others = others.subspan(1);
+        const bool isOthers = !others.empty() && others.front().first <= i;
         note(changes[i]);
         std::optional<Event> event = toEvent(changes[i]);
         if (!event)
             continue;
-        if (!id)
+        if (!id && !isOthers)
             id = callerId(caller);
-        event->caller = *id;
+        event->caller = isOthers ? callerId(others.front().caller) : *id;
         event->number = m_next;
         event->time = now;
         ++m_next.value;

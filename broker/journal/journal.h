@@ -8,6 +8,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,6 +35,14 @@ struct Query
     std::size_t most = 200; ///< at least 1
 };
 
+/// Changes of a step that were made for another caller than the step's.
+struct Share
+{
+    std::size_t first = 0;
+    std::size_t end = 0; ///< behind the last
+    std::string_view caller;
+};
+
 /// One bounded, ordered stream of events made from the changes of every step. The newest are in a ring in memory; full
 /// chunks leave as changes, to be stored in the transaction that carries them. Numbers go on across restarts and are
 /// never reissued; where a run ended hard, those that were not yet spilled are missing. Core thread only, but for the
@@ -57,9 +66,10 @@ public:
 
     /// Records every change of one step. Full chunks are appended to `changes` as JournalSpilled, and JournalTrimmed
     /// when the spill has outgrown its bound; the journal does not record those. `caller` may be empty (the broker
-    /// itself). A chunk replaces the stored one with the same first number: that one was spilled by flush() before it
-    /// was full.
-    void append(model::Changes &changes, model::Instant now, std::string_view caller);
+    /// itself); `others`, in order, say who else made some of the changes. A chunk replaces the stored one with the
+    /// same first number: that one was spilled by flush() before it was full.
+    void append(model::Changes &changes, model::Instant now, std::string_view caller,
+                std::span<const Share> others = {});
     /// Spills what is not yet spilled, full chunk or not (idle, stop).
     void flush(model::Changes &changes);
     bool hasUnspilled() const;

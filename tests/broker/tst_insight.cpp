@@ -15,6 +15,7 @@ private slots:
     void groupsNameWhatBlocksThem();
     void tenantsOfAStandardQueueBlockNothing();
     void leasesNameTheHolderAndTheEnd();
+    void aWaitingReceiveIsTheHolder();
     void aMessageSaysWhatItWaitsFor_data();
     void aMessageSaysWhatItWaitsFor();
     void aBlockedMessageNamesTheBlocker();
@@ -121,6 +122,17 @@ void InsightTest::leasesNameTheHolderAndTheEnd()
     QVERIFY(!leases.at(0)["Holder"].toString().isEmpty());
     jump(30'000);
     QVERIFY(ask("ListLeases", {{"QueueUrl", "orders"}})["Leases"].toArray().isEmpty());
+}
+
+void InsightTest::aWaitingReceiveIsTheHolder()
+{
+    send("orders", "1", {}, 10);
+    auto poll = m_client->start("sqs", "ReceiveMessage", {{"QueueUrl", "orders"}, {"WaitTimeSeconds", 20}});
+    jump(10'000); // the delay ends in a step that no client asked for
+    QCOMPARE(BrokerClient::finish(std::move(poll)).document["Messages"].toArray().size(), 1);
+    const QJsonArray leases = ask("ListLeases", {{"QueueUrl", "orders"}})["Leases"].toArray();
+    QCOMPARE(leases.size(), 1);
+    QVERIFY(!leases.at(0)["Holder"].toString().isEmpty());
 }
 
 void InsightTest::aMessageSaysWhatItWaitsFor_data()

@@ -162,6 +162,7 @@ private slots:
     void flushSpillsWhatIsLeftAndTheChunkGrowsLater();
     void spillIsBounded();
     void namesOutliveQueuesAndCallers();
+    void aStepMayDoThingsForOthers();
     void forgottenCallersLeaveNothing();
     void queriesRestrict_data();
     void queriesRestrict();
@@ -293,6 +294,18 @@ void TestJournal::namesOutliveQueuesAndCallers()
     }
     QCOMPARE(journal.queueName(1), std::string_view());
     QCOMPARE(journal.callerText(caller), std::string_view());
+}
+
+void TestJournal::aStepMayDoThingsForOthers()
+{
+    Journal journal;
+    Changes changes{sent(1, 1), sent(2, 1), change::BodyErased{{9}}, sent(3, 1), sent(4, 1), sent(5, 1)};
+    const std::vector<broker::journal::Share> others{{1, 4, "a poller"}, {4, 5, ""}};
+    journal.append(changes, start, "a sender", others);
+    std::vector<std::string> callers;
+    for (const Event &event : journal.read({}).events)
+        callers.emplace_back(journal.callerText(event.caller));
+    QCOMPARE(callers, (std::vector<std::string>{"a sender", "a poller", "a poller", "", "a sender"}));
 }
 
 void TestJournal::forgottenCallersLeaveNothing()

@@ -260,7 +260,7 @@ void GroupsPane::showSummary()
             "is answered, but not added.")
                                : tr("%n accepted send(s) whose deduplication ID is remembered", nullptr,
                                     static_cast<int>(m_remembered.size()))
-                + tr("; %1 later sends were swallowed.").arg(text::number(swallowed)));
+                + tr("; %n later send(s) swallowed.", nullptr, static_cast<int>(swallowed)));
 }
 
 void GroupsPane::showChoice()
