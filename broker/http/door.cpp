@@ -92,18 +92,22 @@ void Door::wakeWaiting()
         connection->roomFreed();
 }
 
+void Door::count(std::int64_t bytes)
+{
+    if (bytes != 0 && m_sink.countUnwritten)
+        m_sink.countUnwritten(bytes);
+}
+
 void Door::owe(std::size_t bytes)
 {
     stats.unwrittenBytes += bytes;
-    if (m_sink.countUnwritten)
-        m_sink.countUnwritten(static_cast<std::int64_t>(bytes));
+    count(static_cast<std::int64_t>(bytes));
 }
 
 void Door::settle(std::size_t bytes)
 {
     stats.unwrittenBytes -= bytes;
-    if (bytes > 0 && m_sink.countUnwritten)
-        m_sink.countUnwritten(-static_cast<std::int64_t>(bytes));
+    count(-static_cast<std::int64_t>(bytes));
     armWake();
 }
 
@@ -177,6 +181,8 @@ void Door::deliver(const std::shared_ptr<Connection> &connection, std::uint64_t 
         const platform::Lock lock(m_mutex);
         if (m_isClosed)
             return;
+        // Before whoever rendered it gives its own charge back: there must be no moment when nobody counts it.
+        count(static_cast<std::int64_t>(response.body.size()));
         isFirst = m_answers.empty();
         m_answers.push_back({connection, serial, std::move(response)});
     }
@@ -191,8 +197,11 @@ void Door::collectAnswers()
         const platform::Lock lock(m_mutex);
         m_collected.swap(m_answers);
     }
-    for (Answer &answer : m_collected)
+    for (Answer &answer : m_collected) {
+        const auto bytes = static_cast<std::int64_t>(answer.response.body.size());
         answer.connection->answered(answer.serial, std::move(answer.response));
+        count(-bytes); // the connection counts what it could not write
+    }
     m_collected.clear();
 }
 
@@ -253,6 +262,8 @@ void Door::close()
     m_heldBack.clear();
     const platform::Lock lock(m_mutex);
     m_isClosed = true;
+    for (const Answer &answer : m_answers)
+        count(-static_cast<std::int64_t>(answer.response.body.size()));
     m_answers.clear();
 }
 

@@ -77,6 +77,7 @@ private:
     };
 
     void collectAnswers();
+    void count(std::int64_t bytes); ///< any thread
     void armTick();
     void armSweep();
     void sweep();
