@@ -85,8 +85,10 @@ model::Result<Loaded> Committer::reload(LoadVisitor &visitor)
 {
     {
         const platform::Lock lock{m_mutex};
+        m_reloadWaits = true;
         while (m_held || m_batch)
             m_wake.wait(m_mutex);
+        m_reloadWaits = false;
         m_held = true;
     }
     model::Result<Loaded> loaded = Loaded{};
@@ -117,9 +119,9 @@ void Committer::run()
     platform::nameThread("store");
     const platform::Lock lock{m_mutex};
     for (;;) {
-        if (m_held)
+        if (m_held || (m_reloadWaits && !m_batch))
             m_wake.wait_for(m_mutex, m_tick); // an inline commit does not tell when it ends
-        else if (m_maintain && !m_stopping && !(m_batch && m_isBatchNext))
+        else if (m_maintain && !m_stopping && !m_reloadWaits && !(m_batch && m_isBatchNext))
             maintain(false);
         else if (m_batch)
             commitSubmitted();
@@ -173,7 +175,7 @@ void Committer::maintain(bool idle)
     const bool isDue = m_store.isMaintenanceDue();
     m_mutex.lock();
     m_held = false;
-    m_maintain = isDue;
+    m_maintain = isDue && !isFull; // what a full disk does not allow is tried once a tick, not at once again
     m_isBatchNext = true;
     m_asleep = idle && !isFull; // a full disk may get room at any time
     m_wake.notify_all();

@@ -53,6 +53,7 @@ private:
     mutable platform::Mutex m_mutex;
     std::condition_variable_any m_wake;
     bool m_isBatchNext REDRIVE_GUARDED_BY(m_mutex) = false; ///< maintenance had its turn
+    bool m_reloadWaits REDRIVE_GUARDED_BY(m_mutex) = false; ///< it comes before maintenance, after the batch
     bool m_held REDRIVE_GUARDED_BY(m_mutex) = false;
     bool m_maintain REDRIVE_GUARDED_BY(m_mutex) = false; ///< before the next batch, or a busy core would starve it
     bool m_asleep REDRIVE_GUARDED_BY(m_mutex) = false; ///< until something happens: nothing to do each tick

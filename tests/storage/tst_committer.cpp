@@ -44,7 +44,7 @@ public:
     }
     void maintain(bool idle) override
     {
-        m_isDue = false;
+        m_isDue = m_isAlwaysDue.load();
         note(idle ? "idle" : "maintain");
     }
     bool isMaintenanceDue() const override { return m_isDue; }
@@ -65,6 +65,7 @@ public:
     }
     void fail() { m_fails = true; }
     void setMaintenanceDue() { m_isDue = true; }
+    void setAlwaysDue() { m_isDue = m_isAlwaysDue = true; }
     void setFull(bool isFull) { m_isFull = isFull; }
     /// False when that does not come within ten seconds.
     bool waitFor(const std::string &note, std::ptrdiff_t times = 1)
@@ -99,6 +100,7 @@ private:
     bool m_isHeld = false;
     std::atomic<bool> m_fails{false};
     std::atomic<bool> m_isDue{false};
+    std::atomic<bool> m_isAlwaysDue{false};
     std::atomic<bool> m_isFull{false};
 };
 
@@ -136,6 +138,8 @@ private slots:
     void reloadReopensThenLoads();
     void dueMaintenanceRunsBeforeTheNextBatch();
     void inlineCommitCallsForMaintenance();
+    void endlessMaintenanceHoldsUpNoReload();
+    void maintenanceOfAFullStoreWaitsForTheTick();
     void quietStoreIsToldOnceThatItIsIdle();
     void fullStoreIsLookedAfterEachTick();
     void mixedCommitsFromOneThreadKeepTheirOrder();
@@ -249,6 +253,32 @@ void TestCommitter::inlineCommitCallsForMaintenance()
     store.setMaintenanceDue();
     QVERIFY(committer.commitInline(*numbered(1)));
     QVERIFY(store.waitFor("maintain"));
+}
+
+void TestCommitter::endlessMaintenanceHoldsUpNoReload()
+{
+    WatchedStore store;
+    Committer committer{store, never};
+    store.setAlwaysDue();
+    QVERIFY(submit(committer, 1).get().has_value());
+    Stored visitor;
+    for (int turn = 1; turn <= 20; ++turn) {
+        QVERIFY(store.waitFor("maintain", turn));
+        QVERIFY(committer.reload(visitor).has_value());
+    }
+}
+
+void TestCommitter::maintenanceOfAFullStoreWaitsForTheTick()
+{
+    WatchedStore store;
+    Committer committer{store, never};
+    store.setAlwaysDue();
+    store.setFull(true);
+    for (std::uint64_t number = 1; number <= 3; ++number) {
+        QVERIFY(submit(committer, number).get().has_value());
+        QVERIFY(store.waitFor("maintain", static_cast<std::ptrdiff_t>(number)));
+    }
+    QCOMPARE(store.notes(), (Notes{"commit 1", "maintain", "commit 2", "maintain", "commit 3", "maintain"}));
 }
 
 void TestCommitter::quietStoreIsToldOnceThatItIsIdle()
