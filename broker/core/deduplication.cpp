@@ -49,9 +49,11 @@ std::vector<Deduplication::Kept> Deduplication::newest(model::QueueId queue, mod
     if (numbers == m_queues.end())
         return kept;
     for (std::size_t at = m_notes.size(); at-- > 0 && kept.size() < most && m_notes[at].until > now;) {
+        if (m_notes[at].queue != queue)
+            continue;
         // A note from before a purge is nobody's any more.
         const auto number = numbers->second.find(m_notes[at].digest);
-        if (m_notes[at].queue == queue && number != numbers->second.end() && number->second == m_first + at)
+        if (number != numbers->second.end() && number->second == m_first + at)
             kept.push_back({m_notes[at].original, m_notes[at].until});
     }
     return kept;
