@@ -100,6 +100,16 @@ Result<Prepared> prepareEntry(const Context &context, const QueueAddress &queue,
     return prepareMessage(context, queue, entry);
 }
 
+void digestEntries(std::vector<BatchEntry> &batch)
+{
+    std::vector<Prepared *> messages;
+    for (BatchEntry &entry : batch) {
+        if (entry.message.has_value())
+            messages.push_back(&*entry.message);
+    }
+    digestBodies(messages);
+}
+
 Result<std::vector<BatchEntry>> prepareEntries(const Context &context, const QueueAddress &queue, List &entries)
 {
     const std::span<const FieldSpec> fields = entriesField(context).members[0].members;
@@ -115,6 +125,7 @@ Result<std::vector<BatchEntry>> prepareEntries(const Context &context, const Que
         return fail(ErrorCode::BatchRequestTooLong,
                     "Batch requests cannot be longer than " + std::to_string(limits::batchBytes)
                         + " bytes. You have sent " + std::to_string(bytes) + " bytes.");
+    digestEntries(batch);
     return batch;
 }
 

@@ -12,6 +12,8 @@ Result<Action> sendMessage(const Context &context, Value params, Answer answer)
     auto prepared = prepareMessage(context, *address, params);
     if (prepared.has_error())
         return prepared.error();
+    Prepared *const message = &*prepared;
+    digestBodies({&message, 1});
     return Action{[address = std::move(*address), prepared = std::move(*prepared), answer = std::move(answer)](
                       core::Core &, const core::Access &access, core::Step &step) mutable -> Result<void> {
         const auto sent = access.engine.send(step, address, prepared.message);

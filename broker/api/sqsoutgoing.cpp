@@ -84,10 +84,21 @@ Result<Prepared> prepareMessage(const Context &context, const model::QueueAddres
     // A FIFO queue that takes a message without an id of its own deduplicates by content, else it refuses: so this is
     // the id whichever it does.
     payload->deduplicationId = message.deduplicationId.empty() ? message.contentId : message.deduplicationId;
-    message.md5 = security::md5(payload->body);
     message.size = static_cast<std::uint32_t>(model::billableSize(*payload));
     message.delay = seconds(entry, "DelaySeconds");
     return prepared;
+}
+
+void digestBodies(std::span<Prepared *const> messages)
+{
+    std::vector<std::string_view> bodies;
+    bodies.reserve(messages.size());
+    for (const Prepared *one : messages)
+        bodies.push_back(one->message.payload->body);
+    std::vector<model::Md5> digests(messages.size());
+    security::md5Each(bodies, digests);
+    for (std::size_t at = 0; at < messages.size(); ++at)
+        messages[at]->message.md5 = digests[at];
 }
 
 void addSent(const Prepared &prepared, const core::Engine::Sent &sent, Value &reply)

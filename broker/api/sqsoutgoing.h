@@ -3,6 +3,7 @@
 
 #include "broker/api/handler.h"
 
+#include <span>
 #include <string>
 
 /// A send's way from its document to the engine, alone or as an entry of a batch.
@@ -16,8 +17,11 @@ struct Prepared
     std::string systemAttributesMd5;
 };
 
-/// Takes the texts out of `entry`: the parameters of SendMessage, or one entry of a batch.
+/// Takes the texts out of `entry`: the parameters of SendMessage, or one entry of a batch. The MD5 of the body is left
+/// to digestBodies(), which does several for little more than one.
 Result<Prepared> prepareMessage(const Context &context, const model::QueueAddress &queue, Value &entry);
+
+void digestBodies(std::span<Prepared *const> messages);
 
 /// Adds what the service says of a sent message.
 void addSent(const Prepared &prepared, const core::Engine::Sent &sent, Value &reply);

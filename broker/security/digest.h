@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ namespace broker::security {
 
 /// MD5 as the protocol asks for it; never used for safety. Any thread.
 model::Md5 md5(std::string_view bytes);
+/// The MD5 of each text, at a third of the cost where there are several of a few kilobytes. As many digests as texts.
+/// Any thread.
+void md5Each(std::span<const std::string_view> texts, std::span<model::Md5> digests);
 
 /// SHA-256 in hexadecimal. Any thread.
 std::string sha256(std::string_view bytes);

@@ -25,6 +25,8 @@ private slots:
     void md5IsRfc1321_data();
     void md5IsRfc1321();
     void md5IsTheSameInAnyThread();
+    void md5OfManyIsTheMd5OfEach();
+    void md5OfManyIsTheMd5OfEachAtEveryLength();
     void sealIsHmacSha256_data();
     void sealIsHmacSha256();
     void sealsDifferByKeyAndText();
@@ -34,6 +36,7 @@ private slots:
     void otherTextIsNoBase64();
     void anyBytesRoundTrip();
     void benchMd5OfOneKibibyte();
+    void benchMd5OfTenKibibytesTogether();
     void benchSeal();
 };
 
@@ -69,6 +72,39 @@ void TestDigest::md5IsTheSameInAnyThread()
         thread.join();
     for (const std::string &result : results)
         QCOMPARE(result, std::string("900150983cd24fb0d6963f7d28e17f72"));
+}
+
+void TestDigest::md5OfManyIsTheMd5OfEach()
+{
+    broker::model::SeededRandom random{11};
+    for (std::size_t count = 0; count < 70; ++count) {
+        std::vector<std::string> texts(count);
+        for (std::string &text : texts) {
+            text.resize(random.next() % (random.next() % 16 == 0 ? 20'000 : 1'500));
+            for (char &byte : text)
+                byte = static_cast<char>(random.next());
+        }
+        const std::vector<std::string_view> views(texts.begin(), texts.end());
+        std::vector<broker::model::Md5> digests(count);
+        md5Each(views, digests);
+        for (std::size_t at = 0; at < count; ++at)
+            QCOMPARE(toHex(digests[at]), toHex(md5(texts[at])));
+    }
+}
+
+/// Where the padding goes depends on the length of the last block.
+void TestDigest::md5OfManyIsTheMd5OfEachAtEveryLength()
+{
+    for (std::size_t size = 0; size < 260; ++size) {
+        const std::array<std::string, 5> texts{std::string(size, 'a'), std::string(size, 'b'),
+                                               std::string(size / 2, 'c'), std::string(),
+                                               std::string(size + 1, '\xff')};
+        const std::vector<std::string_view> views(texts.begin(), texts.end());
+        std::array<broker::model::Md5, texts.size()> digests{};
+        md5Each(views, digests);
+        for (std::size_t at = 0; at < texts.size(); ++at)
+            QCOMPARE(toHex(digests[at]), toHex(md5(texts[at])));
+    }
 }
 
 void TestDigest::sealIsHmacSha256_data()
@@ -167,6 +203,18 @@ void TestDigest::benchMd5OfOneKibibyte()
         sum = md5(body);
     }
     QVERIFY(sum != broker::model::Md5{});
+}
+
+void TestDigest::benchMd5OfTenKibibytesTogether()
+{
+    const std::string body(1'024, 'x');
+    const std::vector<std::string_view> bodies(10, body);
+    std::vector<broker::model::Md5> sums(bodies.size());
+    QBENCHMARK
+    {
+        md5Each(bodies, sums);
+    }
+    QCOMPARE(toHex(sums.back()), toHex(md5(body)));
 }
 
 void TestDigest::benchSeal()
