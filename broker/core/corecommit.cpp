@@ -13,7 +13,7 @@ constexpr std::size_t chunksRecalled = 8; // of the journal, at a start
 // sockets. What takes longer to write than to flush is written while the next calls are prepared.
 constexpr std::chrono::microseconds inlineBelow{1'000};
 constexpr std::chrono::microseconds manyInlineBelow{100};
-constexpr std::size_t many = 96; // changes
+constexpr std::size_t many = 48; // changes
 
 /// Tells the journal where its stored chunks are, and the engine everything else.
 class LoadBoth final : public storage::LoadVisitor
