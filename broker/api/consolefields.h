@@ -11,8 +11,10 @@ namespace broker::api::console::fields {
 constexpr Range anyTime{0, 253'402'300'799'999}; // until the end of the year 9999
 constexpr std::string_view notInRange = "Must be between 1 and 1000, if provided.";
 
-constexpr FieldSpec queueUrlField{
-    .name = "QueueUrl", .need = Need::Required, .summary = "The queue, in any form SQS operations accept."};
+constexpr FieldSpec queueUrlField{.name = "QueueUrl",
+                                  .need = Need::Required,
+                                  .length = {.least = 1},
+                                  .summary = "The queue, in any form SQS operations accept."};
 constexpr FieldSpec optionalQueueUrl{.name = "QueueUrl", .summary = "Only events of this queue."};
 constexpr FieldSpec messageIdField{.name = "MessageId", .need = Need::Required};
 constexpr FieldSpec waitField{.name = "WaitMilliseconds",

@@ -89,6 +89,18 @@ bool hasPrefix(std::string_view text, std::string_view prefix)
     return text.substr(0, prefix.size()) == prefix;
 }
 
+/// The part of a dotted name that starts at `from`.
+std::string_view partOf(std::string_view name, std::size_t from)
+{
+    return name.substr(from, std::min(name.find('.', from), name.size()) - from);
+}
+
+/// What one element of a list or an entry of a map consists of; none: it is a text by itself.
+std::span<const FieldSpec> membersOfElement(const FieldSpec &field)
+{
+    return field.type == FieldType::Map ? field.members : field.members[0].members;
+}
+
 } // namespace
 
 /// One element of a flattened list: its parameters, and the name they start with ("Attribute.3").
@@ -144,16 +156,14 @@ QueryParameters::Slice QueryParameters::below(Slice slice, std::string_view pref
 }
 
 // Sorted parameters of one index stand together, so the cost is that of the parameters sent, whatever their indices.
-Result<std::vector<QueryParameters::Element>> QueryParameters::elements(Slice slice, const std::string &prefix) const
+Result<std::vector<QueryParameters::Element>> QueryParameters::indexed(Slice slice, const std::string &prefix) const
 {
     std::vector<Element> found;
     for (Slice rest = below(slice, prefix + '.'); !rest.empty();) {
-        const std::string_view name = rest.front().first;
-        const std::string_view indexText =
-            name.substr(prefix.size() + 1, name.find('.', prefix.size() + 1) - prefix.size() - 1);
+        const std::string_view indexText = partOf(rest.front().first, prefix.size() + 1);
         const auto index = indexText.empty() ? std::nullopt : toIndex(indexText);
         if (!index)
-            return malformed("The parameter " + std::string(name) + " has no valid index.");
+            return malformed(std::string(indexText) + " is not a valid index");
         std::string element = prefix + '.' + std::string(indexText);
         const auto last = std::partition_point(rest.begin(), rest.end(), [&element](const Parameter &p) {
             return hasPrefix(p.first, element) && (p.first.size() == element.size() || p.first[element.size()] == '.');
@@ -165,13 +175,43 @@ Result<std::vector<QueryParameters::Element>> QueryParameters::elements(Slice sl
     return found;
 }
 
+/// A list of one may come without an index: boto 2 writes AttributeName=All and Attribute.Name=…&Attribute.Value=…
+bool QueryParameters::isOne(Slice slice, const std::string &prefix, const FieldSpec &field) const
+{
+    const auto says = [this, slice](const std::string &name) {
+        const Slice at = below(slice, name);
+        return !at.empty() && at.front().first == name;
+    };
+    const std::span<const FieldSpec> members = membersOfElement(field);
+    if (members.empty())
+        return says(prefix);
+    return std::any_of(members.begin(), members.end(), [&](const FieldSpec &member) {
+        const std::string name = prefix + '.' + std::string(flatName(member));
+        return says(name) || !below(slice, name + '.').empty();
+    });
+}
+
+Result<std::vector<QueryParameters::Element>> QueryParameters::elements(Slice slice, const std::string &prefix,
+                                                                        const FieldSpec &field) const
+{
+    if (!isOne(slice, prefix, field))
+        return indexed(slice, prefix);
+    for (const Parameter &parameter : below(slice, prefix + '.')) {
+        if (toIndex(partOf(parameter.first, prefix.size() + 1)))
+            return malformed("The parameter " + prefix + " is given with an index and without one.");
+    }
+    const Slice all = below(slice, prefix);
+    const bool isEmpty = all.front().first == prefix && all.front().second.empty(); // so the SDK for Java 1 says: none
+    return isEmpty ? std::vector<Element>{} : std::vector<Element>{{1, all, prefix}};
+}
+
 Result<std::vector<QueryParameters::Element>> QueryParameters::elementsOf(Slice slice, const std::string &prefix,
                                                                           const FieldSpec &field) const
 {
-    auto found = elements(slice, prefix + std::string(flatName(field)));
+    auto found = elements(slice, prefix + std::string(flatName(field)), field);
     if (found.has_error() || !found->empty() || field.queryAlias.empty())
         return found;
-    return elements(slice, prefix + std::string(field.queryAlias));
+    return elements(slice, prefix + std::string(field.queryAlias), field);
 }
 
 Result<Value> QueryParameters::structure(std::span<const FieldSpec> fields, Slice slice,
@@ -222,7 +262,9 @@ Result<Value> QueryParameters::list(const FieldSpec &field, Slice slice, const s
         auto value = member(field.members[0], element.slice, element.name);
         if (value.has_error())
             return value;
-        result.push_back(std::move(*value));
+        if (value->isNull() && field.members[0].type != FieldType::Structure)
+            return malformed("Start of structure or map found where not expected."); // AttributeName.1.x=…
+        result.push_back(value->isNull() ? Value{Object{}} : std::move(*value));
     }
     return Value{std::move(result)};
 }

@@ -23,8 +23,8 @@ public:
     const std::string *find(std::string_view name) const;
 
     /// The document that the fields describe. Indices of flattened lists may come in any order and with gaps; elements
-    /// keep the order of their indices. A required list that is absent is empty: this protocol has no other way to
-    /// write one.
+    /// keep the order of their indices. A list of one may come without its index. A required list that is absent is
+    /// empty: this protocol has no other way to write one.
     Result<Value> document(std::span<const FieldSpec> fields) const;
 
 private:
@@ -33,7 +33,9 @@ private:
     struct Element;
 
     Slice below(Slice slice, std::string_view prefix) const;
-    Result<std::vector<Element>> elements(Slice slice, const std::string &prefix) const;
+    Result<std::vector<Element>> indexed(Slice slice, const std::string &prefix) const;
+    bool isOne(Slice slice, const std::string &prefix, const FieldSpec &field) const;
+    Result<std::vector<Element>> elements(Slice slice, const std::string &prefix, const FieldSpec &field) const;
     Result<std::vector<Element>> elementsOf(Slice slice, const std::string &prefix, const FieldSpec &field) const;
     Result<Value> structure(std::span<const FieldSpec> fields, Slice slice, const std::string &prefix) const;
     Result<Value> field(const FieldSpec &field, Slice slice, const std::string &prefix) const;

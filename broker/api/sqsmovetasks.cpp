@@ -15,11 +15,16 @@ using model::QueueAddress;
 
 Result<QueueAddress> addressIn(const Value &params, std::string_view parameter)
 {
-    if (auto address = model::parseQueueArn(params.text(parameter)))
-        return std::move(*address);
-    return fail(ErrorCode::InvalidParameterValue,
-                "You must use this format to specify the " + std::string(parameter)
-                    + ": arn:<partition>:<service>:<region>:<account-id>:<resource-id>");
+    const std::string_view arn = params.text(parameter);
+    auto address = model::parseQueueArn(arn);
+    if (!address)
+        return fail(ErrorCode::InvalidParameterValue,
+                    "You must use this format to specify the " + std::string(parameter)
+                        + ": arn:<partition>:<service>:<region>:<account-id>:<resource-id>");
+    if (model::queueArn(*address) != arn) // of another partition
+        return fail(ErrorCode::ResourceNotFound,
+                    "The resource that you specified for the " + std::string(parameter) + " parameter doesn't exist.");
+    return std::move(*address);
 }
 
 /// What a task handle says. Handles are not secret: whoever may cancel the task may list it.

@@ -94,8 +94,10 @@ Result<void> Engine::State::checkRedrive(const QueueAddress &address, const mode
     const auto policy = attributes.find("RedrivePolicy");
     if (policy == attributes.end())
         return {};
-    const auto target = model::parseQueueArn(model::queueConfig(attributes).deadLetterTargetArn);
-    const bool isNear = target && target->region == address.region && target->account == address.account;
+    const std::string arn = model::queueConfig(attributes).deadLetterTargetArn;
+    const auto target = model::parseQueueArn(arn);
+    const bool isNear = target && target->region == address.region && target->account == address.account
+        && model::queueArn(*target) == arn; // of its region's partition
     if (target == address)
         return invalidParameter(policy->second, "RedrivePolicy", "Dead letter target must be another queue.");
     const Entry *const deadLetters = isNear ? find(*target) : nullptr;

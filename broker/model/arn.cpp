@@ -11,6 +11,24 @@ namespace {
 
 constexpr std::string_view regionOfPlainUrls = "us-east-1";
 
+struct Partition
+{
+    std::string_view regions; ///< what the names of its regions start with
+    std::string_view name;
+};
+/// Of AWS, as botocore's partitions.json has them; every other region is of "aws".
+constexpr Partition partitions[]{
+    {"cn-", "aws-cn"},         {"us-gov-", "aws-us-gov"}, {"us-iso-", "aws-iso"}, {"us-isob-", "aws-iso-b"},
+    {"eu-isoe-", "aws-iso-e"}, {"us-isof-", "aws-iso-f"}, {"eusc-", "aws-eusc"},
+};
+
+std::string_view partitionOf(std::string_view region)
+{
+    const auto found = std::find_if(std::begin(partitions), std::end(partitions),
+                                    [region](const Partition &each) { return region.starts_with(each.regions); });
+    return found == std::end(partitions) ? std::string_view{"aws"} : found->name;
+}
+
 std::vector<std::string_view> segments(std::string_view path)
 {
     std::vector<std::string_view> parts;
@@ -41,7 +59,8 @@ std::string_view pathOf(std::string_view url)
 
 std::string queueArn(const QueueAddress &address)
 {
-    return "arn:aws:sqs:" + address.region + ':' + address.account + ':' + address.name;
+    return "arn:" + std::string(partitionOf(address.region)) + ":sqs:" + address.region + ':' + address.account + ':'
+        + address.name;
 }
 
 std::optional<QueueAddress> parseQueueArn(std::string_view arn)

@@ -18,9 +18,10 @@ struct QueueAddress
     friend auto operator<=>(const QueueAddress &, const QueueAddress &) = default;
 };
 
-/// "arn:aws:sqs:REGION:ACCOUNT:NAME"
+/// "arn:PARTITION:sqs:REGION:ACCOUNT:NAME". The region says which partition: aws-cn, aws-us-gov …, else aws.
 std::string queueArn(const QueueAddress &address);
-/// Any partition; service must be sqs and no part empty.
+/// Any partition, because what older versions stored says "aws" in every region; service must be sqs and no part empty.
+/// An ARN that a client names is its queue's only if queueArn() gives it back.
 std::optional<QueueAddress> parseQueueArn(std::string_view arn);
 
 /// BASE/ACCOUNT/NAME, where BASE is scheme, host and port without a trailing slash. The region is not in the URL, as at

@@ -173,9 +173,10 @@ json::value oneOrMore(const std::vector<std::string> &values)
 
 json::object statementOf(const std::string &queueArn, const Permission &permission)
 {
+    const std::string partition = queueArn.substr(0, queueArn.find(":sqs:"));
     std::vector<std::string> principals;
     for (const std::string &account : permission.accounts)
-        principals.push_back("arn:aws:iam::" + account + ":root");
+        principals.push_back(partition + ":iam::" + account + ":root");
     std::vector<std::string> actions;
     for (const std::string &action : permission.actions)
         actions.push_back("SQS:" + action);

@@ -94,7 +94,17 @@ void TestQuery::formsBecomeDocuments_data()
     row("tags of the oldest models", "Tags.1.Key=k&Tags.1.Value=v", R"({"tags":{"k":"v"}})");
     row("list", "AttributeName.1=All&AttributeName.2=x", R"({"AttributeNames":["All","x"]})");
     row("list with gaps", "AttributeName.20=b&AttributeName.3=a", R"({"AttributeNames":["a","b"]})");
-    row("neighbours in name", "AttributeName.1=a&AttributeNames=no&AttributeName=no", R"({"AttributeNames":["a"]})");
+    row("neighbours in name", "AttributeName.1=a&AttributeNames=no&AttributeName-x=no", R"({"AttributeNames":["a"]})");
+    row("list of one", "AttributeName=All", R"({"AttributeNames":["All"]})");
+    row("list of one beside neighbours", "AttributeName=All&AttributeNames=no&AttributeName-x=no",
+        R"({"AttributeNames":["All"]})");
+    row("list of none", "AttributeName=", "{}");
+    row("map of one", "Attribute.Name=a&Attribute.Value=1", R"({"Attributes":{"a":"1"}})");
+    row("map of one without a value", "Attribute.Name=a", R"({"Attributes":{"a":""}})");
+    row("tag of one by its old name", "Tags.Key=k&Tags.Value=v", R"({"tags":{"k":"v"}})");
+    row("entry of one", "Entry.Id=a&Entry.MessageAttribute.Name=n&Entry.MessageAttribute.Value.DataType=String",
+        R"({"Entries":[{"Id":"a","MessageAttributes":{"n":{"DataType":"String"}}}]})");
+    row("entry that is a text", "Entry.1=a", R"({"Entries":[{}]})");
     row("entries", "Entry.1.Id=a&Entry.2.Id=b&Entry.2.Delay=3", R"({"Entries":[{"Id":"a"},{"Id":"b","Delay":3}]})");
     row("attributes in entries",
         "Entry.1.Id=a&Entry.1.MessageAttribute.1.Name=n&Entry.1.MessageAttribute.1.Value.DataType=String"
@@ -135,14 +145,19 @@ void TestQuery::brokenFormsAreRefused_data()
     row("no double", "Ratio=x", "STRING_VALUE can not be converted to a Double");
     row("infinite", "Ratio=inf", "STRING_VALUE can not be converted to a Double");
     row("no base64", "Data=%25", "STRING_VALUE can not be converted to a Blob");
-    row("no index", "Attribute.a.Name=x", "The parameter Attribute.a.Name has no valid index.");
-    row("index zero", "AttributeName.0=x", "The parameter AttributeName.0 has no valid index.");
-    row("leading zero", "AttributeName.01=x", "The parameter AttributeName.01 has no valid index.");
-    row("empty index", "AttributeName.=x", "The parameter AttributeName. has no valid index.");
-    row("negative index", "AttributeName.-1=x", "The parameter AttributeName.-1 has no valid index.");
-    row("index out of range", "AttributeName.4294967296=x",
-        "The parameter AttributeName.4294967296 has no valid index.");
-    row("other serialisation", "AttributeName.member.1=x", "The parameter AttributeName.member.1 has no valid index.");
+    row("no index", "Attribute.a.Name=x", "a is not a valid index");
+    row("index zero", "AttributeName.0=x", "0 is not a valid index");
+    row("leading zero", "AttributeName.01=x", "01 is not a valid index");
+    row("empty index", "AttributeName.=x", " is not a valid index");
+    row("negative index", "AttributeName.-1=x", "-1 is not a valid index");
+    row("index out of range", "AttributeName.4294967296=x", "4294967296 is not a valid index");
+    row("other serialisation", "AttributeName.member.1=x", "member is not a valid index");
+    row("with and without an index", "AttributeName=a&AttributeName.1=b",
+        "The parameter AttributeName is given with an index and without one.");
+    row("entry with and without an index", "Entry.Id=a&Entry.1.Id=b",
+        "The parameter Entry is given with an index and without one.");
+    row("structure in a list of texts", "AttributeName.1.x=y", "Start of structure or map found where not expected.");
+    row("one value without a name", "Attribute.Value=x", "The request must contain the parameter Attribute.Name.");
     row("value without a name", "Attribute.1.Value=x", "The request must contain the parameter Attribute.1.Name.");
     row("name twice in a map", "Attribute.1.Name=x&Attribute.2.Name=x", "A name is given twice in Attribute.");
 }

@@ -259,6 +259,28 @@ class Query(ClientCase):
         self.refused("SendMessage", 400, "MissingParameter", text, QueueUrl=url, MessageBody="x")
         self.assertEqual(self.receive(url), [])
 
+    def test_lists_of_one_as_boto_2_writes_them(self):
+        url = self.queue("orders")
+        one = {"Attribute.Name": "VisibilityTimeout", "Attribute.Value": "7"}
+        self.call("SetQueueAttributes", QueueUrl=url, **one)
+        result = self.call("GetQueueAttributes", QueueUrl=url, AttributeName="All")
+        shown = {self.fields(one)["Name"]: self.fields(one)["Value"] for one in result}
+        self.assertEqual(shown["VisibilityTimeout"], "7")
+        self.call("AddPermission", QueueUrl=url, Label="all", AWSAccountId="111122223333", ActionName="*")
+        self.assertIn("111122223333", self.attributes(url, "Policy")["Policy"])
+
+    def test_a_form_that_makes_no_sense_harms_nobody(self):
+        url = self.queue("orders")
+        for action, name in (
+            ("GetQueueAttributes", "AttributeName.1.x"),
+            ("UntagQueue", "TagKey.1.x"),
+            ("ReceiveMessage", "MessageAttributeName.1.x"),
+        ):
+            self.refused(action, 400, "MalformedInput", **{"QueueUrl": url, name: "a"})
+        text = "0 is not a valid index"
+        self.refused("GetQueueAttributes", 400, "MalformedInput", text, QueueUrl=url, AttributeName__0="All")
+        self.assertEqual(self.attributes(url, "DelaySeconds"), {"DelaySeconds": "0"})
+
     def test_permissions_by_form(self):
         url = self.queue("orders")
         self.call("AddPermission", QueueUrl=url, Label="all", AWSAccountId__1="111122223333", ActionName__1="*")

@@ -359,6 +359,33 @@ test("accounts and regions do not see each other's queues", async () => {
     assert.deepEqual((await clients[2].listQueues({})).QueueUrls, [urls[2]]);
 });
 
+test("an ARN has the partition of its region, in policies and move tasks too", async () => {
+    for (const [region, partition] of [
+        ["cn-north-1", "aws-cn"],
+        ["us-gov-west-1", "aws-us-gov"],
+    ]) {
+        const client = broker.client({ accessKeyId: "111122223333", region });
+        const arns = [];
+        for (const QueueName of ["orders", "dead"]) {
+            const { QueueUrl } = await client.createQueue({ QueueName });
+            const { Attributes } = await client.getQueueAttributes({ QueueUrl, AttributeNames: ["QueueArn"] });
+            arns.push(Attributes.QueueArn);
+        }
+        assert.equal(arns[0], `arn:${partition}:sqs:${region}:111122223333:orders`);
+        const redrive = (deadLetterTargetArn) =>
+            client.setQueueAttributes({
+                QueueUrl: "orders",
+                Attributes: { RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 1 }) },
+            });
+        await assert.rejects(redrive(arns[1].replace(partition, "aws")), { message: /Dead letter target does not exist/ });
+        await redrive(arns[1]);
+        await assert.rejects(client.startMessageMoveTask({ SourceArn: arns[1].replace(partition, "aws") }), {
+            name: "ResourceNotFoundException",
+        });
+        assert.ok((await client.startMessageMoveTask({ SourceArn: arns[1] })).TaskHandle);
+    }
+});
+
 test("a queue of another account is found by its owner's id", async () => {
     const owner = broker.client({ accessKeyId: "111122223333" });
     const { QueueUrl } = await owner.createQueue({ QueueName: "orders" });

@@ -21,7 +21,6 @@ inline constexpr SqsFailure sqsFailures[]{
     {"QueueDeletedRecently", REDRIVE_SQS "QueueDeletedRecently", REDRIVE_LEGACY "QueueDeletedRecently"},
     {"PurgeQueueInProgress", REDRIVE_SQS "PurgeQueueInProgress", REDRIVE_LEGACY "PurgeQueueInProgress", 403},
     {"ReceiptHandleIsInvalid", REDRIVE_SQS "ReceiptHandleIsInvalid", "ReceiptHandleIsInvalid", 404},
-    {"MessageNotInflight", REDRIVE_SQS "MessageNotInflight", REDRIVE_LEGACY "MessageNotInflight"},
     {"OverLimit", REDRIVE_SQS "OverLimit", "OverLimit", 403},
     {"InvalidAttributeName", REDRIVE_SQS "InvalidAttributeName", "InvalidAttributeName"},
     {"InvalidAttributeValue", REDRIVE_SQS "InvalidAttributeValue", "InvalidAttributeValue"},
@@ -34,10 +33,12 @@ inline constexpr SqsFailure sqsFailures[]{
     {"BatchRequestTooLong", REDRIVE_SQS "BatchRequestTooLong", REDRIVE_LEGACY "BatchRequestTooLong"},
     {"UnsupportedOperation", REDRIVE_SQS "UnsupportedOperation", REDRIVE_LEGACY "UnsupportedOperation"},
     {"ResourceNotFound", REDRIVE_SQS "ResourceNotFoundException", "ResourceNotFoundException", 404},
+    {"RequestThrottled", REDRIVE_SQS "RequestThrottled", "RequestThrottled", 403},
     {"InvalidParameterValue", REDRIVE_COMMON "InvalidParameterValueException", "InvalidParameterValue"},
     {"MissingParameter", REDRIVE_COMMON "MissingRequiredParameterException", "MissingParameter"},
     {"InvalidAction", REDRIVE_COMMON "InvalidActionException", "InvalidAction"},
     {"Serialization", REDRIVE_COMMON "SerializationException", "MalformedInput"},
+    {"UnknownOperation", REDRIVE_COMMON "UnknownOperationException", "UnknownOperationException", 404},
 };
 #undef REDRIVE_SQS
 #undef REDRIVE_COMMON

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/api/query.h"
 #include "tests/conformance/doors.h"
 #include "tests/conformance/sqsfailures.h"
 #include "tests/conformance/sqsrules.h"
@@ -82,16 +83,19 @@ public:
     }
 
 private:
-    /// "*", or a name that gets its value now or has this one.
+    /// "*", a name that gets its value now or has this one, or one that has another.
     bool isOpen(const std::string &text, const Value &found)
     {
         if (text == "*")
             return true;
-        if (text.size() < 2 || text.front() != '$')
+        const bool isOther = text.size() > 2 && text[0] == '!' && text[1] == '$';
+        if (!isOther && (text.size() < 2 || text.front() != '$'))
             return false;
         const auto *value = found.as<std::string>();
         const QString shown = value != nullptr ? QString::fromStdString(*value) : textOf(found);
-        const QString name = QString::fromStdString(text);
+        const QString name = QString::fromStdString(isOther ? text.substr(1) : text);
+        if (isOther)
+            return m_names.contains(name) && m_names.value(name) != shown;
         if (!m_names.contains(name))
             m_names.insert(name, shown);
         return m_names.value(name) == shown;
@@ -153,18 +157,22 @@ Outcome jsonOutcome(const Response &response)
     return outcome;
 }
 
-Outcome xmlOutcome(const Response &response, const broker::api::Operation &operation)
+Outcome xmlOutcome(const Response &response, const broker::api::Operation *operation)
 {
     Outcome outcome;
     outcome.status = response.status;
     const XmlNode root = readXml(QByteArray::fromStdString(response.body));
+    if (root.name == "UnknownOperationException")
+        outcome.code = root.name; // alone, without a code or a text
     if (const XmlNode *error = root.child("Error")) {
         outcome.code = error->text("Code");
         outcome.message = error->text("Message");
         return outcome;
     }
-    const XmlNode *result = root.child(QString::fromUtf8(operation.name.data()) + "Result");
-    outcome.document = result != nullptr ? documentOf(*result, operation.output) : Value{Object{}};
+    if (operation == nullptr)
+        return outcome;
+    const XmlNode *result = root.child(QString::fromUtf8(operation->name.data()) + "Result");
+    outcome.document = result != nullptr ? documentOf(*result, operation->output) : Value{Object{}};
     return outcome;
 }
 
@@ -177,6 +185,7 @@ public:
     {
     }
 
+    void goTo(RuleDoor door) { m_door = door; }
     /// Empty when the line went well.
     QString line(const QString &line)
     {
@@ -196,6 +205,10 @@ public:
             m_trace = rest.toStdString();
         else if (word == "later")
             return startLater(rest);
+        else if (word == "times")
+            return repeat(rest.section(' ', 0, 0).toInt(), rest.section(' ', 1, 1), rest.section(' ', 2));
+        else if (word == "form")
+            return sendForm(rest.toStdString());
         else if (word == "then")
             return takeLater(rest);
         else
@@ -253,9 +266,27 @@ private:
         take(m_fixture.call(std::move(*made)));
         return {};
     }
+    QString repeat(int times, const QString &operation, const QString &text)
+    {
+        for (int i = 0; i < times; ++i) {
+            QString problem = call(operation, QString(text).replace('#', QString::number(i)));
+            problem += finish();
+            if (!problem.isEmpty())
+                return QString("call %1 %2").arg(i).arg(problem);
+        }
+        return {};
+    }
+    QString sendForm(const std::string &form)
+    {
+        const auto parameters = broker::api::QueryParameters::parse(form, {});
+        const std::string *action = parameters.has_value() ? parameters->find("Action") : nullptr;
+        m_operation = action != nullptr ? broker::api::findOperation(broker::api::sqsService(), *action) : nullptr;
+        take(m_fixture.form(form, m_path));
+        return {};
+    }
     void take(const Response &response)
     {
-        m_outcome = m_door == RuleDoor::Query ? xmlOutcome(response, *m_operation) : jsonOutcome(response);
+        m_outcome = m_door == RuleDoor::Query ? xmlOutcome(response, m_operation) : jsonOutcome(response);
     }
     QString startLater(const QString &text)
     {
@@ -320,6 +351,28 @@ private:
     std::optional<CoreFixture::Pending> m_later;
 };
 
+const QString everyDoor = "at every door";
+
+QString play(Runner &runner, const QStringList &lines)
+{
+    QString call;
+    for (const QString &line : lines) {
+        if (line == "strict" || line.startsWith("only "))
+            continue;
+        if (const QString problem = runner.line(line); !problem.isEmpty())
+            return shortened(call) + "\n  " + shortened(line) + "\n  " + problem;
+        if (line.front().isLetter())
+            call = line;
+    }
+    const QString problem = runner.finish();
+    return problem.isEmpty() ? problem : shortened(call) + "\n  " + problem;
+}
+
+bool says(const SqsRule &rule, const QString &line)
+{
+    return ('\n' + rule.script + '\n').contains('\n' + line + '\n');
+}
+
 } // namespace
 
 const char *toString(RuleDoor door)
@@ -337,29 +390,57 @@ const char *toString(RuleDoor door)
     return "";
 }
 
+SqsRules allRules()
+{
+    SqsRules all;
+    for (const auto theme :
+         {attributeRules, sendRules, receiveRules, batchRules, fifoRules, fifoOrderRules, tagAndPermissionRules,
+          redriveRules, moveTaskRules, quotaRules, protocolRules, formRules}) {
+        const SqsRules rules = theme();
+        all.insert(all.end(), rules.begin(), rules.end());
+    }
+    return all;
+}
+
+QStringList numbersOf(const SqsRule &rule)
+{
+    static const QRegularExpression number("^\\d+\\.\\d+\\.\\d+[a-z]?$");
+    QStringList numbers;
+    for (const QString &word : rule.name.split(' ')) {
+        if (!number.match(word).hasMatch())
+            break;
+        numbers << word;
+    }
+    return numbers;
+}
+
 bool isMeantFor(const SqsRule &rule, RuleDoor door)
 {
-    const QStringList lines = linesOf(rule.script);
-    if (lines.contains("only Query"))
+    if (says(rule, "only Query"))
         return door == RuleDoor::Query;
-    return !lines.contains("only JSON") || door == RuleDoor::Json || door == RuleDoor::PlainJson;
+    return !says(rule, "only JSON") || door == RuleDoor::Json || door == RuleDoor::PlainJson;
+}
+
+bool isForAllAtOnce(const SqsRule &rule)
+{
+    return says(rule, everyDoor);
 }
 
 QString run(const SqsRule &rule, RuleDoor door)
 {
     const QStringList lines = linesOf(rule.script);
-    Runner runner(door, lines.contains("strict"));
-    QString call;
-    for (const QString &line : lines) {
-        if (line == "strict" || line.startsWith("only "))
-            continue;
-        if (const QString problem = runner.line(line); !problem.isEmpty())
-            return shortened(call) + "\n  " + shortened(line) + "\n  " + problem;
-        if (line.front().isLetter())
-            call = line;
+    const qsizetype parting = lines.indexOf(everyDoor);
+    Runner runner(parting < 0 ? door : RuleDoor::InProcess, lines.contains("strict"));
+    QString problem = play(runner, lines.mid(0, parting));
+    for (const RuleDoor each : ruleDoors) {
+        if (parting < 0 || !problem.isEmpty())
+            break;
+        runner.goTo(each);
+        problem = play(runner, lines.mid(parting + 1));
+        if (!problem.isEmpty())
+            problem.prepend(QString(toString(each)) + ": ");
     }
-    const QString problem = runner.finish();
-    return problem.isEmpty() ? problem : shortened(call) + "\n  " + problem;
+    return problem;
 }
 
 } // namespace tests

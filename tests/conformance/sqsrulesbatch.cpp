@@ -53,16 +53,16 @@ void addWholeCalls(SqsRules &rules)
     for (const Kind &kind : kinds) {
         const QString operation = kind.operation;
         const auto row = [&](const QString &name, const QString &script) {
-            rules.push_back({operation + ": " + name, queue + script});
+            rules.push_back({name.arg(operation), queue + script});
         };
-        row("no entries",
+        row("1.5.12 %1: no entries",
             batch(operation, {}) + "! EmptyBatchRequest There should be at least one " + operation
                 + "RequestEntry in the request.");
-        row("ten entries", batch(operation, entries(10, kind.members)));
-        row("twenty entries",
+        row("1.7.3 %1: ten entries", batch(operation, entries(10, kind.members)));
+        row("1.5.13 1.7.3 %1: twenty entries",
             batch(operation, entries(20, kind.members))
                 + "! TooManyEntriesInBatchRequest Maximum number of entries per request are 10. You have sent 20.");
-        row("ids repeat",
+        row("1.5.14 %1: ids repeat",
             batch(operation,
                   {entry("id_1", kind.members), entry("id_2", kind.members), entry("id_2", kind.members),
                    entry("id_1", kind.members)})
@@ -70,8 +70,8 @@ void addWholeCalls(SqsRules &rules)
         QString script = batch(operation, {entry("Az09-_", kind.members), entry("<i*80>", kind.members)});
         for (const char *bad : {"", "a:b", "a.b", "a b", "<i*81>", "\u00e9"})
             script += batch(operation, {entry(bad, kind.members)}) + badId;
-        row("ids", script);
-        row("no queue",
+        row("1.5.15 %1: ids", script);
+        row("1.5.1 %1: no queue",
             "DeleteQueue {\"QueueUrl\":\"q\"}\n" + batch(operation, entries(1, kind.members))
                 + "! QueueDoesNotExist The specified queue does not exist.");
     }
@@ -81,7 +81,7 @@ void addSends(SqsRules &rules)
 {
     const auto row = [&rules](const QString &name, const QString &script) { rules.push_back({name, queue + script}); };
     const QString invalid = "InvalidParameterValue";
-    row("entries of a send fail alone",
+    row("1.5.31 1.11.1 entries of a send fail alone",
         batch("SendMessageBatch",
               {entry("good",
                      R"("MessageBody":"hello","MessageAttributes":{"Foo":{"DataType":"String",)"
@@ -121,7 +121,7 @@ void addSends(SqsRules &rules)
               R"(ReceiveMessage {"QueueUrl":"q","MaxNumberOfMessages":10})"
               "\n"
             + R"(~ {"Messages":[{"Body":"hello"}]})");
-    row("an entry beyond the queue's limit fails alone",
+    row("1.5.31 an entry beyond the queue's limit fails alone",
         R"(SetQueueAttributes {"QueueUrl":"q","Attributes":{"MaximumMessageSize":"1024"}})"
         "\n"
             + batch("SendMessageBatch",
@@ -130,7 +130,7 @@ void addSends(SqsRules &rules)
             + failed("a", invalid,
                      "One or more parameters cannot be validated. Reason: Message must be shorter than 1024 bytes.")
             + "]}");
-    row("a batch has a limit of its own",
+    row("1.7.3 1.5.16 a batch has a limit of its own",
         batch("SendMessageBatch",
               {entry("a", R"("MessageBody":"<x*524288>")"), entry("b", R"("MessageBody":"<x*524288>")")})
             + R"(~ {"Failed":null})"
@@ -138,7 +138,7 @@ void addSends(SqsRules &rules)
             + batch("SendMessageBatch",
                     {entry("a", R"("MessageBody":"<x*524288>")"), entry("b", R"("MessageBody":"<x*524289>")")})
             + "! BatchRequestTooLong Batch requests cannot be longer than 1048576 bytes. You have sent 1048577 bytes.");
-    row("the limit of a batch is not that of its queue",
+    row("1.7.3 the limit of a batch is not that of its queue",
         R"(SetQueueAttributes {"QueueUrl":"q","Attributes":{"MaximumMessageSize":"1024"}})"
         "\n" + batch("SendMessageBatch", entries(10, R"("MessageBody":"<x*1024>")"))
             + R"(~ {"Failed":null})");
@@ -155,14 +155,14 @@ void addHandles(SqsRules &rules)
           "\n";
     const QString badHandle =
         failed("bad", "ReceiptHandleIsInvalid", R"(The input receipt handle \"x\" is not a valid receipt handle.)");
-    rules.push_back({"entries of a delete fail alone",
+    rules.push_back({"1.5.5 1.8.1 entries of a delete fail alone",
                      taken
                          + batch("DeleteMessageBatch",
                                  {entry("bad", R"("ReceiptHandle":"x")"), entry("good", R"("ReceiptHandle":"$h")"),
                                   entry("again", R"("ReceiptHandle":"$h")")})
                          + R"(= {"Successful":[{"Id":"good"},{"Id":"again"}],"Failed":[)" + badHandle + "]}"});
     rules.push_back(
-        {"entries of a change of visibility fail alone",
+        {"1.5.46 entries of a change of visibility fail alone",
          taken
              + batch("ChangeMessageVisibilityBatch",
                      {entry("bad", R"("ReceiptHandle":"x","VisibilityTimeout":1)"),
@@ -179,11 +179,11 @@ void addHandles(SqsRules &rules)
     rules.push_back({"a batch of nothing but faults has no list of successes",
                      taken + batch("DeleteMessageBatch", {entry("bad", R"("ReceiptHandle":"x")")}) + R"(= {"Failed":[)"
                          + badHandle + "]}"});
-    rules.push_back({"a handle is required in every entry",
+    rules.push_back({"1.5.25 a handle is required in every entry",
                      taken + R"(DeleteMessageBatch {"QueueUrl":"q","Entries":[{"Id":"a"}]})"
                          + "\n! MissingParameter The request must contain the parameter "
                            "DeleteMessageBatchRequestEntry.1.ReceiptHandle."});
-    rules.push_back({"a timeout is required in every entry",
+    rules.push_back({"1.5.25 a timeout is required in every entry",
                      taken
                          + R"(ChangeMessageVisibilityBatch {"QueueUrl":"q","Entries":[{"Id":"a","ReceiptHandle":"x"}]})"
                          + "\n! MissingParameter The request must contain the parameter "

@@ -52,41 +52,41 @@ QString count(int messages)
 void addSends(SqsRules &rules)
 {
     const auto row = [&rules](const QString &name, const QString &script) { rules.push_back({name, script}); };
-    row("a FIFO message has a group",
+    row("1.5.37 a FIFO message has a group",
         fifo + sendWith(R"("MessageDeduplicationId":"d")") + "! MissingParameter " + noGroup);
-    row("a FIFO message has a deduplication id or its queue makes one",
+    row("1.5.38 a FIFO message has a deduplication id or its queue makes one",
         fifo + sendWith(R"("MessageGroupId":"g")") + "! InvalidParameterValue " + noDeduplication);
-    row("content makes the deduplication id", content + sendWith(R"("MessageGroupId":"g")"));
+    row("1.9.6b content makes the deduplication id", content + sendWith(R"("MessageGroupId":"g")"));
     row("a missing FIFO queue does not exist, whatever the message lacks",
         R"(SendMessage {"QueueUrl":"q.fifo","MessageBody":"x"})"
         "\n! QueueDoesNotExist The specified queue does not exist.");
-    row("a batch without a group fails whole",
+    row("1.5.37 a batch without a group fails whole",
         content + batch({R"({"Id":"a","MessageBody":"x","MessageGroupId":"g"})", R"({"Id":"b","MessageBody":"y"})"})
             + "! InvalidParameterValue " + noGroup + "\n" + count(0));
-    row("a batch without a deduplication id fails whole",
+    row("1.5.38 a batch without a deduplication id fails whole",
         fifo
             + batch({R"({"Id":"a","MessageBody":"x","MessageGroupId":"g","MessageDeduplicationId":"d"})",
                      R"({"Id":"b","MessageBody":"y","MessageGroupId":"g"})"})
             + "! InvalidParameterValue " + noDeduplication + "\n" + count(0));
-    row("a delay of its own is refused, zero is not",
+    row("1.5.35 a delay of its own is refused, zero is not",
         content + sendWith(R"("MessageGroupId":"g","DelaySeconds":2)")
             + "! InvalidParameterValue Value 2 for parameter DelaySeconds is invalid. Reason: The request include "
               "parameter that is not valid for this queue type.\n"
             + sendWith(R"("MessageGroupId":"g","DelaySeconds":0)"));
-    row("a delay of its own is its entry's fault",
+    row("1.5.35 a delay of its own is its entry's fault",
         content
             + batch({R"({"Id":"a","MessageBody":"x","MessageGroupId":"g","DelaySeconds":2})",
                      R"({"Id":"b","MessageBody":"y","MessageGroupId":"g"})"})
             + R"(~ {"Successful":[{"Id":"b"}],"Failed":[{"Id":"a","SenderFault":true,"Code":"InvalidParameterValue",)"
             + R"("Message":"Value 2 for parameter DelaySeconds is invalid. Reason: The request include parameter that is )"
             + R"(not valid for this queue type."}]})");
-    row("a delay of zero has that of the queue",
+    row("1.5.35 a delay of zero has that of the queue",
         content
             + R"(SetQueueAttributes {"QueueUrl":"q.fifo","Attributes":{"DelaySeconds":"5"}})"
               "\n"
             + sendWith(R"("MessageGroupId":"g","DelaySeconds":0)") + receive() + "= {}\n+ 5\n" + receive()
             + R"(~ {"Messages":[{"Body":"x"}]})");
-    row("sequence numbers have twenty digits and rise",
+    row("1.9.9 sequence numbers have twenty digits and rise",
         fifo + send("x", "g", "1") + R"(= {"MessageId":"*","MD5OfMessageBody":"9dd4e461268c8034f5c8564e155c67a6",)"
             + R"("SequenceNumber":"$first"})"
               "\n"
@@ -104,20 +104,20 @@ void addDeduplication(SqsRules &rules)
     const auto row = [&rules](const QString &name, const QString &script) { rules.push_back({name, script}); };
     const QString first = R"(~ {"MessageId":"$id","SequenceNumber":"$n"})"
                           "\n";
-    row("a repeated send is answered with the first one's id",
+    row("1.9.6 a repeated send is answered with the first one's id",
         fifo + send("x", "g", "d") + first + send("y", "g", "d") + first + count(1));
-    row("an id counts for the whole queue",
+    row("1.9.6c an id counts for the whole queue",
         fifo + send("x", "g", "d") + first + send("x", "h", "d") + first + count(1));
-    row("an id counts for its group where the scope is the group",
+    row("1.9.6c 1.9.7 an id counts for its group where the scope is the group",
         R"(CreateQueue {"QueueName":"q.fifo","Attributes":{"FifoQueue":"true","DeduplicationScope":"messageGroup"}})"
         "\n" + send("x", "g", "d")
             + send("x", "h", "d") + send("x", "h", "d") + count(2));
-    row("a scope that is set later changes nothing",
+    row("1.9.6c a scope that is set later changes nothing",
         fifo
             + R"(SetQueueAttributes {"QueueUrl":"q.fifo","Attributes":{"DeduplicationScope":"messageGroup"}})"
               "\n"
             + send("x", "g", "d") + send("x", "h", "d") + count(1));
-    row("the window is five minutes from the first send, over a delete",
+    row("1.9.6 the window is five minutes from the first send, over a delete",
         fifo + send("x", "g", "d") + first + receive()
             + R"(~ {"Messages":[{"ReceiptHandle":"$h"}]})"
               "\n"
@@ -125,13 +125,13 @@ void addDeduplication(SqsRules &rules)
               "\n+ 200\n"
             + send("x", "g", "d") + first + "+ 99.999\n" + send("x", "g", "d") + first + count(0) + "+ 0.001\n"
             + send("x", "g", "d") + count(1));
-    row("a purge forgets",
+    row("1.9.6 a purge forgets",
         fifo + send("x", "g", "d") + "PurgeQueue {\"QueueUrl\":\"q.fifo\"}\n" + send("x", "g", "d") + count(1));
-    row("content is the body alone",
+    row("1.9.6b content is the body alone",
         content + send("x", "g") + first
             + sendWith(R"("MessageGroupId":"g","MessageAttributes":{"a":{"DataType":"String","StringValue":"b"}})")
             + first + send("y", "g") + count(2));
-    row("an id of its own goes before the content", content + send("x", "g") + send("x", "g", "d") + count(2));
+    row("1.9.6b an id of its own goes before the content", content + send("x", "g") + send("x", "g", "d") + count(2));
 }
 
 void addReceives(SqsRules &rules)
@@ -145,17 +145,17 @@ void addReceives(SqsRules &rules)
                R"("MessageGroupId":"g","SequenceNumber":"$n","MessageDeduplicationId":")"
             + id + "\"}}]}";
     };
-    row("a FIFO message shows group, sequence and id",
+    row("1.12.2 1.9.9 a FIFO message shows group, sequence and id",
         fifo + send("x", "g", "d")
             + R"(~ {"SequenceNumber":"$n"})"
               "\n"
             + receive(all) + attributes("d"));
-    row("an id made of the content is its SHA-256",
+    row("1.12.5 1.9.6b an id made of the content is its SHA-256",
         content + send("x", "g")
             + R"(~ {"SequenceNumber":"$n"})"
               "\n"
             + receive(all) + attributes(sha256OfX));
-    row("a message of a dead-letter move goes by its own id",
+    row("1.9.10 1.13.1 a message of a dead-letter move goes by its own id",
         R"(CreateQueue {"QueueName":"dead.fifo","Attributes":{"FifoQueue":"true"}})"
         "\n"
         R"(CreateQueue {"QueueName":"q.fifo","Attributes":{"FifoQueue":"true","RedrivePolicy":"{\"deadLetterTargetArn\":)"
@@ -168,7 +168,7 @@ void addReceives(SqsRules &rules)
             + R"("MessageGroupId"]})"
               "\n"
             + R"(~ {"Messages":[{"MessageId":"$id","Attributes":{"MessageDeduplicationId":"$id","MessageGroupId":"g"}}]})");
-    row("a repeated attempt gets the same messages with the same handles",
+    row("1.9.8 a repeated attempt gets the same messages with the same handles",
         fifo + send("x", "g", "d") + receive(R"(,"ReceiveRequestAttemptId":"again")")
             + R"(~ {"Messages":[{"ReceiptHandle":"$h"}]})"
               "\n"
@@ -177,15 +177,15 @@ void addReceives(SqsRules &rules)
               "\n"
             + receive(R"(,"ReceiveRequestAttemptId":"other")") + "= {}");
     for (const char *id : {"", "a b", "<a*129>"})
-        row(QString("attempt id ") + id,
+        row(QString("1.9.8 attempt id ") + id,
             fifo + receive(QString(R"(,"ReceiveRequestAttemptId":"%1")").arg(id))
                 + QString(
                       "! InvalidParameterValue Value %1 for parameter ReceiveRequestAttemptId is invalid. Reason: "
                       "ReceiveRequestAttemptId can only include alphanumeric and punctuation characters. 1 to 128 in "
                       "length.")
                       .arg(id));
-    row("an attempt id has 128 characters", fifo + receive(R"(,"ReceiveRequestAttemptId":"<!*128>")") + "= {}");
-    row("a lapsed handle deletes nothing",
+    row("1.9.8 an attempt id has 128 characters", fifo + receive(R"(,"ReceiveRequestAttemptId":"<!*128>")") + "= {}");
+    row("1.9.5 1.5.44 a lapsed handle deletes nothing",
         fifo + send("x", "g", "d") + receive(R"(,"VisibilityTimeout":5)") + R"(~ {"Messages":[{"ReceiptHandle":"$h"}]})"
             + "\n+ 5\n"
               R"(DeleteMessage {"QueueUrl":"q.fifo","ReceiptHandle":"$h"})"
@@ -193,13 +193,13 @@ void addReceives(SqsRules &rules)
               "has "
               "expired.\n"
             + count(1));
-    row("an extended handle deletes",
+    row("1.9.5 an extended handle deletes",
         fifo + send("x", "g", "d") + receive(R"(,"VisibilityTimeout":5)") + R"(~ {"Messages":[{"ReceiptHandle":"$h"}]})"
             + "\n"
               R"(ChangeMessageVisibility {"QueueUrl":"q.fifo","ReceiptHandle":"$h","VisibilityTimeout":60})"
             + "\n+ 30\n"
               R"(DeleteMessage {"QueueUrl":"q.fifo","ReceiptHandle":"$h"})");
-    row("dead letters go to a queue of the same kind",
+    row("1.5.47 dead letters go to a queue of the same kind",
         "CreateQueue {\"QueueName\":\"dead\"}\n" + fifo
             + R"(SetQueueAttributes {"QueueUrl":"q.fifo","Attributes":{"RedrivePolicy":"{\"deadLetterTargetArn\":)"
               R"(\"arn:aws:sqs:us-east-1:000000000000:dead\",\"maxReceiveCount\":1}"}})"

@@ -31,8 +31,8 @@ void addUserSelectors(SqsRules &rules)
                       R"("MD5OfBody":"9dd4e461268c8034f5c8564e155c67a6",)"
                       R"("MessageAttributes":{%1},"MD5OfMessageAttributes":"%2"}]})")
                   .arg(shown, digest);
-        rules.push_back(
-            {"attributes " + names, sent + receiveWith("\"MessageAttributeNames\":[" + names + "]") + reply});
+        rules.push_back({"1.12.1 1.11.2 attributes " + names,
+                         sent + receiveWith("\"MessageAttributeNames\":[" + names + "]") + reply});
     };
     for (const char *all : {R"("All")", R"(".*")", R"("*")", R"("Foo","All")", R"("Foo","Hello")", R"("Foo","H.*")"})
         row(all, foo + ',' + hello, "e828caa01e9f74d04727a750241411d0");
@@ -56,7 +56,7 @@ void addSystemSelectors(SqsRules &rules)
     const QString first = R"("ApproximateFirstReceiveTimestamp":"1700000001000")";
     const QString group = R"("MessageGroupId":"tenant")";
     const auto row = [&](const QString &members, const QString &shown) {
-        rules.push_back({"system attributes " + members,
+        rules.push_back({"1.12.2 system attributes " + members,
                          sent + receiveWith(members)
                              + (shown.isEmpty() ? QString(R"(~ {"Messages":[{"Attributes":null}]})")
                                                 : R"(= {"Messages":[{"MessageId":"*","ReceiptHandle":"*","Body":"x",)"
@@ -75,11 +75,11 @@ void addSystemSelectors(SqsRules &rules)
         {});
     row(R"("AttributeNames":["VisibilityTimeout"])", {});
     row(R"("MessageSystemAttributeNames":[])", {});
-    rules.push_back({"an unknown system attribute is not asked for",
+    rules.push_back({"1.12.2 1.5.9 an unknown system attribute is not asked for",
                      sent + receiveWith(R"("MessageSystemAttributeNames":["Fly"])")
                          + "! InvalidAttributeName Unknown Attribute Fly."});
     rules.push_back(
-        {"a dead letter names the queue it died in, and counts on",
+        {"1.12.5 1.13.1 a dead letter names the queue it died in, and counts on",
          "CreateQueue {\"QueueName\":\"dead\"}\n"
          R"(CreateQueue {"QueueName":"q","Attributes":{"RedrivePolicy":"{\"deadLetterTargetArn\":)"
          R"(\"arn:aws:sqs:us-east-1:000000000000:dead\",\"maxReceiveCount\":1}"}})"
@@ -105,7 +105,7 @@ void addNumbers(SqsRules &rules)
     const char *ten = "Must be between 1 and 10, if provided.";
     const char *twenty = "Must be >= 0 and <= 20, if provided.";
     const char *hours = "Must be >= 0 and <= 43200, if provided.";
-    rules.push_back({"a receive's numbers have bounds",
+    rules.push_back({"1.5.32 1.5.33 a receive's numbers have bounds",
                      queue + refused("MaxNumberOfMessages", 0, ten) + refused("MaxNumberOfMessages", 11, ten)
                          + refused("WaitTimeSeconds", -1, twenty) + refused("WaitTimeSeconds", 21, twenty)
                          + refused("VisibilityTimeout", -1, hours) + refused("VisibilityTimeout", 43'201, hours)});
@@ -116,7 +116,7 @@ void addNumbers(SqsRules &rules)
                          + receiveWith("\"MaxNumberOfMessages\":10")
                          + R"(~ {"Messages":[{"Body":"x"},{"Body":"x"}]})"});
     rules.push_back({"an empty receive has no list", queue + receive + "= {}"});
-    rules.push_back({"a standard queue ignores the attempt, whatever it is",
+    rules.push_back({"1.9.8 a standard queue ignores the attempt, whatever it is",
                      queue + send + receiveWith("\"ReceiveRequestAttemptId\":\"a b\",\"VisibilityTimeout\":0")
                          + receiveWith("\"ReceiveRequestAttemptId\":\"\"") + R"(~ {"Messages":[{"Body":"x"}]})"});
 }
@@ -124,22 +124,30 @@ void addNumbers(SqsRules &rules)
 void addWaits(SqsRules &rules)
 {
     const auto row = [&rules](const QString &name, const QString &script) { rules.push_back({name, script}); };
-    row("a long poll ends with the first message",
+    row("1.8.9 a long poll ends with the first message",
         queue + "later " + receiveWith("\"WaitTimeSeconds\":20") + "+ 1\n" + send
             + R"(then ~ {"Messages":[{"Body":"x"}]})");
-    row("a long poll ends empty", queue + "later " + receiveWith("\"WaitTimeSeconds\":2") + "+ 2\nthen = {}");
-    row("a long poll ends with a lapsed lease",
+    row("1.8.9 a long poll ends empty", queue + "later " + receiveWith("\"WaitTimeSeconds\":2") + "+ 2\nthen = {}");
+    row("1.8.9 a long poll ends with a lapsed lease",
         queue + send + receiveWith("\"VisibilityTimeout\":5") + "later " + receiveWith("\"WaitTimeSeconds\":20")
             + "+ 5\n"
               R"(then ~ {"Messages":[{"Body":"x"}]})");
-    row("a long poll ends with a delay",
+    row("1.8.9 a long poll ends with a message that is given back",
+        queue + send + receive
+            + R"(~ {"Messages":[{"ReceiptHandle":"$h"}]})"
+              "\nlater "
+            + receiveWith("\"WaitTimeSeconds\":20")
+            + R"(ChangeMessageVisibility {"QueueUrl":"q","ReceiptHandle":"$h","VisibilityTimeout":0})"
+            + "\n"
+              R"(then ~ {"Messages":[{"Body":"x"}]})");
+    row("1.8.9 a long poll ends with a delay",
         queue
             + R"(SendMessage {"QueueUrl":"q","MessageBody":"x","DelaySeconds":5})"
               "\nlater "
             + receiveWith("\"WaitTimeSeconds\":20")
             + "+ 5\n"
               R"(then ~ {"Messages":[{"Body":"x"}]})");
-    row("the queue's wait holds unless the call has its own, be it zero",
+    row("1.6.4 the queue's wait holds unless the call has its own, be it zero",
         R"(CreateQueue {"QueueName":"q","Attributes":{"ReceiveMessageWaitTimeSeconds":"5"}})"
         "\n" + receiveWith("\"WaitTimeSeconds\":0")
             + "= {}\nlater " + receive + "+ 5\nthen = {}");
@@ -162,45 +170,45 @@ void addHandles(SqsRules &rules)
     };
     const QString taken = queue + send + take;
     const auto row = [&](const QString &name, const QString &script) { rules.push_back({name, taken + script}); };
-    row("a message is hidden for its timeout",
+    row("1.6.5 a message is hidden for its timeout",
         "+ 9.999\n" + receive + "= {}\n+ 0.001\n" + receive + R"(~ {"Messages":[{"Body":"x"}]})");
-    row("deleting twice succeeds", remove + remove + "+ 60\n" + receive + "= {}");
-    row("a lapsed handle deletes", "+ 11\n" + remove + receive + "= {}");
-    row("an older handle deletes after another receive",
+    row("1.8.1 deleting twice succeeds", remove + remove + "+ 60\n" + receive + "= {}");
+    row("1.8.1 a lapsed handle deletes", "+ 11\n" + remove + receive + "= {}");
+    row("1.8.1 an older handle deletes after another receive",
         "+ 11\n" + receiveWith("\"VisibilityTimeout\":10") + remove + "+ 60\n" + receive + "= {}");
-    row("every receive has a handle of its own",
+    row("1.4.4 every receive has a handle of its own",
         "+ 11\n" + receive
             + R"(~ {"Messages":[{"ReceiptHandle":"$other"}]})"
               "\n"
               R"(DeleteMessage {"QueueUrl":"q","ReceiptHandle":"$other"})");
-    row("a zero timeout shows the message at once", change(0) + receive + R"(~ {"Messages":[{"Body":"x"}]})");
-    row("a longer timeout counts from now",
+    row("1.8.4 a zero timeout shows the message at once", change(0) + receive + R"(~ {"Messages":[{"Body":"x"}]})");
+    row("1.8.4 a longer timeout counts from now",
         "+ 5\n" + change(10) + "+ 9\n" + receive + "= {}\n+ 1\n" + receive + R"(~ {"Messages":[{"Body":"x"}]})");
-    row("a lapsed handle changes the timeout", "+ 11\n" + change(30));
-    row("twelve hours after the receive are the end",
+    row("1.8.3 a lapsed handle changes the timeout", "+ 11\n" + change(30));
+    row("1.5.46 twelve hours after the receive are the end",
         "+ 100\n" + change(43'101)
             + "! InvalidParameterValue Value 43101 for parameter VisibilityTimeout is invalid. Reason: Total "
               "VisibilityTimeout for the message is beyond the limit [43200 seconds]\n"
             + change(43'100));
-    row("a deleted message has no timeout",
+    row("1.5.45 a deleted message has no timeout",
         remove + change(1)
             + "! InvalidParameterValue Value $h for parameter ReceiptHandle is invalid. Reason: Message does not exist "
               "or "
               "is not available for visibility timeout change.");
-    row("a handle of another queue is none",
+    row("1.8.2 1.5.5 a handle of another queue is none",
         "CreateQueue {\"QueueName\":\"other\"}\n"
         R"(DeleteMessage {"QueueUrl":"other","ReceiptHandle":"$h"})"
         "\n! ReceiptHandleIsInvalid The input receipt handle \"$h\" is not a valid receipt handle.");
-    row("garbage is no handle",
+    row("1.8.2 1.5.5 garbage is no handle",
         R"(DeleteMessage {"QueueUrl":"q","ReceiptHandle":"<&>"})"
         "\n! ReceiptHandleIsInvalid The input receipt handle \"<&>\" is not a valid receipt handle.\n"
         R"(ChangeMessageVisibility {"QueueUrl":"q","ReceiptHandle":"x","VisibilityTimeout":1})"
         "\n! ReceiptHandleIsInvalid The input receipt handle \"x\" is not a valid receipt handle.");
-    row("a zero timeout at the receive leaves the message there",
+    row("1.8.5 a zero timeout at the receive leaves the message there",
         "PurgeQueue {\"QueueUrl\":\"q\"}\n" + send + receiveWith("\"VisibilityTimeout\":0")
             + receiveWith("\"VisibilityTimeout\":0,\"MessageSystemAttributeNames\":[\"ApproximateReceiveCount\"]")
             + R"(~ {"Messages":[{"Attributes":{"ApproximateReceiveCount":"2"}}]})");
-    row("counts tell available, hidden and delayed messages",
+    row("1.8.12 counts tell available, hidden and delayed messages",
         send
             + R"(SendMessage {"QueueUrl":"q","MessageBody":"x","DelaySeconds":5})"
               "\n"
@@ -209,12 +217,12 @@ void addHandles(SqsRules &rules)
               "\n"
             + R"(= {"Attributes":{"ApproximateNumberOfMessages":"1","ApproximateNumberOfMessagesNotVisible":"1",)"
             + R"("ApproximateNumberOfMessagesDelayed":"1"}})");
-    row("a purge takes everything",
+    row("1.8.10 a purge takes everything",
         send
             + R"(SendMessage {"QueueUrl":"q","MessageBody":"x","DelaySeconds":5})"
               "\nPurgeQueue {\"QueueUrl\":\"q\"}\n+ 60\n"
             + receiveWith("\"MaxNumberOfMessages\":10") + "= {}");
-    row("messages go when their retention is over, in flight too",
+    row("1.8.7 messages go when their retention is over, in flight too",
         R"(SetQueueAttributes {"QueueUrl":"q","Attributes":{"MessageRetentionPeriod":"60"}})"
         "\n" + change(100)
             + "+ 60\n" + change(1)

@@ -32,22 +32,22 @@ void addPolicies(SqsRules &rules)
     };
     const QString range = "Invalid value for maxReceiveCount: %1, valid values are from 1 to 1000 both inclusive.";
     for (const char *count : {"0", "1001", "-1"})
-        refused(QString("redrive after %1 receives").arg(count), policy(arn + "dead", count), range.arg(count));
-    refused("redrive after many receives", policy(arn + "dead", R"("many")"), range.arg("many"));
-    refused("redrive without a target", R"({"maxReceiveCount":1})",
+        refused(QString("1.5.47 redrive after %1 receives").arg(count), policy(arn + "dead", count), range.arg(count));
+    refused("1.5.47 redrive after many receives", policy(arn + "dead", R"("many")"), range.arg("many"));
+    refused("1.5.47 redrive without a target", R"({"maxReceiveCount":1})",
             "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.");
-    refused("redrive to a missing queue", policy(arn + "lost", "1"), "Dead letter target does not exist.");
-    refused("redrive to another region", policy("arn:aws:sqs:eu-west-1:000000000000:dead", "1"),
+    refused("1.5.47 redrive to a missing queue", policy(arn + "lost", "1"), "Dead letter target does not exist.");
+    refused("1.5.47 redrive to another region", policy("arn:aws:sqs:eu-west-1:000000000000:dead", "1"),
             "Dead letter target does not exist.");
-    refused("redrive to another account", policy("arn:aws:sqs:us-east-1:111122223333:dead", "1"),
+    refused("1.5.47 redrive to another account", policy("arn:aws:sqs:us-east-1:111122223333:dead", "1"),
             "Dead letter target does not exist.");
     rules.push_back(
-        {"redrive in no JSON",
+        {"1.5.47 redrive in no JSON",
          queues + set("q", "RedrivePolicy", "no")
              + "! InvalidAttributeValue Invalid value for the parameter RedrivePolicy. Reason: Redrive policy "
                "is not a valid JSON map."});
     for (const char *count : {"1", "1000", R"("3")"})
-        rules.push_back({QString("redrive after %1 receives is shown as it was set").arg(count),
+        rules.push_back({QString("1.6.7 redrive after %1 receives is shown as it was set").arg(count),
                          queues + set("q", "RedrivePolicy", policy(arn + "dead", count))
                              + R"(GetQueueAttributes {"QueueUrl":"q","AttributeNames":["RedrivePolicy"]})"
                                "\n"
@@ -66,11 +66,12 @@ void addPermissions(SqsRules &rules)
         return R"({"redrivePermission":"byQueue","sourceQueueArns":[")" + arn + name + "\"]}";
     };
     const QString ask = set("q", "RedrivePolicy", asked);
-    rules.push_back({"everybody may", queues + allow(R"({"redrivePermission":"allowAll"})") + ask});
-    rules.push_back({"nobody may", queues + allow(R"({"redrivePermission":"denyAll"})") + ask + denied});
-    rules.push_back({"a queue of the list may", queues + allow(byQueue("q")) + ask});
-    rules.push_back({"a queue that is not on the list may not", queues + allow(byQueue("other")) + ask + denied});
-    rules.push_back({"a policy that is there stays",
+    rules.push_back({"1.13.2 everybody may", queues + allow(R"({"redrivePermission":"allowAll"})") + ask});
+    rules.push_back({"1.13.2 nobody may", queues + allow(R"({"redrivePermission":"denyAll"})") + ask + denied});
+    rules.push_back({"1.13.2 a queue of the list may", queues + allow(byQueue("q")) + ask});
+    rules.push_back(
+        {"1.13.2 a queue that is not on the list may not", queues + allow(byQueue("other")) + ask + denied});
+    rules.push_back({"1.13.2 a policy that is there stays",
                      queues + ask + allow(R"({"redrivePermission":"denyAll"})")
                          + R"(SetQueueAttributes {"QueueUrl":"q","Attributes":{"DelaySeconds":"1"}})"});
 }

@@ -43,23 +43,23 @@ QString sendText(const QString &name, const QString &value, const QString &type 
 void addBodies(SqsRules &rules)
 {
     const auto row = [&rules](const QString &name, const QString &script) { rules.push_back({name, queue + script}); };
-    row("an empty body is no body", sendBody("") + noBody);
-    row("a body is required", "SendMessage {\"QueueUrl\":\"q\"}\n" + noBody);
-    row("the bounds of what a body may hold come back",
+    row("1.5.40 an empty body is no body", sendBody("") + noBody);
+    row("1.5.40 a body is required", "SendMessage {\"QueueUrl\":\"q\"}\n" + noBody);
+    row("1.7.9 the bounds of what a body may hold come back",
         sendBody(R"(\t\n\r \ud7ff\ue000\ufffd\ud800\udc00\udbff\udfff)") + "ReceiveMessage {\"QueueUrl\":\"q\"}\n"
             + R"(~ {"Messages":[{"Body":"\t\n\r \ud7ff\ue000\ufffd\ud800\udc00\udbff\udfff"}]})");
-    row("markup and line ends come back",
+    row("1.3.6 markup and line ends come back",
         sendBody(R"(<a b=\"c\">&amp;\r\n]]></a>)") + "ReceiveMessage {\"QueueUrl\":\"q\"}\n"
             + R"(~ {"Messages":[{"Body":"<a b=\"c\">&amp;\r\n]]></a>"}]})");
     for (const char *forbidden :
          {R"(\u0000)", R"(\u0001)", R"(\u0008)", R"(\u000b)", R"(\u000c)", R"(\u001f)", R"(\ufffe)", R"(\uffff)"})
-        row(QString("forbidden ") + forbidden, sendBody(forbidden) + badContents);
-    row("a queue has its own limit",
+        row(QString("1.5.11 1.7.9 forbidden ") + forbidden, sendBody(forbidden) + badContents);
+    row("1.5.30 a queue has its own limit",
         "CreateQueue {\"QueueName\":\"small\",\"Attributes\":{\"MaximumMessageSize\":\"1024\"}}\n"
         "SendMessage {\"QueueUrl\":\"small\",\"MessageBody\":\"<x*1024>\"}\n"
         "SendMessage {\"QueueUrl\":\"small\",\"MessageBody\":\"<x*1025>\"}\n"
         "! InvalidParameterValue One or more parameters are invalid. Reason: Message must be shorter than 1024 bytes.");
-    row("names, types and values of attributes count",
+    row("1.7.1 names, types and values of attributes count",
         "CreateQueue {\"QueueName\":\"small\",\"Attributes\":{\"MaximumMessageSize\":\"1024\"}}\n"
         "SendMessage {\"QueueUrl\":\"small\",\"MessageBody\":\"<x*1014>\","
             + attributes(text("abc", "d")) + "}\nSendMessage {\"QueueUrl\":\"small\",\"MessageBody\":\"<x*1015>\","
@@ -67,11 +67,11 @@ void addBodies(SqsRules &rules)
             + "}\n! InvalidParameterValue One or more parameters are invalid. Reason: Message must be shorter than "
               "1024 "
               "bytes.");
-    row("the trace header does not count",
+    row("1.7.2 the trace header does not count",
         "CreateQueue {\"QueueName\":\"small\",\"Attributes\":{\"MaximumMessageSize\":\"1024\"}}\n"
         "SendMessage {\"QueueUrl\":\"small\",\"MessageBody\":\"<x*1024>\",\"MessageSystemAttributes\":{"
             + text("AWSTraceHeader", "Root=1") + "}}");
-    row("characters outside ASCII count in bytes",
+    row("1.7.1 characters outside ASCII count in bytes",
         "CreateQueue {\"QueueName\":\"small\",\"Attributes\":{\"MaximumMessageSize\":\"1024\"}}\n"
         "SendMessage {\"QueueUrl\":\"small\",\"MessageBody\":\"<\u00e4*513>\"}\n"
         "! InvalidParameterValue One or more parameters are invalid. Reason: Message must be shorter than 1024 bytes.");
@@ -84,14 +84,14 @@ void addDelays(SqsRules &rules)
         "! InvalidParameterValue Value %1 for parameter DelaySeconds is invalid. Reason: DelaySeconds "
         "must be >= 0 and <= 900.\n";
     const QString receive = "ReceiveMessage {\"QueueUrl\":\"q\"}\n";
-    row("a delay is at most 900 seconds",
+    row("1.5.34 a delay is at most 900 seconds",
         queue + send("\"DelaySeconds\":900") + send("\"DelaySeconds\":901") + refused.arg(901)
             + send("\"DelaySeconds\":-1") + refused.arg(-1));
-    row("a message's delay goes before its queue's",
+    row("1.8.8 a message's delay goes before its queue's",
         "CreateQueue {\"QueueName\":\"q\",\"Attributes\":{\"DelaySeconds\":\"10\"}}\n" + send("\"DelaySeconds\":0")
             + receive + "~ {\"Messages\":[{\"Body\":\"x\"}]}\n" + sendBody("y") + receive + "= {}\n+ 9.999\n" + receive
             + "= {}\n+ 0.001\n" + receive + "~ {\"Messages\":[{\"Body\":\"y\"}]}");
-    row("the queue's delay holds for messages that are sent later",
+    row("1.6.21 the queue's delay holds for messages that are sent later",
         queue + sendBody("now") + R"(SetQueueAttributes {"QueueUrl":"q","Attributes":{"DelaySeconds":"10"}})" + "\n"
             + receive + "~ {\"Messages\":[{\"Body\":\"now\"}]}");
 }
@@ -107,18 +107,18 @@ void addAttributeNames(SqsRules &rules)
         "end with '.'.\n";
     const auto row = [&rules](const QString &name, const QString &script) { rules.push_back({name, queue + script}); };
     for (const char *good : {"a", "A.b-c_0", "<a*256>", "\u00e4\u00d6\u00df", "\u540d\u524d", "AWS", "Amazonas.a"})
-        row(QString("attribute name ") + good, sendText(good, "v"));
-    row("a name has no 257 bytes", sendText("<a*257>", "v") + tooLong);
+        row(QString("1.5.41 attribute name ") + good, sendText(good, "v"));
+    row("1.5.41 a name has no 257 bytes", sendText("<a*257>", "v") + tooLong);
     for (const char *bad :
          {"a b", "a:b", "a/b", "a$", "a..b", "a\u00a7", "\u20ac", "\u2014", "\u2192", "\u3002", "\U0001f600"})
-        row(QString("attribute name ") + bad, sendText(bad, "v") + illegal);
+        row(QString("1.5.41 attribute name ") + bad, sendText(bad, "v") + illegal);
     for (const char *bad : {"AWS.a", "aws.a", "Aws.a", "Amazon.a", "AMAZON.a", ".a", "a."})
-        row(QString("attribute name ") + bad, sendText(bad, "v") + reserved);
+        row(QString("1.5.41 attribute name ") + bad, sendText(bad, "v") + reserved);
     QStringList ten;
     for (int i = 0; i < 10; ++i)
         ten << text(QString("a%1").arg(i), "v");
-    row("ten attributes", send(attributes(ten.join(','))));
-    row("eleven attributes",
+    row("1.7.6 ten attributes", send(attributes(ten.join(','))));
+    row("1.7.6 eleven attributes",
         send(attributes(ten.join(',') + ',' + text("last", "v")))
             + "! InvalidParameterValue Number of message attributes [11] exceeds the allowed maximum [10].");
 }
@@ -129,38 +129,38 @@ void addAttributeValues(SqsRules &rules)
     const QString noValue =
         "! InvalidParameterValue Message (user) attribute 'X' must contain a non-empty value of type "
         "'%1'.\n";
-    row("a String has a value", sendText("X", "") + noValue.arg("String"));
-    row("a Number has a value", sendText("X", "", "Number") + noValue.arg("Number"));
-    row("a Binary has a value",
+    row("1.5.40 a String has a value", sendText("X", "") + noValue.arg("String"));
+    row("1.5.40 a Number has a value", sendText("X", "", "Number") + noValue.arg("Number"));
+    row("1.5.40 a Binary has a value",
         send(attributes(R"("X":{"DataType":"Binary","BinaryValue":""})")) + noValue.arg("Binary"));
     row("a Binary's value is not a String's",
         send(attributes(R"("X":{"DataType":"Binary","StringValue":"a"})")) + noValue.arg("Binary")
             + send(attributes(R"("X":{"DataType":"String","BinaryValue":"YQ=="})")) + noValue.arg("String"));
-    row("a type is required",
+    row("1.5.42 a type is required",
         send(attributes(R"("X":{"StringValue":"a"})"))
             + "! InvalidParameterValue The message attribute 'X' must contain non-empty message attribute type.");
     for (const char *type : {"foo", "string", "Strings", "Number2", "Binary x"})
-        row(QString("attribute type ") + type,
+        row(QString("1.5.42 attribute type ") + type,
             sendText("X", "1", type) + "! InvalidParameterValue Type for parameter MessageAttributes.Attribute_name."
                 + "DataType must be prefixedwith \"String\", \"Binary\", or \"Number\", but was: " + type);
     for (const char *type : {"String.label", "Number.int", "Number.java.lang.Long", "String."})
-        row(QString("attribute type ") + type, sendText("X", "1", type));
-    row("a type has no 257 bytes",
+        row(QString("1.5.42 attribute type ") + type, sendText("X", "1", type));
+    row("1.5.42 a type has no 257 bytes",
         sendText("X", "1", "String.<l*250>")
             + "! InvalidParameterValue Message (user) attribute types must be shorter than 256 Bytes");
     for (const char *number : {"0", "-1", "+1", "1.50", ".5", "1e-128", "1e126", "1E5", "<1*38>", "0.<0*127>1"})
-        row(QString("number ") + number, sendText("X", number, "Number"));
+        row(QString("1.7.7 number ") + number, sendText("X", number, "Number"));
     for (const char *number : {"1e127", "1e-129", "<1*39>", "-2e126"})
-        row(QString("number ") + number,
+        row(QString("1.7.7 number ") + number,
             sendText("X", number, "Number") + "! InvalidParameterValue Number attribute value " + number
                 + " should be in range (-10**128..10**126)");
     for (const char *number : {"x", "1x", "0x1", "1,5", "--1", "e5", "NaN"})
-        row(QString("number ") + number,
+        row(QString("1.7.7 number ") + number,
             sendText("X", number, "Number")
                 + "! InvalidParameterValue Can't cast the value of message (user) attribute 'X' to a number.");
-    row("a value keeps to the characters of a body", sendText("X", R"(\u0001)") + badContents);
+    row("1.7.9 a value keeps to the characters of a body", sendText("X", R"(\u0001)") + badContents);
     for (const char *member : {R"("StringListValues":["a"])", R"("BinaryListValues":["YQ=="])"})
-        row(member,
+        row(QString("1.7.8 1.5.17 ") + member,
             send(attributes(QString(R"("X":{"DataType":"String","StringValue":"a",%1})").arg(member)))
                 + "! UnsupportedOperation Message attribute list values in SendMessage operation are not supported.");
 }
@@ -170,23 +170,23 @@ void addSystemAttributes(SqsRules &rules)
     const auto row = [&rules](const QString &name, const QString &script) { rules.push_back({name, queue + script}); };
     const auto system = [](const QString &list) { return "\"MessageSystemAttributes\":{" + list + "}"; };
     const QString trace = "ReceiveMessage {\"QueueUrl\":\"q\",\"MessageSystemAttributeNames\":[\"AWSTraceHeader\"]}\n";
-    row("another system attribute is refused",
+    row("1.12.3 another system attribute is refused",
         send(system(text("SenderId", "me")))
             + "! InvalidParameterValue Message system attribute name 'SenderId' is not valid. The only message system "
               "attribute of a send is AWSTraceHeader.");
-    row("the trace header is a String",
+    row("1.12.3 the trace header is a String",
         send(system(text("AWSTraceHeader", "1", "Number")))
             + "! InvalidParameterValue The message system attribute 'AWSTraceHeader' must have the type 'String'.");
-    row("a trace header comes back",
+    row("1.12.3 a trace header comes back",
         send(system(text("AWSTraceHeader", "Root=1"))) + trace
             + R"(~ {"Messages":[{"Attributes":{"AWSTraceHeader":"Root=1"}}]})");
-    row("the request's trace header comes back, and has no digest",
+    row("1.12.4 the request's trace header comes back, and has no digest",
         "trace Root=1-2-3\n" + sendBody("x") + "~ {\"MD5OfMessageSystemAttributes\":null}\n" + trace
             + R"(~ {"Messages":[{"Attributes":{"AWSTraceHeader":"Root=1-2-3"}}]})");
-    row("a trace header of the message goes before that of the request",
+    row("1.12.4 a trace header of the message goes before that of the request",
         "trace Root=1-2-3\n" + send(system(text("AWSTraceHeader", "mine"))) + trace
             + R"(~ {"Messages":[{"Attributes":{"AWSTraceHeader":"mine"}}]})");
-    row("the request's trace header holds for each of a batch",
+    row("1.12.4 the request's trace header holds for each of a batch",
         "trace Root=1\n"
         R"(SendMessageBatch {"QueueUrl":"q","Entries":[{"Id":"a","MessageBody":"x"}]})"
         "\n" + trace
@@ -203,17 +203,17 @@ void addDigests(SqsRules &rules)
                              + "ReceiveMessage {\"QueueUrl\":\"q\",\"MessageAttributeNames\":[\"All\"]}\n"
                              + "~ {\"Messages\":[{\"MD5OfMessageAttributes\":\"" + digest + "\"}]}"});
     };
-    row("digest of one attribute", foo, "ae7155c6026991b6d54b11589678bf9c");
-    row("digest of another attribute", hello, "a311262e065454b75da111d535b8dacd");
-    row("digest of two attributes, sorted", hello + ',' + foo, "e828caa01e9f74d04727a750241411d0");
-    row("digest of a number", text("timestamp", "1493147359900", "Number"), "235c5c510d26fb653d073faed50ae77c");
-    row("digest of a labelled number", text("timestamp", "1493147359900", "Number.java.lang.Long"),
+    row("1.11.1 digest of one attribute", foo, "ae7155c6026991b6d54b11589678bf9c");
+    row("1.11.1 digest of another attribute", hello, "a311262e065454b75da111d535b8dacd");
+    row("1.11.1 digest of two attributes, sorted", hello + ',' + foo, "e828caa01e9f74d04727a750241411d0");
+    row("1.11.1 digest of a number", text("timestamp", "1493147359900", "Number"), "235c5c510d26fb653d073faed50ae77c");
+    row("1.11.1 digest of a labelled number", text("timestamp", "1493147359900", "Number.java.lang.Long"),
         "2e2e4876d8e0bd6b8c2c8f556831c349");
-    row("digest of all kinds",
+    row("1.11.1 digest of all kinds",
         R"("b":{"DataType":"Binary","BinaryValue":"AP8="},)" + text("a.b", "1", "Number.int") + ','
             + text("A-z", "\u00e9", "String.x"),
         "6bcd440ffad103401c9ef089eadfb675");
-    rules.push_back({"digest of a trace header",
+    rules.push_back({"1.11.1 digest of a trace header",
                      queue
                          + send("\"MessageSystemAttributes\":{"
                                 + text("AWSTraceHeader",
@@ -223,7 +223,7 @@ void addDigests(SqsRules &rules)
                          + R"(= {"MessageId":"*","MD5OfMessageBody":"9dd4e461268c8034f5c8564e155c67a6",)"
                          + R"("MD5OfMessageSystemAttributes":"5ae4d5d7636402d80f4eb6d213245a88"})"});
     rules.push_back(
-        {"digest of a body, and no more than there is",
+        {"1.11.1 1.11.3 digest of a body, and no more than there is",
          queue + sendBody("hello") + R"(= {"MessageId":"*","MD5OfMessageBody":"5d41402abc4b2a76b9719d911017c592"})"});
 }
 
@@ -235,23 +235,24 @@ void addGroups(SqsRules &rules)
     for (const char *id : {"MessageGroupId", "MessageDeduplicationId"}) {
         for (const char *value : {"", "a b", "a\u00e4", "<g*129>", "a\\u007f"}) {
             const QString told = QString(value).replace("\\u007f", QChar(0x7f));
-            row(QString(id) + ' ' + value, send(QString("\"%1\":\"%2\"").arg(id, value)) + bad.arg(told, id));
+            row(QString("1.5.36 %1 %2").arg(id, value),
+                send(QString("\"%1\":\"%2\"").arg(id, value)) + bad.arg(told, id));
         }
     }
-    row("a label of a standard message comes back",
+    row("1.10.1 a label of a standard message comes back",
         send(R"("MessageGroupId":"!tenant~")")
             + "ReceiveMessage {\"QueueUrl\":\"q\",\"MessageSystemAttributeNames\":[\"MessageGroupId\"]}\n"
             + R"(~ {"Messages":[{"Attributes":{"MessageGroupId":"!tenant~"}}]})");
-    row("a label has 128 characters", send(R"("MessageGroupId":"<g*128>")"));
-    row("labels neither order nor lock",
+    row("1.5.36 a label has 128 characters", send(R"("MessageGroupId":"<g*128>")"));
+    row("1.10.1 labels neither order nor lock",
         send(R"("MessageGroupId":"g")") + send(R"("MessageGroupId":"g")") + sendBody("x")
             + "ReceiveMessage {\"QueueUrl\":\"q\"}\nReceiveMessage {\"QueueUrl\":\"q\",\"MaxNumberOfMessages\":10}\n"
             + R"(~ {"Messages":[{"Body":"x"},{"Body":"x"}]})");
-    row("a standard queue has no deduplication",
+    row("1.5.39 a standard queue has no deduplication",
         send(R"("MessageDeduplicationId":"d")")
             + "! InvalidParameterValue Value d for parameter MessageDeduplicationId is invalid. Reason: The request "
               "includes a parameter that is not valid for this queue type.");
-    row("a standard queue has no sequence", sendBody("x") + "~ {\"SequenceNumber\":null}");
+    row("1.9.9 a standard queue has no sequence", sendBody("x") + "~ {\"SequenceNumber\":null}");
 }
 
 } // namespace

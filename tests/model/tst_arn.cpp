@@ -23,6 +23,8 @@ class TestArn : public QObject
 private slots:
     void arnsAreRead_data();
     void arnsAreRead();
+    void theRegionSaysThePartition_data();
+    void theRegionSaysThePartition();
     void urlsAreRead_data();
     void urlsAreRead();
     void whatIsPrintedIsRead_data();
@@ -62,6 +64,32 @@ void TestArn::arnsAreRead()
     QFETCH(QString, address);
 
     QCOMPARE(shown(parseQueueArn(arn.toStdString())), address);
+}
+
+void TestArn::theRegionSaysThePartition_data()
+{
+    QTest::addColumn<QString>("partition");
+    QTest::newRow("us-east-1") << "aws";
+    QTest::newRow("eu-central-1") << "aws";
+    QTest::newRow("here") << "aws";
+    QTest::newRow("cn-north-1") << "aws-cn";
+    QTest::newRow("cn-northwest-1") << "aws-cn";
+    QTest::newRow("us-gov-west-1") << "aws-us-gov";
+    QTest::newRow("us-iso-east-1") << "aws-iso";
+    QTest::newRow("us-isob-east-1") << "aws-iso-b";
+    QTest::newRow("eu-isoe-west-1") << "aws-iso-e";
+    QTest::newRow("us-isof-south-1") << "aws-iso-f";
+    QTest::newRow("eusc-de-east-1") << "aws-eusc";
+}
+
+void TestArn::theRegionSaysThePartition()
+{
+    QFETCH(QString, partition);
+    const QueueAddress address{"123456789012", QTest::currentDataTag(), "q"};
+    const std::string arn = queueArn(address);
+    QCOMPARE(QString::fromStdString(arn),
+             QString("arn:%1:sqs:%2:123456789012:q").arg(partition, QTest::currentDataTag()));
+    QVERIFY(parseQueueArn(arn) == address);
 }
 
 void TestArn::urlsAreRead_data()
