@@ -35,13 +35,14 @@ EndpointDialog::EndpointDialog(const QString &settings, QWidget *parent)
     m_lines->setAccessibleName(tr("Settings for your app"));
     FontRole::keep(m_lines, {.isFixedPitch = true});
     m_lines->setMinimumWidth(m_lines->fontMetrics().averageCharWidth() * 68);
-    m_lines->setFixedHeight(m_lines->fontMetrics().lineSpacing() * 6);
+    m_lines->setFixedHeight(m_lines->fontMetrics().lineSpacing() * 5);
     m_lines->setVisible(!settings.isEmpty());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(tr("Copy &settings"), QDialogButtonBox::ActionRole);
     m_copy->setIcon(icon("copy"_L1));
     m_copy->setEnabled(!settings.isEmpty());
     m_copy->setDefault(!settings.isEmpty());
+    m_copy->setFocus();
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(this->settings()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
