@@ -43,6 +43,7 @@ Application::Application(CommandLine line)
 {
     m_starter.setMaxThreadCount(1);
     m_network.setProxy(QNetworkProxy::NoProxy);
+    connectPlaces();
 }
 
 Application::~Application()
@@ -64,7 +65,7 @@ void Application::start()
     // After the first paint: a workspace of a million messages takes its time.
     QTimer::singleShot(0, this, [this] {
         if (m_line.connectUrl.empty())
-            openBroker();
+            openFirst();
         else
             connectTo(QString::fromStdString(m_line.connectUrl));
     });
@@ -87,9 +88,11 @@ void Application::stop()
 void Application::openBroker()
 {
     m_window.startBanner()->withdraw();
-    m_window.showStart(tr("Opening the workspace…"), QString::fromStdString(m_line.broker.dataFile), false);
-    m_broker = std::make_unique<broker::Broker>(m_line.broker);
-    m_starter.start([this, broker = m_broker.get(), file = QString::fromStdString(m_line.broker.dataFile)] {
+    const broker::Options options = brokerOptions();
+    const QString file = options.demo ? QString() : QString::fromStdString(options.dataFile);
+    m_window.showStart(options.demo ? tr("Opening the demo…") : tr("Opening the workspace…"), file, false);
+    m_broker = std::make_unique<broker::Broker>(options);
+    m_starter.start([this, broker = m_broker.get(), file] {
         if (!file.isEmpty())
             QDir().mkpath(QFileInfo(file).path());
         broker::StartProblem problem = broker->open();
@@ -100,6 +103,8 @@ void Application::openBroker()
 
 void Application::opened(const broker::StartProblem &problem)
 {
+    if (m_isLeaving)
+        return; // its end is queued behind its start
     if (problem) {
         m_broker.reset();
         const QString text = QString::fromStdString(problem.message);
@@ -110,8 +115,7 @@ void Application::opened(const broker::StartProblem &problem)
         m_window.startBanner()->say(ui::Banner::Kind::Error, text, choices);
         return;
     }
-    take(std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker)),
-         {.name = tr("Local broker"), .endpoint = {}});
+    take(std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker)), connection());
     listen(m_line.broker.listen);
 }
 
@@ -134,6 +138,8 @@ void Application::listen(const std::vector<broker::ListenAddress> &addresses)
 
 void Application::listened(const broker::StartProblem &problem)
 {
+    if (m_isLeaving)
+        return;
     if (problem)
         askHolder(problem);
     else if (isReachableFromElsewhere())
@@ -201,6 +207,8 @@ void Application::connectTo(const QString &url)
     m_window.startBanner()->withdraw();
     take(std::make_unique<ui::Backend>(std::make_unique<ui::HttpTransport>(QUrl(url))),
          {.name = QUrl(url).host(), .endpoint = url, .address = QUrl(url).authority().toLower()});
+    m_broker.reset(); // stopped with its backend
+    m_isDemo = false;
 }
 
 void Application::take(std::unique_ptr<ui::Backend> backend, const ui::MainWindow::Connection &connection)

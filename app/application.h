@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace app {
@@ -31,6 +32,17 @@ public:
     ui::MainWindow &window() { return m_window; }
 
 private:
+    // applicationplaces.cpp
+    void connectPlaces();
+    void openFirst();
+    void openDemo();
+    void openWorkspace();
+    broker::Options brokerOptions() const;
+    ui::MainWindow::Connection connection() const;
+    void askToLeave(std::function<void()> then);
+    void confirmLeaving(const QStringList &facts, const std::function<void()> &then);
+    void leave(std::function<void()> then);
+
     void openBroker();
     void openEmpty();
     bool isReachableFromElsewhere() const;
@@ -52,6 +64,8 @@ private:
     std::unique_ptr<broker::Broker> m_broker;
     std::unique_ptr<ui::Backend> m_backend;
     std::vector<broker::ListenAddress> m_addresses; ///< tried last
+    bool m_isDemo = false; ///< what m_broker is or will be
+    bool m_isLeaving = false;
     QThreadPool m_starter; ///< opening a workspace and a port takes time that the window does not have
 };
 

@@ -64,12 +64,15 @@ std::string checkListen(const std::string &text)
 void addOptions(CLI::App &options, CommandLine &line, std::vector<std::string> &listen, Program program)
 {
     broker::Options &broker = line.broker;
+    options.add_flag("--demo", broker.demo,
+                     "Show a shop with simulated producers and consumers, in memory; no file is touched");
     options
         .add_option("--listen", listen, "Address and port to serve, repeatable (default 127.0.0.1:4566 and [::1]:4566)")
         ->type_name("ADDRESS:PORT")
         ->check(checkListen);
     options.add_option("--data", broker.dataFile, "Workspace file (default " + broker.dataFile + ")")
         ->type_name("FILE");
+    options.get_option("--demo")->excludes("--data");
     options
         .add_option("--durability", broker.durability,
                     "What an acknowledgement survives: durable = power cut, relaxed = kill, memory = nothing")
@@ -173,6 +176,8 @@ CommandLine commandLine(Program program, int argc, const char *const *argv)
         return line;
     }
     line.listenGiven = !listen.empty();
+    line.opensUsual = console && !line.broker.demo && line.connectUrl.empty() && options.count("--data") == 0
+        && options.count("--durability") == 0;
     if (listen.empty())
         listen = {"127.0.0.1:4566", "[::1]:4566"};
     for (const std::string &text : listen)

@@ -16,6 +16,7 @@ struct CommandLine
 {
     broker::Options broker;
     std::string connectUrl; ///< console only: --connect URL; empty: the embedded broker
+    bool opensUsual = false; ///< console only: nothing says what to open, so the demo or what the user chose
     bool listenGiven = false; ///< false: the default addresses
     std::optional<int> exit; ///< leave at once with this code; `text` is what to print first
     std::string text;

@@ -49,7 +49,9 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.redrive.Redrive"));
     translate(application);
 
-    const std::string &key = line.connectUrl.empty() ? line.broker.dataFile : line.connectUrl;
+    const std::string key = !line.connectUrl.empty() ? line.connectUrl
+        : line.broker.demo                           ? "demo"
+                                                     : line.broker.dataFile;
     app::SingleInstance instance{QString::fromStdString(key)};
     if (instance.tellOther())
         return 0;

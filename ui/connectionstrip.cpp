@@ -43,6 +43,8 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
     m_endpoint->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_durability = new Chip(this);
     m_clock = new Chip(this);
+    m_simulation = new Chip(this);
+    m_simulation->setText({});
     m_buttons = new QWidget(this);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
@@ -50,7 +52,8 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_state, m_endpoint, m_durability, m_clock})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_name, m_state, m_endpoint, m_durability, m_clock, m_simulation})
         layout->addWidget(widget);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
@@ -71,6 +74,11 @@ void ConnectionStrip::setActions(const QList<QAction *> &actions)
 void ConnectionStrip::setName(const QString &name)
 {
     m_name->setFullText(name);
+}
+
+void ConnectionStrip::setSimulation(const QString &state)
+{
+    m_simulation->setText(state, Token::Warning);
 }
 
 void ConnectionStrip::setEndpoint(const QString &endpoint)

@@ -23,6 +23,7 @@ public:
 
     void setActions(const QList<QAction *> &actions);
     void setName(const QString &name);
+    void setSimulation(const QString &state); ///< of simulated clients; empty: nothing to say
     void setEndpoint(const QString &endpoint); ///< empty: nobody can connect
     /// Null: no connection yet.
     void show(const Backend *backend);
@@ -39,6 +40,7 @@ private:
     ElidedLabel *m_endpoint = nullptr;
     Chip *m_durability = nullptr;
     Chip *m_clock = nullptr;
+    Chip *m_simulation = nullptr;
     QWidget *m_buttons = nullptr;
 };
 

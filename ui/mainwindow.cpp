@@ -9,6 +9,7 @@
 #include "ui/pages/navigator.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
+#include "ui/simulation.h"
 #include "ui/statusline.h"
 #include "ui/tabs/tabarea.h"
 #include "ui/tasks/activitypanel.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
     setMinimumSize(960, 600);
     build();
     buildDocks();
+    buildDemo();
     buildCommands();
     connectSettings();
     m_strip->show(nullptr);
@@ -77,6 +79,7 @@ void MainWindow::build()
     bar->addWidget(m_strip);
     addToolBar(Qt::TopToolBarArea, bar);
     m_startBanner = new Banner(this);
+    m_demoBanner = new Banner(this);
     m_lostBanner = new Banner(this);
     m_clockBanner = new Banner(this);
     m_warningBanner = new Banner(this);
@@ -87,7 +90,7 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner *banner : {m_startBanner, m_lostBanner, m_clockBanner, m_warningBanner})
+    for (Banner *banner : {m_startBanner, m_demoBanner, m_lostBanner, m_clockBanner, m_warningBanner})
         layout->addWidget(banner);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
@@ -177,6 +180,7 @@ void MainWindow::setBackend(Backend *backend, const Connection &connection)
     m_clockBanner->withdraw();
     m_warningBanner->withdraw();
     m_strip->setName(connection.name);
+    m_simulation->setBackend(backend);
     if (backend != nullptr)
         connectWorkbench();
     showConnection();
@@ -221,11 +225,17 @@ void MainWindow::attachTableKeys(Page *page)
 
 void MainWindow::restoreTabs()
 {
-    const QStringList stored = m_settings.list(QString(u"tabs/"_s + m_connection.address));
+    const QStringList stored = m_settings.list(tabsName());
     if (stored.size() < 3)
         return;
     m_workbench->tabs()->restore(
         {.addresses = stored.mid(2), .current = stored[0].toInt(), .preview = stored[1].toInt()});
+}
+
+/// The demo's queues are not those of the workspace, which has the same address.
+QString MainWindow::tabsName() const
+{
+    return u"tabs/"_s + (m_connection.isDemo ? u"demo"_s : m_connection.address);
 }
 
 void MainWindow::saveTabs()
@@ -233,7 +243,7 @@ void MainWindow::saveTabs()
     if (m_workbench == nullptr)
         return;
     const TabArea::State state = m_workbench->tabs()->state();
-    m_settings.setList(QString(u"tabs/"_s + m_connection.address),
+    m_settings.setList(tabsName(),
                        QStringList{QString::number(state.current), QString::number(state.preview)} + state.addresses);
 }
 

@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace ui {
 
+class Simulation;
+
 class ActivityPanel;
 class Banner;
 class ConnectionStrip;
@@ -39,6 +41,8 @@ public:
         QString name;
         QString endpoint; ///< URL for apps; empty: read it from the broker's own listeners
         QString address = QStringLiteral("local"); ///< its part of addresses: "local", or host and port
+        bool isDemo = false; ///< the demo of this program
+        bool isWorkspace = false; ///< the user's own, in this program
     };
 
     /// The page while there is no broker; `isFinal`: there will be none.
@@ -47,6 +51,7 @@ public:
     void setBackend(Backend *backend, const Connection &connection);
     /// For the one who starts the broker.
     Banner *startBanner() const { return m_startBanner; }
+    Banner *demoBanner() const { return m_demoBanner; }
 
     Workbench *workbench() const { return m_workbench; }
     Navigator *navigator() const { return m_navigator; }
@@ -61,6 +66,10 @@ public:
     static QString endpointSettings(const QString &endpoint);
     void report(const QString &text, bool isError);
     void fail(const QString &what, const Error &error);
+
+signals:
+    void demoWanted();
+    void workspaceWanted(); ///< now and at the next start
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -87,6 +96,12 @@ private:
     void addMessageCommands();
     void addQueueCommands();
     void addHelpCommands();
+    void addDemoCommands(); // mainwindowdemo.cpp
+    void addBrokerCommands();
+    void buildDemo();
+    void showDemo();
+    void showEndpointSettings();
+    QString tabsName() const;
     WhyNot needsConnection() const;
     WhyNot needsQueue() const;
     WhyNot needsTab() const;
@@ -129,6 +144,8 @@ private:
     TasksPanel *m_tasksPanel = nullptr;
     ConnectionStrip *m_strip = nullptr;
     Banner *m_startBanner = nullptr;
+    Banner *m_demoBanner = nullptr;
+    Simulation *m_simulation = nullptr;
     Banner *m_lostBanner = nullptr;
     Banner *m_clockBanner = nullptr;
     Banner *m_warningBanner = nullptr;

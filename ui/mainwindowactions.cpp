@@ -55,6 +55,7 @@ void MainWindow::buildCommands()
     addTabCommands();
     addMessageCommands();
     addQueueCommands();
+    addBrokerCommands();
     addHelpCommands();
     m_navigator->table()->addActions(m_commands->actions(Scope::QueueTable));
     m_navigator->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -91,6 +92,7 @@ void MainWindow::addFileCommands()
                                                  : QString();
                                          }});
     copy->setIconText(tr("Copy settings"));
+    addDemoCommands();
     m_commands->add({.id = "file.quit"_L1,
                      .menu = MenuId::File,
                      .text = tr("&Quit"),

@@ -27,12 +27,19 @@ constexpr std::array<const char *, 3> times{
     QT_TRANSLATE_NOOP("ui::preferences", "Relative"),
 };
 
+constexpr std::array<const char *, 2> places{
+    QT_TRANSLATE_NOOP("ui::preferences", "The demo"),
+    QT_TRANSLATE_NOOP("ui::preferences", "My workspace"),
+};
+
 constexpr const char *general = QT_TRANSLATE_NOOP("ui::preferences", "General");
 constexpr const char *look = QT_TRANSLATE_NOOP("ui::preferences", "Look");
 constexpr const char *time = QT_TRANSLATE_NOOP("ui::preferences", "Time");
 constexpr const char *keyboard = QT_TRANSLATE_NOOP("ui::preferences", "Keyboard");
 
 constexpr std::array rows{
+    SettingRow{Kind::Choice, setting::opens, general, QT_TRANSLATE_NOOP("ui::preferences", "Open at the start"),
+               QT_TRANSLATE_NOOP("ui::preferences", "When the program is started without naming a file."), places},
     SettingRow{Kind::Switch, setting::restoreTabs, general,
                QT_TRANSLATE_NOOP("ui::preferences", "Open the tabs of last time"),
                QT_TRANSLATE_NOOP("ui::preferences", "At the start the tabs are as they were when the window closed.")},

@@ -125,6 +125,20 @@ constexpr std::array operations{
               .output = clockOut,
               .prepare = console::controlClock,
               .summary = "Pauses, steps, speeds up and moves engine time."},
+    Operation{.name = "ListSimulators",
+              .action = "redrive:ListSimulators",
+              .access = Access::Read,
+              .output = simulatorsOut,
+              .prepare = console::listSimulators,
+              .summary = "Simulated producers and consumers, with what they did.",
+              .looksAtNoMessage = true},
+    Operation{.name = "ControlSimulator",
+              .action = "redrive:ControlSimulator",
+              .input = simulatorIn,
+              .output = simulatorsOut,
+              .prepare = console::controlSimulator,
+              .summary = "Starts, stops, pauses, crashes and changes simulators.",
+              .looksAtNoMessage = true},
     Operation{.name = "Reset",
               .action = "redrive:Reset",
               .output = resetOut,
@@ -132,9 +146,9 @@ constexpr std::array operations{
               .summary = "Deletes every queue."},
 };
 
-constexpr std::string_view capabilities[]{"peek",        "deleteById", "moveById",  "exactCounts", "journal",
-                                          "messageLife", "clock",      "series",    "reset",       "query",
-                                          "groups",      "leases",     "moveTasks", "explain",     "queueOptions"};
+constexpr std::string_view capabilities[]{
+    "peek",  "deleteById", "moveById", "exactCounts", "journal",   "messageLife", "clock",        "series",
+    "reset", "query",      "groups",   "leases",      "moveTasks", "explain",     "queueOptions", "simulators"};
 
 std::string_view toString(storage::Durability durability)
 {
@@ -271,50 +285,6 @@ Value snapshotValue(const core::Core &core, const core::Access &access, const co
                   {"Clock", console::clockValue(access.clock)}};
 }
 
-/// Moves `clock` as asked. `next` is the engine's earliest deadline.
-void moveClock(time::EngineClock &clock, std::string_view action, const Value &params, model::Instant next)
-{
-    if (action == "Pause") {
-        clock.pause();
-    } else if (action == "Resume") {
-        clock.resume();
-    } else if (action == "Step") {
-        clock.pause();
-        if (next != model::never)
-            clock.jumpTo(next);
-    } else if (action == "Speed") {
-        const Value *speed = params.find("Speed");
-        clock.setSpeed(speed->as<double>() != nullptr ? *speed->as<double>()
-                                                      : static_cast<double>(*speed->as<std::int64_t>()));
-        clock.resume();
-    } else {
-        const Value *to = params.find("To");
-        clock.jumpTo(to != nullptr ? model::fromMilliseconds(*to->as<std::int64_t>())
-                                   : clock.now() + model::Duration{params.integer("By", 0)});
-    }
-}
-
-Result<void> checkClock(std::string_view action, const Value &params)
-{
-    if (action == "Speed") {
-        const Value *speed = params.find("Speed");
-        if (speed == nullptr)
-            return model::fail(ErrorCode::MissingParameter, "The request must contain the parameter Speed.");
-        const double value =
-            speed->as<double>() != nullptr ? *speed->as<double>() : static_cast<double>(params.integer("Speed", 0));
-        if (!(value > 0.0 && value <= 1'000'000.0))
-            return invalidValue(std::to_string(value), "Speed", "Must be above 0 and at most 1000000.");
-        return {};
-    }
-    if (action == "Jump" && params.find("To") == nullptr && params.find("By") == nullptr)
-        return model::fail(ErrorCode::MissingParameter, "The request must contain the parameter To or By.");
-    for (const std::string_view known : {"Pause", "Resume", "Step", "Jump"}) {
-        if (action == known)
-            return {};
-    }
-    return invalidValue(action, "Action", "Must be Pause, Resume, Step, Speed or Jump.");
-}
-
 } // namespace
 
 namespace console {
@@ -322,15 +292,6 @@ namespace console {
 std::string queueUrl(const core::Caller &caller, const core::QueueAddress &address)
 {
     return model::queueUrl(caller.urlBase, address);
-}
-
-Value clockValue(const time::EngineClock &clock)
-{
-    return Object{{"Now", model::toMilliseconds(clock.now())},
-                  {"Paused", clock.isPaused()},
-                  {"Speed", clock.speed()},
-                  {"AheadMilliseconds", std::int64_t{clock.ahead().count()}},
-                  {"Real", clock.isReal()}};
 }
 
 Result<Action> describe(const Context & /*context*/, Value /*params*/, Answer answer)
@@ -353,6 +314,7 @@ Result<Action> describe(const Context & /*context*/, Value /*params*/, Answer an
                                     {"Capabilities", std::move(able)},
                                     {"Profile", host.profile},
                                     {"ShortPolling", host.shortPolling},
+                                    {"Demo", host.isDemo},
                                     {"LastCommitMicroseconds", std::int64_t{store.lastCommit.count()}},
                                     {"WalBytes", Value::count(store.walBytes)},
                                     {"DrainOnly", core.isDrainOnly()},
@@ -394,34 +356,6 @@ Result<Action> snapshot(const Context &context, Value params, Answer answer)
             });
         if (!parked)
             return model::fail(ErrorCode::RequestThrottled, "Too many calls wait for changes already.");
-        return {};
-    }};
-}
-
-Result<Action> nextDeadline(const Context & /*context*/, Value /*params*/, Answer answer)
-{
-    return Action{[answer = std::move(answer)](core::Core & /*core*/, const core::Access &access,
-                                               core::Step &step) -> Result<void> {
-        Value value{Object{}};
-        if (const model::Instant next = access.engine.nextDue(); next != model::never) {
-            value.add("Time", model::toMilliseconds(next));
-            value.add("Text", access.engine.nextDueText());
-        }
-        replyAfterCommit(step, answer, std::move(value));
-        return {};
-    }};
-}
-
-Result<Action> controlClock(const Context & /*context*/, Value params, Answer answer)
-{
-    const std::string action{params.text("Action")};
-    if (const auto checked = checkClock(action, params); checked.has_error())
-        return checked.error();
-    return Action{[answer = std::move(answer), params = std::move(params),
-                   action](core::Core &core, const core::Access &access, core::Step &step) -> Result<void> {
-        moveClock(access.clock, action, params, access.engine.nextDue());
-        core.clockChanged(); // what is due now is applied before anybody looks at it
-        replyAfterCommit(step, answer, Object{{"Clock", clockValue(access.clock)}});
         return {};
     }};
 }

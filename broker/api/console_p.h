@@ -19,9 +19,11 @@ Value messageValue(const core::Delivered &message, std::size_t bodyBytes);
 Result<Action> describe(const Context &context, Value params, Answer answer); // console.cpp
 Result<Action> listResources(const Context &context, Value params, Answer answer);
 Result<Action> snapshot(const Context &context, Value params, Answer answer);
-Result<Action> nextDeadline(const Context &context, Value params, Answer answer);
-Result<Action> controlClock(const Context &context, Value params, Answer answer);
 Result<Action> reset(const Context &context, Value params, Answer answer);
+Result<Action> nextDeadline(const Context &context, Value params, Answer answer); // consoleclock.cpp
+Result<Action> controlClock(const Context &context, Value params, Answer answer);
+Result<Action> listSimulators(const Context &context, Value params, Answer answer); // consolesimulators.cpp
+Result<Action> controlSimulator(const Context &context, Value params, Answer answer);
 Result<Action> peek(const Context &context, Value params, Answer answer); // consolepeek.cpp
 Result<Action> getMessage(const Context &context, Value params, Answer answer);
 Result<Action> deleteMessages(const Context &context, Value params, Answer answer); // consolemessages.cpp

@@ -138,6 +138,7 @@ constexpr std::array describeOut{textField("Version"),
                                  FieldSpec{.name = "Capabilities", .type = FieldType::List, .members = element},
                                  textField("Profile"),
                                  textField("ShortPolling"),
+                                 flagField("Demo"),
                                  integerField("LastCommitMicroseconds"),
                                  integerField("WalBytes"),
                                  flagField("DrainOnly"),
@@ -237,5 +238,29 @@ constexpr std::array oneMoveTask{FieldSpec{.name = "member", .type = FieldType::
 constexpr std::array moveTasksOut{FieldSpec{.name = "Tasks", .type = FieldType::List, .members = oneMoveTask}};
 constexpr std::array explainOut{flagField("Deliverable"), textField("Obstacle"),  textField("Reason"),
                                 integerField("Until"),    textField("BlockedBy"), textField("MessageGroupId")};
+
+constexpr std::array simulatorFields{textField("Name"),
+                                     textField("Kind"),
+                                     textField("State"),
+                                     textField("QueueName"),
+                                     textField("About"),
+                                     FieldSpec{.name = "Speed", .type = FieldType::Double},
+                                     FieldSpec{.name = "RatePerSecond", .type = FieldType::Double},
+                                     FieldSpec{.name = "FailurePercent", .type = FieldType::Double},
+                                     integerField("Done"),
+                                     integerField("Failed"),
+                                     integerField("InWork")};
+constexpr std::array oneSimulator{
+    FieldSpec{.name = "member", .type = FieldType::Structure, .members = simulatorFields}};
+constexpr std::array simulatorsOut{FieldSpec{.name = "Simulators", .type = FieldType::List, .members = oneSimulator}};
+constexpr std::array simulatorIn{
+    FieldSpec{.name = "Action",
+              .need = Need::Required,
+              .summary = "Start, Stop, Pause, Resume, Crash (it comes back by itself) or Change."},
+    FieldSpec{.name = "Name", .summary = "Absent: all simulators."},
+    FieldSpec{.name = "Speed", .type = FieldType::Double, .summary = "Change: 0.01 to 100 times its usual speed."},
+    FieldSpec{.name = "FailurePercent",
+              .type = FieldType::Double,
+              .summary = "Change: of messages that come to a consumer for the first time."}};
 
 } // namespace broker::api::console::fields

@@ -9,15 +9,20 @@
 #include "broker/http/server.h"
 #include "broker/platform/process.h"
 #include "broker/platform/random.h"
+#include "broker/simulation/demoshop.h"
+#include "broker/simulation/simulation.h"
 #include "broker/storage/memorystore.h"
 #include "broker/storage/quarantine.h"
 #include "broker/storage/sqlitestore.h"
+#include "broker/time/leadclock.h"
 #include "broker/time/systemclock.h"
 
 #include <fmt/format.h>
 
 #include <future>
 #include <mutex>
+#include <optional>
+#include <shared_mutex>
 
 namespace broker {
 
@@ -91,14 +96,20 @@ struct Broker::Parts
     StartProblem setAside();
     core::HostFacts facts() const;
     std::string health() const;
+    void playDemo();
+    const time::Clock &clock() const { return lead ? static_cast<const time::Clock &>(*lead) : system; }
+    std::uint64_t seed() const { return options.demo ? simulation::demoSeed : platform::randomWord(); }
 
     Options options;
-    time::SystemClock clock;
+    time::SystemClock system;
+    std::optional<time::LeadClock> lead; ///< of the demo, whose past is played at its start
     std::unique_ptr<storage::Store> store;
     std::unique_ptr<CoreLoop> loop;
     std::unique_ptr<core::Core> core;
     std::unique_ptr<api::Dispatcher> dispatcher;
+    std::unique_ptr<simulation::Simulation> simulation; ///< core thread only
     std::unique_ptr<http::Server> server; ///< core thread only
+    std::shared_mutex life; ///< shared: dispatcher is used from outside; exclusive: it goes
     mutable std::mutex mutex; ///< guards the two below, which other threads read
     std::vector<ListenAddress> listening;
     core::CallerRef console;
@@ -107,7 +118,13 @@ struct Broker::Parts
 Broker::Broker(Options options)
     : m_parts(std::make_unique<Parts>(std::move(options)))
 {
-    startLog(m_parts->options.logLevel);
+    Options &with = m_parts->options;
+    if (with.demo) {
+        with.durability = "memory"; // nothing of it enters a file
+        with.dataFile.clear();
+        with.quarantineDamaged = false;
+    }
+    startLog(with.logLevel);
 }
 
 Broker::~Broker()
@@ -118,7 +135,7 @@ Broker::~Broker()
 StartProblem Broker::Parts::openStore()
 {
     if (options.durability == "memory") {
-        store = storage::makeMemoryStore(platform::randomWord());
+        store = storage::makeMemoryStore(seed());
         return {};
     }
     const auto durability =
@@ -140,19 +157,36 @@ StartProblem Broker::Parts::begin()
     loop = std::make_unique<CoreLoop>();
     model::Profile rules = options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
     rules.sampledShortPolls = options.shortPolling == "sampled";
-    core::Core::Parts parts{*store, clock, *loop, rules};
-    parts.seed = platform::randomWord();
+    if (options.demo)
+        lead.emplace(system, simulation::demoPast);
+    core::Core::Parts parts{*store, clock(), *loop, rules};
+    parts.seed = seed();
     core = std::make_unique<core::Core>(parts);
     core->describeHost([this] { return facts(); });
     dispatcher = std::make_unique<api::Dispatcher>(*core);
+    simulation = std::make_unique<simulation::Simulation>(*dispatcher);
+    core->accompany(simulation.get());
     const auto started = core->start();
-    if (started.has_value())
+    if (started.has_value()) {
+        if (options.demo)
+            playDemo();
         return {};
+    }
+    core->accompany(nullptr);
+    simulation.reset();
     dispatcher.reset();
     core.reset();
     loop.reset();
     store.reset();
     return problem(StartProblem::Kind::Damaged, started.error().message);
+}
+
+/// The same engine and the same simulators as later, only that time is moved instead of waited for.
+void Broker::Parts::playDemo()
+{
+    const auto present = std::chrono::floor<std::chrono::seconds>(lead->wall()) + simulation::demoPast;
+    simulation->play(simulation::demoShop(), lead->wall(), present);
+    loop->fastForward(*core, *lead);
 }
 
 StartProblem Broker::open()
@@ -183,7 +217,7 @@ StartProblem Broker::openEmpty()
 
 StartProblem Broker::Parts::setAside()
 {
-    const auto moved = storage::quarantine(options.dataFile, clock.wall());
+    const auto moved = storage::quarantine(options.dataFile, clock().wall());
     if (moved.has_error())
         return problem(kindOf(moved.error().problem), moved.error().message);
     logWarning("the damaged workspace was moved to " + moved.value());
@@ -200,7 +234,7 @@ StartProblem Broker::listen(const std::vector<ListenAddress> &addresses)
         rules.allowRemote = parts.options.allowRemote;
         for (const ListenAddress &address : addresses)
             rules.ports.push_back(address.port);
-        auto server = std::make_unique<http::Server>(parts.loop->io(), *parts.dispatcher, parts.clock, rules,
+        auto server = std::make_unique<http::Server>(parts.loop->io(), *parts.dispatcher, parts.clock(), rules,
                                                      http::ServerLimits{}, [&parts] { return parts.health(); });
         if (!parts.options.externalHost.empty())
             server->setExternalHost(parts.options.externalHost);
@@ -252,12 +286,15 @@ void Broker::stop()
     std::promise<void> stopped;
     parts.loop->post([&parts, &stopped] {
         parts.server.reset();
+        parts.core->accompany(nullptr);
         parts.core->stop();
         stopped.set_value();
     });
     stopped.get_future().wait();
     parts.loop->quit();
+    const std::unique_lock lock(parts.life);
     parts.core.reset();
+    parts.simulation.reset();
     parts.dispatcher.reset();
     parts.loop.reset();
     parts.store.reset();
@@ -278,6 +315,9 @@ std::uint64_t Broker::call(std::string_view service, std::string_view operation,
         const std::lock_guard lock(parts.mutex);
         request.caller = parts.console;
     }
+    const std::shared_lock alive(parts.life);
+    if (!parts.dispatcher)
+        return 0;
     return parts.dispatcher->call(std::move(request), [done = std::move(done)](api::Response response) mutable {
         CallResult result;
         if (response.outcome.has_error()) {
@@ -292,7 +332,9 @@ std::uint64_t Broker::call(std::string_view service, std::string_view operation,
 
 void Broker::cancel(std::uint64_t call)
 {
-    m_parts->dispatcher->cancel(call);
+    const std::shared_lock alive(m_parts->life);
+    if (m_parts->dispatcher)
+        m_parts->dispatcher->cancel(call);
 }
 
 std::vector<ListenAddress> Broker::listeners() const
@@ -312,6 +354,7 @@ core::HostFacts Broker::Parts::facts() const
     host.version = REDRIVE_VERSION;
     host.profile = options.profile;
     host.shortPolling = options.shortPolling;
+    host.isDemo = options.demo;
     if (server) {
         for (const http::Endpoint &endpoint : server->endpoints())
             host.listeners.emplace_back(endpoint.address, endpoint.port);

@@ -28,6 +28,7 @@ struct Options
     std::vector<ListenAddress> listen; ///< empty: 127.0.0.1:4566 and [::1]:4566
     std::string externalHost; ///< host[:port] for queue URLs; empty: the request's Host
     std::vector<std::string> allowHosts;
+    bool demo = false; ///< a workspace in memory with simulated clients and two hours of past; no file is touched
     bool allowRemote = false;
     bool quarantineDamaged = false; ///< a damaged workspace is moved aside and a new one started, instead of refused
     std::string logLevel = "info";
@@ -70,7 +71,7 @@ public:
     void stop();
 
     /// `service` "sqs" or "redrive"; `document` JSON. `done` runs on a broker thread, once, or never after stop().
-    /// Returns a number for cancel().
+    /// Returns a number for cancel(). Both may be called while stop() runs on another thread.
     std::uint64_t call(std::string_view service, std::string_view operation, std::string document,
                        model::UniqueFunction<void(CallResult)> done);
     void cancel(std::uint64_t call);

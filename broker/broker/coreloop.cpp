@@ -21,6 +21,28 @@ CoreLoop::~CoreLoop()
     m_timerReady.release(); // the timer closes it
 }
 
+void CoreLoop::fastForward(core::Core &core, time::LeadClock &clock)
+{
+    m_isFast = true;
+    for (settle(core); m_wish && *m_wish <= clock.present(); settle(core)) {
+        clock.moveTo(*m_wish);
+        m_wish.reset();
+        core.wake();
+    }
+    m_isFast = false;
+    clock.runFree();
+    wakeAt(m_wish);
+}
+
+/// Until nothing is left to do at this moment.
+void CoreLoop::settle(core::Core &core)
+{
+    for (bool isMore = true; isMore;) {
+        core.turnEnded();
+        isMore = core.isCommitting() ? m_io.run_one() > 0 : m_io.poll() > 0;
+    }
+}
+
 void CoreLoop::start(core::Core &core)
 {
     m_thread = std::thread([this, &core] { run(core); });
@@ -47,6 +69,9 @@ bool CoreLoop::isCurrent() const
 
 void CoreLoop::wakeAt(std::optional<time::Boot> when)
 {
+    m_wish = when;
+    if (m_isFast)
+        return;
     if (when)
         m_timer.arm(*when);
     else

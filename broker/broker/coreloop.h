@@ -3,6 +3,7 @@
 
 #include "broker/core/core.h"
 #include "broker/platform/boottimer.h"
+#include "broker/time/leadclock.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -23,6 +24,9 @@ public:
 
     boost::asio::io_context &io() { return m_io; }
 
+    /// Before start(), on this thread: runs what is posted and what comes due, moving `clock`, until it has caught up
+    /// with real time, and lets it run free. `core` reads that clock.
+    void fastForward(core::Core &core, time::LeadClock &clock);
     /// Starts the thread; `core` must outlive it.
     void start(core::Core &core);
     /// Ends the loop after the running turn and joins. Any other thread. What is still posted never runs.
@@ -34,12 +38,15 @@ public:
 
 private:
     void run(core::Core &core);
+    void settle(core::Core &core);
     void awaitTimer(core::Core &core);
 
     boost::asio::io_context m_io{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
     platform::BootTimer m_timer;
     boost::asio::posix::stream_descriptor m_timerReady;
+    std::optional<time::Boot> m_wish; ///< of wakeAt()
+    bool m_isFast = false; ///< time is moved, not waited for
     std::atomic<bool> m_quitting{false};
     std::atomic<std::thread::id> m_owner;
     std::thread m_thread;

@@ -280,6 +280,7 @@ void Core::turnEnded()
         return;
     }
     state.catchUp();
+    state.letSimulatorsAct();
     state.tellWatchers(false);
     state.letRepliesGo();
     if (!state.underway && (!state.pending.empty() || !state.pendingReleases.empty())) {
@@ -289,6 +290,13 @@ void Core::turnEnded()
             m_parts.executor.post([] {});
     }
     state.arm();
+}
+
+/// Not while a commit is under way: what they do next rests on its replies.
+void Core::State::letSimulatorsAct()
+{
+    if (core.m_simulators != nullptr && !underway && !closing)
+        core.m_simulators->act(clock->now(), clock->isPaused());
 }
 
 void Core::wake()
@@ -351,6 +359,17 @@ std::uint64_t Core::version() const
     return m_state->engine.version();
 }
 
+Instant Core::nextDue() const
+{
+    const Instant engine = m_state->engine.nextDue();
+    return m_simulators == nullptr ? engine : std::min(engine, m_simulators->nextDue());
+}
+
+bool Core::isCommitting() const
+{
+    return m_state->underway != nullptr;
+}
+
 void Core::clockChanged()
 {
     m_state->armed.reset();
@@ -384,7 +403,8 @@ void Core::State::arm()
     if (!fenced) {
         sooner(engine.nextRealDeadline());
         sooner(flushAt);
-        if (const Instant due = engine.nextDue(); due != model::never)
+        // Simulators act in the turn that the commit's end brings, if one is under way.
+        if (const Instant due = underway ? engine.nextDue() : core.nextDue(); due != model::never)
             sooner(clock->bootWhen(due));
         sooner(watchers.nextDeadline());
         if (drainOnly)

@@ -6,6 +6,7 @@
 #include "broker/core/host.h"
 #include "broker/core/metrics.h"
 #include "broker/core/replybudget.h"
+#include "broker/core/simulators.h"
 #include "broker/journal/journal.h"
 #include "broker/storage/committer.h"
 #include "broker/time/engineclock.h"
@@ -37,6 +38,7 @@ struct Access
     Metrics &metrics;
     time::EngineClock &clock;
 };
+using model::Instant;
 using Task = model::UniqueFunction<void(const Access &, Step &)>;
 
 /// The queues whose messages a task looks at. Before it runs, all that is due in them is applied: nothing is judged by
@@ -111,12 +113,21 @@ public:
     ReplyBudget &replies() { return *m_replies; }
     Executor &executor() { return m_parts.executor; }
     HostFacts host() const { return m_host ? m_host() : HostFacts{}; }
+    /// Whom to let act between turns, on the core thread or before it runs; must live until stop() or the next call of
+    /// this. Null: nobody.
+    void accompany(Simulators *simulators) { m_simulators = simulators; }
+    Simulators *simulators() const { return m_simulators; }
+    /// Of the engine and the simulators: when something happens by itself next.
+    Instant nextDue() const;
+    /// A commit is under way on another thread. Core thread.
+    bool isCommitting() const;
     /// Before start().
     void describeHost(std::function<HostFacts()> facts) { m_host = std::move(facts); }
 
 private:
     struct State;
     Parts m_parts;
+    Simulators *m_simulators = nullptr;
     std::function<HostFacts()> m_host;
     std::unique_ptr<Bodies> m_bodies;
     std::shared_ptr<ReplyBudget> m_replies; ///< shared with the replies under way, which may outlive this

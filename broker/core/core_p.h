@@ -52,6 +52,7 @@ struct Core::State
     bool isBehind(const std::vector<QueueAddress> &queues, Instant now) const;
     void catchUp();
     void runReady();
+    void letSimulatorsAct();
     void runAllHeld();
     void finish(Step &step);
     void tellWatchers(bool all);

@@ -16,6 +16,7 @@ struct HostFacts
     std::string shortPolling; ///< "all" or "sampled"
     std::vector<std::pair<std::string, std::uint16_t>> listeners;
     std::uint64_t connections = 0;
+    bool isDemo = false; ///< in memory, with simulated clients
 };
 
 } // namespace broker::core

@@ -102,6 +102,8 @@ inline constexpr HappyPath happyPaths[]{
     {"redrive", "SetQueueOptions", R"({"QueueUrl":"orders","ShortPolling":"sampled"})", "{}", {}},
     {"redrive", "NextDeadline", "{}", R"("Text":")", {}},
     {"redrive", "ControlClock", R"({"Action":"Pause"})", R"("Paused":true)", {}},
+    {"redrive", "ListSimulators", "{}", R"({"Simulators":[]})", {}},
+    {"redrive", "ControlSimulator", R"({"Action":"Pause","Speed":2,"FailurePercent":8})", R"({"Simulators":[]})", {}},
     {"redrive", "Reset", "{}", R"("Deleted":2)", {}},
 };
 

@@ -190,6 +190,7 @@ struct Description
     QString profile;
     QString warning;
     bool drainOnly = false;
+    qint64 connections = 0; ///< of clients, when it was read
 };
 
 struct Snapshot
