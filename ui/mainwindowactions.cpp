@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -57,8 +58,8 @@ void MainWindow::buildCommands()
     addQueueCommands();
     addBrokerCommands();
     addHelpCommands();
-    m_navigator->table()->addActions(m_commands->actions(Scope::QueueTable));
-    m_navigator->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_navigator->tree()->addActions(m_commands->actions(Scope::QueueTable));
+    m_navigator->tree()->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_strip->setActions({m_commands->action("go.palette"_L1), m_commands->action("view.pause"_L1),
                          m_commands->action("file.copySettings"_L1)});
 }

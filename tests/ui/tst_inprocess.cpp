@@ -127,7 +127,7 @@ private slots:
         const QString url = create({.name = u"orders"_s});
         value<QString>([&](auto done) { m_backend->send({.queueUrl = url, .body = u"hello"_s}, this, done); });
 
-        QTRY_COMPARE(fixture.queues()->model()->rowCount(), 1);
+        QTRY_COMPARE(fixture.window.navigator()->shownCount(), 1);
         fixture.go(u"redrive://local/queue/orders"_s);
         QTRY_COMPARE(fixture.messages()->model()->rowCount(), 1);
         fixture.messages()->selectRow(0);

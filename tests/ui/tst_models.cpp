@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/lifemodel.h"
 #include "ui/models/messagesmodel.h"
-#include "ui/models/queuesmodel.h"
 #include "ui/models/seriesmodel.h"
 #include "ui/text.h"
 
@@ -34,27 +33,6 @@ QList<MessageInfo> messages(const QList<int> &numbers)
     QList<MessageInfo> out;
     for (const int number : numbers)
         out.append(message(number));
-    return out;
-}
-
-QueueInfo queue(const QString &name, const QString &target = {}, const QStringList &sources = {})
-{
-    QueueInfo info;
-    info.name = name;
-    info.url = u"http://host/0/"_s + name;
-    info.arn = u"arn:aws:sqs:r:0:"_s + name;
-    if (!target.isEmpty())
-        info.deadLetterTargetArn = u"arn:aws:sqs:r:0:"_s + target;
-    for (const QString &source : sources)
-        info.deadLetterSourceArns.append(u"arn:aws:sqs:r:0:"_s + source);
-    return info;
-}
-
-QStringList names(const ui::QueuesModel &model)
-{
-    QStringList out;
-    for (const ui::QueueRow &row : model.rows())
-        out.append(row.isUnderSource ? QString(u">"_s + row.queue.name) : row.queue.name);
     return out;
 }
 
@@ -189,38 +167,6 @@ private slots:
         ui::text::setTimeFormat(ui::text::TimeFormat::Local);
     }
 
-    void aDeadLetterQueueStandsUnderItsSource()
-    {
-        ui::QueuesModel model;
-        const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
-
-        model.setQueues({queue(u"zebra"_s), queue(u"a-dlq"_s, {}, {u"orders"_s}), queue(u"orders"_s, u"a-dlq"_s),
-                         queue(u"email"_s)});
-
-        QCOMPARE(names(model), QStringList({u"email"_s, u"orders"_s, u">a-dlq"_s, u"zebra"_s}));
-    }
-
-    void aSharedDeadLetterQueueIsShownOnce()
-    {
-        ui::QueuesModel model;
-        model.setQueues({queue(u"a"_s, u"dlq"_s), queue(u"b"_s, u"dlq"_s), queue(u"dlq"_s, {}, {u"a"_s, u"b"_s})});
-        QCOMPARE(names(model), QStringList({u"a"_s, u">dlq"_s, u"b"_s}));
-    }
-
-    void queuesInACircleAreAllShown()
-    {
-        ui::QueuesModel model;
-        model.setQueues({queue(u"a"_s, u"b"_s, {u"b"_s}), queue(u"b"_s, u"a"_s, {u"a"_s})});
-        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s}));
-    }
-
-    void aDeadLetterQueueWithoutItsSourceIsShown()
-    {
-        ui::QueuesModel model;
-        model.setQueues({queue(u"dlq"_s, {}, {u"elsewhere"_s})});
-        QCOMPARE(names(model), QStringList{u"dlq"_s});
-    }
-
     void theSeriesTableIsNewestFirst()
     {
         ui::SeriesModel model;
@@ -238,10 +184,9 @@ private slots:
     void everyColumnHasATitle()
     {
         const ui::MessagesModel messagesModel;
-        const ui::QueuesModel queuesModel;
         const ui::LifeModel lifeModel;
         for (const QAbstractItemModel *model :
-             std::initializer_list<const QAbstractItemModel *>{&messagesModel, &queuesModel, &lifeModel}) {
+             std::initializer_list<const QAbstractItemModel *>{&messagesModel, &lifeModel}) {
             for (int column = 0; column < model->columnCount(); ++column)
                 QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());
         }

@@ -94,9 +94,11 @@ private slots:
         m->open();
         QTRY_VERIFY(m->bench().queue() != nullptr);
         m->settings.setValue(ui::setting::density, 0);
-        const int compact = m->queues()->verticalHeader()->defaultSectionSize();
+        const int compact = m->messages()->verticalHeader()->defaultSectionSize();
+        const auto rowHeight = [this] { return m->queues()->visualRect(m->queueRow(u"orders"_s)).height(); };
+        const int compactRow = rowHeight();
         m->settings.setValue(ui::setting::density, 2);
-        QCOMPARE(m->queues()->verticalHeader()->defaultSectionSize(), compact + 12);
+        QTRY_COMPARE(rowHeight(), compactRow + 12);
         QCOMPARE(m->messages()->verticalHeader()->defaultSectionSize(), compact + 12);
     }
 

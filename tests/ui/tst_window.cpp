@@ -33,11 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString cell(const QTableView *table, int row, int column)
-{
-    return table->model()->index(row, column).data().toString();
-}
-
 QAction *action(const ui::MainWindow &window, const QString &text)
 {
     for (QAction *candidate : window.findChildren<QAction *>()) {
@@ -89,11 +84,13 @@ private slots:
     void queuesAreListedWithCounts()
     {
         m->open();
-        QTRY_COMPARE(m->queues()->model()->rowCount(), 2);
-        QCOMPARE(cell(m->queues(), 0, 0), u"orders"_s);
-        QCOMPARE(cell(m->queues(), 0, 1), u"5"_s);
-        QCOMPARE(cell(m->queues(), 1, 0), u"orders-dlq"_s);
-        QCOMPARE(cell(m->queues(), 1, 1), u"3"_s);
+        QTRY_COMPARE(m->window.navigator()->shownCount(), 2);
+        const QModelIndex orders = m->queueRow(u"orders"_s);
+        QCOMPARE(orders.siblingAtColumn(ui::NavigatorModel::Available).data().toString(), u"5"_s);
+        QCOMPARE(orders.siblingAtColumn(ui::NavigatorModel::Dead).data().toString(), u"▼ 3"_s);
+        const QModelIndex dead = m->queueRow(u"orders-dlq"_s);
+        QCOMPARE(dead.parent(), orders);
+        QCOMPARE(dead.siblingAtColumn(ui::NavigatorModel::Available).data().toString(), u"3"_s);
     }
 
     void aPageOpensByItsAddress()
@@ -111,7 +108,7 @@ private slots:
         m->open();
         QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
 
-        m->queues()->selectRow(1);
+        m->queues()->setCurrentIndex(m->queueRow(u"orders-dlq"_s));
 
         QCOMPARE(m->bench().queue()->name, u"orders-dlq"_s);
         QTRY_COMPARE(m->messages()->model()->rowCount(), 3);

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 /// A whole window over a fake broker, with settings of its own.
 struct WindowFixture
@@ -63,7 +64,9 @@ struct WindowFixture
     }
     ui::Workbench &bench() { return *window.workbench(); }
     QTableView *messages() { return bench().page()->messages()->table(); }
-    QTableView *queues() { return window.navigator()->table(); }
+    QTreeView *queues() { return window.navigator()->tree(); }
+    /// The row of a queue in the navigator.
+    QModelIndex queueRow(const QString &name) { return window.navigator()->shown(FakeBroker::url(name)); }
     template <class Dialog = QDialog>
     Dialog *dialog()
     {

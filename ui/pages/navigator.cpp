@@ -2,18 +2,22 @@
 #include "ui/pages/navigator.h"
 
 #include "ui/icons.h"
-#include "ui/models/queuesmodel.h"
+#include "ui/navigatorfilter.h"
+#include "ui/style.h"
+#include "ui/text.h"
 #include "ui/theme.h"
-#include "ui/widgets/factstable.h"
+#include "ui/widgets/plainlabel.h"
 
-#include <QEvent>
+#include <QApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
-#include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,10 +26,19 @@ namespace ui {
 
 namespace {
 
-class QueueDelegate : public QStyledItemDelegate
+/// Rows as high as the density wants, numbers in the colour of what they count.
+class NavigatorDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Style *style = Style::of(option.widget);
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(option.fontMetrics.height() + (style != nullptr ? style->rowPadding() : 8));
+        return size;
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -33,26 +46,73 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         option->state.setFlag(QStyle::State_HasFocus, false); // the row shows it
         const Theme &theme = themeOf(option->palette);
-        const bool isDead = index.data(QueuesModel::IsDeadLetterRole).toBool();
-        if (index.column() == QueuesModel::Name) {
-            option->textElideMode = Qt::ElideMiddle;
-            if (index.data(QueuesModel::IsUnderSourceRole).toBool())
-                option->text.prepend(u"  ↳ "_s);
+        if (index.siblingAtColumn(0).data(NavigatorModel::UrlRole).toString().isEmpty()) {
+            option->font.setWeight(QFont::DemiBold);
+            option->palette.setColor(QPalette::Text, theme.color(Token::Muted));
             return;
         }
-        const bool isNone = index.data(SortRole).toLongLong() == 0;
-        Token token = index.column() == QueuesModel::InFlight ? Token::Warning : isDead ? Token::Error : Token::Text;
-        if (isDead && !isNone && index.column() == QueuesModel::Available)
-            option->text.prepend(u"▼ "_s);
-        option->palette.setColor(QPalette::Text, theme.color(isNone ? Token::Muted : token));
+        if (index.column() == NavigatorModel::Name) {
+            option->textElideMode = Qt::ElideMiddle;
+            if (index.data(NavigatorModel::IsUnderSourceRole).toBool())
+                option->text.prepend(u"↳ "_s);
+            return;
+        }
+        option->palette.setColor(QPalette::Text, theme.color(tokenOf(index, option->text)));
+    }
+
+private:
+    static Token tokenOf(const QModelIndex &index, const QString &text)
+    {
+        if (text == u"–"_s)
+            return Token::Muted;
+        switch (index.column()) {
+        case NavigatorModel::Dead:
+            return Token::Error;
+        case NavigatorModel::InFlight:
+            return Token::Warning;
+        default:
+            return Token::Text;
+        }
     }
 };
 
 } // namespace
 
+/// A heading shows as long as something under it does.
+class NavigatorShown : public QSortFilterProxyModel
+{
+public:
+    NavigatorShown(NavigatorModel &model, QObject *parent)
+        : QSortFilterProxyModel(parent)
+        , m_model(model)
+    {
+        setRecursiveFilteringEnabled(true);
+        setSourceModel(&model);
+    }
+    void setWanted(const QString &text)
+    {
+        m_wanted = NavigatorFilter(text);
+        invalidateFilter();
+    }
+    bool isFiltered() const { return !m_wanted.isEmpty(); }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = m_model.index(row, 0, parent);
+        const QueueInfo *queue = m_model.queue(index);
+        return queue != nullptr ? m_wanted.accepts(*queue, m_model.dead(index)) : m_wanted.isEmpty();
+    }
+
+private:
+    NavigatorModel &m_model;
+    NavigatorFilter m_wanted;
+};
+
 Navigator::Navigator(QWidget *parent)
     : QWidget(parent)
-    , m_model(new QueuesModel(this))
+    , m_model(new NavigatorModel(this))
+    , m_shown(new NavigatorShown(*m_model, this))
 {
     build();
 }
@@ -62,28 +122,16 @@ void Navigator::build()
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Find a queue"));
     m_filter->setAccessibleName(tr("Find a queue"));
+    m_filter->setToolTip(
+        tr("Letters of the name in order, or facts: type:fifo, type:dlq, dlq:>0, avail:>100, flight:>0, "
+           "delayed:>0, region:eu, account:123"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, &Navigator::filter);
-    m_shown = new QSortFilterProxyModel(this);
-    m_shown->setSourceModel(m_model);
-    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table = new QTableView(this);
-    m_table->setAccessibleName(tr("Queues"));
-    m_table->setModel(m_shown);
-    m_table->setItemDelegate(new QueueDelegate(m_table));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    prepareTable(m_table);
-    m_table->setAlternatingRowColors(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QueuesModel::Name, QHeaderView::Stretch);
-    fitColumns();
-    const auto preview = [this] {
-        if (!m_isQuiet && !current().isEmpty())
-            emit previewWanted(current());
-    };
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, preview);
-    connect(m_table, &QTableView::clicked, this, preview); // the row that is current already, too
-    connect(m_table, &QTableView::activated, this, [this] { emit openWanted(current()); });
+    buildTree();
+    m_note = new PlainLabel(this);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true);
+    m_note->hide();
     auto *create = new QPushButton(icon("add"_L1), tr("Create &queue…"), this);
     create->setToolTip(tr("Creates a queue, with a dead-letter queue if you like"));
     connect(create, &QPushButton::clicked, this, &Navigator::createWanted);
@@ -91,15 +139,106 @@ void Navigator::build()
     layout->setContentsMargins(12, 4, 4, 8);
     layout->setSpacing(8);
     layout->addWidget(m_filter);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(m_tree, 1);
     layout->addWidget(create);
+}
+
+void Navigator::buildTree()
+{
+    m_tree = new QTreeView(this);
+    m_tree->setAccessibleName(tr("Queues"));
+    m_tree->setModel(m_shown);
+    m_tree->setItemDelegate(new NavigatorDelegate(m_tree));
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setTabKeyNavigation(false);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setExpandsOnDoubleClick(false); // it opens
+    m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
+    m_tree->installEventFilter(this);
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(NavigatorModel::Name, QHeaderView::Stretch);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &Navigator::showColumnMenu);
+    setShownColumns({NavigatorModel::Available, NavigatorModel::Dead});
+    fitColumns();
+    const auto preview = [this] {
+        if (!m_isQuiet && !current().isEmpty())
+            emit previewWanted(current());
+    };
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, preview);
+    connect(m_tree, &QTreeView::clicked, this, preview); // the row that is current already, too
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (current().isEmpty())
+            m_tree->setExpanded(index.siblingAtColumn(0), !m_tree->isExpanded(index.siblingAtColumn(0)));
+        else
+            emit openWanted(current());
+    });
+    connect(m_shown, &QAbstractItemModel::rowsInserted, this, &Navigator::openNew);
+}
+
+/// Headings, folders and sources are open when they first come.
+void Navigator::openNew()
+{
+    const auto walk = [this](auto &&self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_shown->rowCount(parent); ++row) {
+            const QModelIndex index = m_shown->index(row, 0, parent);
+            if (m_shown->rowCount(index) == 0)
+                continue;
+            const QString key = index.data(NavigatorModel::KeyRole).toString();
+            if (m_shown->isFiltered() || !m_seen.contains(key))
+                m_tree->expand(index);
+            m_seen.insert(key);
+            self(self, index);
+        }
+    };
+    walk(walk, {});
 }
 
 void Navigator::fitColumns()
 {
-    fitRows(m_table);
-    ui::fitColumns(m_table, m_model->columns());
+    m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
+    const int wide = fontMetrics().horizontalAdvance(u"▼ 10,000"_s) + 2 * fontMetrics().averageCharWidth();
+    for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        const int titled = fontMetrics().horizontalAdvance(title) + 2 * fontMetrics().averageCharWidth();
+        m_tree->setColumnWidth(column, std::max(wide, titled));
+    }
     setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_tree->doItemsLayout();
+}
+
+void Navigator::setShownColumns(const QList<int> &columns)
+{
+    for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column)
+        m_tree->setColumnHidden(column, !columns.contains(column));
+}
+
+void Navigator::showColumnMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column) {
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_tree->isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            m_tree->setColumnHidden(column, !isShown);
+            QList<int> shown;
+            for (int each = NavigatorModel::Available; each <= NavigatorModel::Dead; ++each) {
+                if (!m_tree->isColumnHidden(each))
+                    shown.append(each);
+            }
+            emit shownColumnsChosen(shown);
+        });
+    }
+    menu->popup(m_tree->header()->mapToGlobal(at));
 }
 
 void Navigator::setQueues(const QList<QueueInfo> &queues)
@@ -111,27 +250,47 @@ void Navigator::setQueues(const QList<QueueInfo> &queues)
 void Navigator::setCurrent(const QString &url)
 {
     const QScopedValueRollback quiet{m_isQuiet, true};
-    const int row = m_model->rowOf(url);
-    if (row < 0)
-        m_table->setCurrentIndex({});
-    else if (url != current())
-        m_table->setCurrentIndex(m_shown->mapFromSource(m_model->index(row, 0)));
+    if (url == current())
+        return;
+    const QModelIndex index = shown(url);
+    m_tree->setCurrentIndex(index);
+    if (index.isValid())
+        m_tree->scrollTo(index);
+}
+
+QModelIndex Navigator::shown(const QString &url) const
+{
+    return m_shown->mapFromSource(m_model->indexOf(url));
 }
 
 QString Navigator::current() const
 {
-    return m_table->currentIndex().data(KeyRole).toString();
+    return m_tree->currentIndex().siblingAtColumn(0).data(NavigatorModel::UrlRole).toString();
 }
 
 int Navigator::shownCount() const
 {
-    return m_shown->rowCount();
+    QSet<QString> urls;
+    const auto walk = [this, &urls](auto &&self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_shown->rowCount(parent); ++row) {
+            const QModelIndex index = m_shown->index(row, 0, parent);
+            urls.insert(index.data(NavigatorModel::UrlRole).toString());
+            self(self, index);
+        }
+    };
+    walk(walk, {});
+    urls.remove({});
+    return static_cast<int>(urls.size());
 }
 
 void Navigator::filter(const QString &text)
 {
     const QScopedValueRollback quiet{m_isQuiet, true};
-    m_shown->setFilterFixedString(text);
+    m_shown->setWanted(text);
+    openNew();
+    const bool isNothing = shownCount() == 0 && m_shown->isFiltered();
+    m_note->setText(isNothing ? tr("No queue fits. Facts are written as dlq:>0 or type:fifo.") : QString());
+    m_note->setVisible(isNothing);
 }
 
 void Navigator::focusFilter()
@@ -140,10 +299,26 @@ void Navigator::focusFilter()
     m_filter->selectAll();
 }
 
+bool Navigator::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isTyped = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+            && !key->text().isEmpty() && key->text().front().isPrint() && key->key() != Qt::Key_Space
+            && !u"+-*"_s.contains(key->text()); // these open and close
+        if (isTyped) {
+            m_filter->setFocus(Qt::OtherFocusReason);
+            m_filter->setText(key->text());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void Navigator::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_table != nullptr)
+    if (event->type() == QEvent::FontChange && m_tree != nullptr)
         fitColumns();
 }
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/backend/types.h"
+#include "ui/models/navigatormodel.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QLineEdit;
-class QPushButton;
-class QSortFilterProxyModel;
-class QTableView;
+class QTreeView;
 
 namespace ui {
 
-class QueuesModel;
+class NavigatorShown;
+class PlainLabel;
 
-/// All queues with their counts, and a field to find one.
+/// All queues as a tree, with a field to find some. What is typed into the tree goes to the field.
 class Navigator : public QWidget
 {
     Q_OBJECT
@@ -24,29 +24,42 @@ public:
     void setQueues(const QList<QueueInfo> &queues);
     /// Selects without opening; empty: none.
     void setCurrent(const QString &url);
-    QString current() const;
-    QTableView *table() const { return m_table; }
-    int shownCount() const;
+    QString current() const; ///< empty: none, or a heading
+    QTreeView *tree() const { return m_tree; }
+    int shownCount() const; ///< queues, each once
+    QModelIndex shown(const QString &url) const; ///< its row among all queues; invalid: filtered away or not there
     void focusFilter();
+
+    void setPinned(const QStringList &urls) { m_model->setPinned(urls); }
+    void setGrouping(NavigatorModel::Grouping grouping) { m_model->setGrouping(grouping); }
+    /// Of NavigatorModel::Columns; the name always shows.
+    void setShownColumns(const QList<int> &columns);
 
 signals:
     void previewWanted(const QString &url); ///< a click, or the arrow keys
     void openWanted(const QString &url); ///< a double click, or Enter
     void createWanted();
+    void shownColumnsChosen(const QList<int> &columns); ///< in the menu of the heading
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    void buildTree();
     void fitColumns();
     void filter(const QString &text);
+    void openNew();
+    void showColumnMenu(const QPoint &at);
 
     bool m_isQuiet = false; ///< the selection changes, but not by the user
-    QueuesModel *m_model = nullptr;
-    QSortFilterProxyModel *m_shown = nullptr;
+    NavigatorModel *m_model = nullptr;
+    NavigatorShown *m_shown = nullptr;
+    QSet<QString> m_seen; ///< headings and folders that were opened once: the user's choice from then on
     QLineEdit *m_filter = nullptr;
-    QTableView *m_table = nullptr;
+    QTreeView *m_tree = nullptr;
+    PlainLabel *m_note = nullptr;
 };
 
 } // namespace ui

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -140,7 +141,7 @@ void Workbench::copyBody() const
 void Workbench::cyclePanes(bool forward)
 {
     QList<QWidget *> panes = current()->panes();
-    panes.prepend(m_navigator.table());
+    panes.prepend(m_navigator.tree());
     const QWidget *focus = QApplication::focusWidget();
     qsizetype at = forward ? -1 : panes.size();
     for (qsizetype i = 0; i < panes.size(); ++i) {
