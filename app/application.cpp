@@ -43,6 +43,7 @@ Application::Application(CommandLine line)
 {
     m_starter.setMaxThreadCount(1);
     m_network.setProxy(QNetworkProxy::NoProxy);
+    connect(&m_window, &ui::MainWindow::connectionWanted, this, &Application::switchTo);
 }
 
 Application::~Application()
@@ -55,6 +56,7 @@ Application::~Application()
     m_starter.clear();
     m_starter.waitForDone();
     m_backend.reset();
+    m_parked.reset();
     m_broker.reset();
 }
 
@@ -67,6 +69,8 @@ void Application::start()
             openBroker();
         else
             connectTo(QString::fromStdString(m_line.connectUrl));
+        if (!m_line.address.empty())
+            m_window.openAddress(QString::fromStdString(m_line.address));
     });
 }
 
@@ -80,6 +84,7 @@ void Application::raise()
 
 void Application::stop()
 {
+    m_window.closeAtOnce();
     QApplication::closeAllWindows();
     QCoreApplication::exit(0);
 }
@@ -112,6 +117,7 @@ void Application::opened(const broker::StartProblem &problem)
     }
     take(std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker)),
          {.name = tr("Local broker"), .endpoint = {}});
+    m_window.setOwnBroker(m_backend.get());
     listen(m_line.broker.listen);
 }
 
@@ -199,8 +205,12 @@ std::vector<broker::ListenAddress> Application::otherPort() const
 void Application::connectTo(const QString &url)
 {
     m_window.startBanner()->withdraw();
+    park();
     take(std::make_unique<ui::Backend>(std::make_unique<ui::HttpTransport>(QUrl(url))),
-         {.name = QUrl(url).host(), .endpoint = url, .address = QUrl(url).authority().toLower()});
+         {.name = QUrl(url).host(),
+          .endpoint = url,
+          .address = QUrl(url).authority().toLower(),
+          .saved = {.kind = ui::SavedConnection::Kind::Redrive, .url = url}});
 }
 
 void Application::take(std::unique_ptr<ui::Backend> backend, const ui::MainWindow::Connection &connection)

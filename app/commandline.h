@@ -15,6 +15,7 @@ enum class Program { Console, Daemon };
 struct CommandLine
 {
     broker::Options broker;
+    std::string address; ///< console only: redrive://…, the page to open; empty: as last time
     std::string connectUrl; ///< console only: --connect URL; empty: the embedded broker
     bool listenGiven = false; ///< false: the default addresses
     std::optional<int> exit; ///< leave at once with this code; `text` is what to print first

@@ -51,11 +51,11 @@ int main(int argc, char **argv)
 
     const std::string &key = line.connectUrl.empty() ? line.broker.dataFile : line.connectUrl;
     app::SingleInstance instance{QString::fromStdString(key)};
-    if (instance.tellOther())
+    if (instance.tellOther(QString::fromStdString(line.address)))
         return 0;
     instance.listen();
     app::Application console{std::move(line)};
-    QObject::connect(&instance, &app::SingleInstance::secondStarted, &console, &app::Application::raise);
+    QObject::connect(&instance, &app::SingleInstance::secondStarted, &console, &app::Application::raiseAt);
     QSocketNotifier stops{stopSignals.fd(), QSocketNotifier::Read};
     QObject::connect(&stops, &QSocketNotifier::activated, &console, [&stopSignals, &console] {
         stopSignals.take();

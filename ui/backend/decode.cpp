@@ -214,7 +214,9 @@ Description description(const QJsonObject &document)
             .capabilities = strings(document, "Capabilities"_L1),
             .profile = text(document, "Profile"_L1),
             .warning = text(document, "Warning"_L1),
-            .drainOnly = document.value("DrainOnly"_L1).toBool()};
+            .drainOnly = document.value("DrainOnly"_L1).toBool(),
+            .connections = number(document, "Connections"_L1),
+            .waitingReceives = number(document, "WaitingReceives"_L1)};
 }
 
 QString stateName(MessageState state)

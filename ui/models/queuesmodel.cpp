@@ -16,6 +16,14 @@ QString count(qint64 value)
     return value == 0 ? QStringLiteral("–") : text::number(value);
 }
 
+/// Of one queue: what is only about right is marked, what nobody counted yet is not called nothing.
+QString count(const QueueInfo &queue, qint64 value)
+{
+    if (!queue.isCounted)
+        return QStringLiteral("?");
+    return queue.isApproximate && value != 0 ? QString(QStringLiteral("≈ ") + text::number(value)) : count(value);
+}
+
 bool byName(const QueueInfo &a, const QueueInfo &b)
 {
     const int order = a.name.compare(b.name, Qt::CaseInsensitive);
@@ -34,12 +42,12 @@ QueuesModel::QueuesModel(QObject *parent)
         {.title = tr("Available"),
          .alignment = Qt::AlignRight,
          .sample = QStringLiteral("▼ 10,000"),
-         .value = [](const QueueRow &row) { return count(row.queue.available); },
+         .value = [](const QueueRow &row) { return count(row.queue, row.queue.available); },
          .sortKey = [](const QueueRow &row) { return row.queue.available; }},
         {.title = tr("In flight"),
          .alignment = Qt::AlignRight,
          .sample = QStringLiteral("10,000"),
-         .value = [](const QueueRow &row) { return count(row.queue.inFlight); },
+         .value = [](const QueueRow &row) { return count(row.queue, row.queue.inFlight); },
          .sortKey = [](const QueueRow &row) { return row.queue.inFlight; }},
     });
 }

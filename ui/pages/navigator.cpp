@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -121,6 +123,18 @@ void Navigator::setCurrent(const QString &url)
 QString Navigator::current() const
 {
     return m_table->currentIndex().data(KeyRole).toString();
+}
+
+QStringList Navigator::visibleUrls() const
+{
+    QStringList urls;
+    if (!isVisible())
+        return urls;
+    const int first = std::max(0, m_table->rowAt(0));
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    for (int row = first; row <= (last < 0 ? m_shown->rowCount() - 1 : last); ++row)
+        urls.append(m_shown->index(row, 0).data(KeyRole).toString());
+    return urls;
 }
 
 int Navigator::shownCount() const

@@ -26,6 +26,7 @@ public:
     void setCurrent(const QString &url);
     QString current() const;
     QTableView *table() const { return m_table; }
+    QStringList visibleUrls() const; ///< of the queues whose rows can be seen
     int shownCount() const;
     void focusFilter();
 
