@@ -44,6 +44,7 @@ Application::Application(CommandLine line)
     m_starter.setMaxThreadCount(1);
     m_network.setProxy(QNetworkProxy::NoProxy);
     connectPlaces();
+    connect(&m_window, &ui::MainWindow::connectionWanted, this, &Application::switchTo);
 }
 
 Application::~Application()
@@ -56,6 +57,7 @@ Application::~Application()
     m_starter.clear();
     m_starter.waitForDone();
     m_backend.reset();
+    m_parked.reset();
     m_broker.reset();
 }
 
@@ -68,6 +70,8 @@ void Application::start()
             openFirst();
         else
             connectTo(QString::fromStdString(m_line.connectUrl));
+        if (!m_line.address.empty())
+            m_window.openAddress(QString::fromStdString(m_line.address));
     });
 }
 
@@ -81,6 +85,7 @@ void Application::raise()
 
 void Application::stop()
 {
+    m_window.closeAtOnce();
     QApplication::closeAllWindows();
     QCoreApplication::exit(0);
 }
@@ -116,6 +121,7 @@ void Application::opened(const broker::StartProblem &problem)
         return;
     }
     take(std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker)), connection());
+    m_window.setOwnBroker(m_backend.get(), m_isDemo);
     listen(m_line.broker.listen);
 }
 
@@ -205,10 +211,12 @@ std::vector<broker::ListenAddress> Application::otherPort() const
 void Application::connectTo(const QString &url)
 {
     m_window.startBanner()->withdraw();
+    park();
     take(std::make_unique<ui::Backend>(std::make_unique<ui::HttpTransport>(QUrl(url))),
-         {.name = QUrl(url).host(), .endpoint = url, .address = QUrl(url).authority().toLower()});
-    m_broker.reset(); // stopped with its backend
-    m_isDemo = false;
+         {.name = QUrl(url).host(),
+          .endpoint = url,
+          .address = QUrl(url).authority().toLower(),
+          .saved = {.kind = ui::SavedConnection::Kind::Redrive, .url = url}});
 }
 
 void Application::take(std::unique_ptr<ui::Backend> backend, const ui::MainWindow::Connection &connection)

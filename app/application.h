@@ -27,6 +27,8 @@ public:
 
     void start();
     void raise();
+    /// A second start: this one comes forward, and to `address` if it names one.
+    void raiseAt(const QString &address);
     /// Stops as a closed window does, whatever dialog is open.
     void stop();
     ui::MainWindow &window() { return m_window; }
@@ -52,6 +54,9 @@ private:
     void offerOtherPort(const broker::StartProblem &problem, bool isRedrive);
     void askHolder(const broker::StartProblem &problem);
     void connectTo(const QString &url);
+    void switchTo(const ui::SavedConnection &connection);
+    void park();
+    void showOwn();
     void take(std::unique_ptr<ui::Backend> backend, const ui::MainWindow::Connection &connection);
     QString wantedUrl() const;
     std::vector<broker::ListenAddress> otherPort() const;
@@ -63,6 +68,7 @@ private:
     QNetworkAccessManager m_network;
     std::unique_ptr<broker::Broker> m_broker;
     std::unique_ptr<ui::Backend> m_backend;
+    std::unique_ptr<ui::Backend> m_parked; ///< of the broker inside, while another connection shows: it runs on
     std::vector<broker::ListenAddress> m_addresses; ///< tried last
     bool m_isDemo = false; ///< what m_broker is or will be
     bool m_isLeaving = false;

@@ -70,7 +70,8 @@ void Application::askToLeave(std::function<void()> then)
 {
     if (m_isLeaving)
         return;
-    if (!m_backend || !m_broker)
+    ui::Backend *own = m_parked ? m_parked.get() : m_backend.get();
+    if (own == nullptr || !m_broker)
         return leave(std::move(then));
     const auto decide = [this, then = std::move(then)](const ui::Outcome<QJsonObject> &answer) {
         const qint64 clients = answer ? answer->value("Connections"_L1).toInteger() : 0;
@@ -84,8 +85,8 @@ void Application::askToLeave(std::function<void()> then)
         else
             confirmLeaving(facts, then);
     };
-    m_backend->ask({.service = u"redrive"_s, .operation = u"Describe"_s, .document = {}, .note = ui::Backend::Note::No},
-                   this, decide);
+    own->ask({.service = u"redrive"_s, .operation = u"Describe"_s, .document = {}, .note = ui::Backend::Note::No}, this,
+             decide);
 }
 
 void Application::confirmLeaving(const QStringList &facts, const std::function<void()> &then)
@@ -116,14 +117,18 @@ void Application::leave(std::function<void()> then)
     }
     m_isLeaving = true;
     m_window.showStart(tr("Closing what was open…"), {}, false);
-    if (m_backend)
-        m_backend->setVisible(false);
+    m_window.setOwnBroker(nullptr);
+    for (const auto *backend : {&m_backend, &m_parked}) {
+        if (*backend)
+            (*backend)->setVisible(false);
+    }
     m_starter.start([this, broker = m_broker.get(), then = std::move(then)] {
         broker->stop();
         QMetaObject::invokeMethod(
             this,
             [this, then] {
                 m_isLeaving = false;
+                m_parked.reset();
                 m_backend.reset();
                 m_broker.reset();
                 then();

@@ -103,6 +103,14 @@ void addOptions(CLI::App &options, CommandLine &line, std::vector<std::string> &
         ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
         ->capture_default_str();
     if (program == Program::Console)
+        options
+            .add_option("address", line.address,
+                        "A page to open, such as redrive://local/queue/orders; a running console opens it")
+            ->type_name("ADDRESS")
+            ->check([](const std::string &text) {
+                return text.rfind("redrive://", 0) == 0 ? std::string{} : "'" + text + "' is no redrive:// address";
+            });
+    if (program == Program::Console)
         options.add_option("--connect", line.connectUrl, "Show a running broker instead of the embedded one")
             ->type_name("URL");
 }

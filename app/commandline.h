@@ -15,6 +15,7 @@ enum class Program { Console, Daemon };
 struct CommandLine
 {
     broker::Options broker;
+    std::string address; ///< console only: redrive://…, the page to open; empty: as last time
     std::string connectUrl; ///< console only: --connect URL; empty: the embedded broker
     bool opensUsual = false; ///< console only: nothing says what to open, so the demo or what the user chose
     bool listenGiven = false; ///< false: the default addresses

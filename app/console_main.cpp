@@ -53,11 +53,11 @@ int main(int argc, char **argv)
         : line.broker.demo                           ? "demo"
                                                      : line.broker.dataFile;
     app::SingleInstance instance{QString::fromStdString(key)};
-    if (instance.tellOther())
+    if (instance.tellOther(QString::fromStdString(line.address)))
         return 0;
     instance.listen();
     app::Application console{std::move(line)};
-    QObject::connect(&instance, &app::SingleInstance::secondStarted, &console, &app::Application::raise);
+    QObject::connect(&instance, &app::SingleInstance::secondStarted, &console, &app::Application::raiseAt);
     QSocketNotifier stops{stopSignals.fd(), QSocketNotifier::Read};
     QObject::connect(&stops, &QSocketNotifier::activated, &console, [&stopSignals, &console] {
         stopSignals.take();

@@ -9,6 +9,7 @@ namespace app {
 
 namespace {
 
+constexpr qsizetype mostAddress = 4096; // characters
 constexpr int answerMilliseconds = 500; // a local socket answers at once or is an orphan
 
 } // namespace
@@ -21,13 +22,13 @@ SingleInstance::SingleInstance(const QString &key, QObject *parent)
     m_name = QLatin1String("redrive-") + QString::fromLatin1(hash.toHex().first(24));
 }
 
-bool SingleInstance::tellOther() const
+bool SingleInstance::tellOther(const QString &address) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(answerMilliseconds))
         return false;
-    socket.write("raise\n");
+    socket.write(QByteArray("raise " + address.left(mostAddress).toUtf8() + '\n'));
     return socket.waitForBytesWritten(answerMilliseconds);
 }
 
@@ -36,11 +37,26 @@ void SingleInstance::listen()
     QLocalServer::removeServer(m_name); // left behind by a console that was killed: tellOther() found nobody there
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *socket = m_server.nextPendingConnection())
+        while (QLocalSocket *socket = m_server.nextPendingConnection()) {
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        emit secondStarted();
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { hear(socket); });
+            hear(socket); // what came with the connection
+        }
     });
     m_server.listen(m_name);
+}
+
+/// One line: "raise", then perhaps an address. The same user may write anything here, so that it is bounded.
+void SingleInstance::hear(QLocalSocket *socket)
+{
+    if (!socket->canReadLine()) {
+        if (socket->bytesAvailable() > mostAddress * 4)
+            socket->abort();
+        return;
+    }
+    const QByteArray line = socket->readLine(mostAddress * 4).trimmed();
+    if (line == "raise" || line.startsWith("raise "))
+        emit secondStarted(QString::fromUtf8(line.mid(6)));
 }
 
 } // namespace app

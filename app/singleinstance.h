@@ -4,6 +4,8 @@
 #include <QLocalServer>
 #include <QObject>
 
+class QLocalSocket;
+
 namespace app {
 
 /// One console a workspace: the second start tells the first to come forward and ends. Only for the same user.
@@ -14,15 +16,17 @@ public:
     /// `key` tells workspaces apart.
     explicit SingleInstance(const QString &key, QObject *parent = nullptr);
 
-    /// True when another console had the key and was told. Then this one should end.
-    bool tellOther() const;
+    /// True when another console had the key and was told, with the page that it should open. Then this one should end.
+    bool tellOther(const QString &address = {}) const;
     /// From now on this is the first.
     void listen();
 
 signals:
-    void secondStarted();
+    void secondStarted(const QString &address); ///< empty: it named no page
 
 private:
+    void hear(QLocalSocket *socket);
+
     QString m_name;
     QLocalServer m_server;
 };

@@ -19,8 +19,8 @@ ban("QTest::q(Sleep|Wait)[ \t]*[(]" "tests" ""
     "no fixed waits in tests: QSignalSpy::wait or QTRY_VERIFY, which end when the thing happens")
 ban("(system_clock|steady_clock|high_resolution_clock)::now" "app|broker|ui|tests" "broker/platform/|tests/bench/"
     "time comes from the injected clock; broker/platform/clock alone reads the system's")
-ban("QDate(Time)?::current|QTime::currentTime" "app|broker|ui|tests" "ui/backend/httptransport"
-    "time comes from the connection's clock; only a request's signature needs the wall's")
+ban("QDate(Time)?::current|QTime::currentTime" "app|broker|ui|tests" "ui/backend/(httptransport|walltime)"
+    "time comes from the connection's clock; a request's signature, the wire log and endpoints without a clock need the wall's")
 ban("setUseOpenGL[ \t]*[(]" "ui" "" "Qt Charts on OpenGL draws over other widgets and nothing at all offscreen")
 ban("(^|[^_a-zA-Z])(QSqlDatabase|QSqlQuery)" "app|broker|ui" ""
     "a second copy of SQLite in one process breaks the first one's locks")

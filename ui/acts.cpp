@@ -55,10 +55,18 @@ ConfirmDialog *Acts::ask(const ConfirmDialog::Question &question)
     return dialog;
 }
 
+/// On a connection that matters, deleting takes more than a key pressed twice.
+void Acts::requireName(ConfirmDialog *dialog, const QString &name)
+{
+    if (m_backend.safety().mustTypeName(Effect::Destroy))
+        dialog->requireText(name);
+}
+
 QStringList Acts::queueFacts(const QueueInfo &queue)
 {
     QStringList facts{
-        tr("%1 available, %2 in flight, %3 delayed")
+        (queue.isApproximate ? tr("≈ %1 available, %2 in flight, %3 delayed")
+                             : tr("%1 available, %2 in flight, %3 delayed"))
             .arg(text::number(queue.available), text::number(queue.inFlight), text::number(queue.delayed))};
     if (queue.inFlight > 0)
         facts.append(tr("Consumers are working on the messages in flight."));
@@ -90,13 +98,16 @@ QString Acts::whyNoDelete(const Messages &messages) const
         return tr("Select messages first.");
     if (!m_backend.can(capability::deleteById))
         return tr("This connection cannot delete messages by their ID: receive them and delete them by their handle.");
-    return {};
+    return m_backend.isPlain() ? m_backend.whyNot(u"sqs"_s, u"DeleteMessageBatch"_s)
+                               : m_backend.whyNot(u"redrive"_s, u"DeleteMessages"_s);
 }
 
 QString Acts::whyNoRedrive(const Messages &messages) const
 {
     if (!m_backend.can(capability::moveById))
         return tr("This connection cannot move messages by their ID.");
+    if (const QString why = m_backend.whyNot(u"redrive"_s, u"MoveMessages"_s); !why.isEmpty())
+        return why;
     if (!messages.queue.isDeadLetterQueue())
         return tr("%1 is not a dead-letter queue: its messages are where they belong.").arg(messages.queue.name);
     if (messages.queue.available == 0)
@@ -116,6 +127,7 @@ void Acts::deleteMessages(const Messages &messages)
          .consequence = tr("A deleted message cannot be brought back. A consumer that holds one now "
                            "may still finish its work."),
          .verb = tr("&Delete")});
+    requireName(dialog, queue.name);
     dialog->setFacts(selectionFacts(messages));
     connect(dialog, &QDialog::accepted, this,
             [this, messages] { m_tasks.run(new DeleteTask(m_backend, messages.queue, messages.ids)); });
@@ -128,6 +140,7 @@ void Acts::purgeQueue(const QueueInfo &queue)
              .consequence = tr("Every message is deleted, also those in flight and delayed. The queue and "
                                "its settings stay."),
              .verb = tr("&Purge queue")});
+    requireName(dialog, queue.name);
     fillQueueFacts(dialog, queue);
     connect(dialog, &QDialog::accepted, this, [this, queue] { m_tasks.run(new PurgeTask(m_backend, queue)); });
 }
@@ -139,8 +152,10 @@ void Acts::deleteQueue(const QueueInfo &queue)
              .consequence = tr("The queue and all its messages are deleted and cannot be brought back. "
                                "Apps that use it will fail."),
              .verb = tr("&Delete queue")});
+    requireName(dialog, queue.name);
     fillQueueFacts(dialog, queue);
     connect(dialog, &QDialog::accepted, this, [this, queue] {
+        const Safety::Consent consent{m_backend.safety()};
         m_backend.deleteQueue(queue.url, this, [this, queue](const Outcome<Done> &answer) {
             if (!answer) {
                 emit failed(tr("%1 was not deleted.").arg(queue.name), answer.error());

@@ -47,6 +47,7 @@ signals:
 
 private:
     ConfirmDialog *ask(const ConfirmDialog::Question &question);
+    void requireName(ConfirmDialog *dialog, const QString &name);
     void fillQueueFacts(ConfirmDialog *dialog, const QueueInfo &queue);
     static QStringList queueFacts(const QueueInfo &queue);
     static QStringList selectionFacts(const Messages &messages);

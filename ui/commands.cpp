@@ -116,6 +116,7 @@ void Commands::show(std::size_t row, const QString &whyNot)
 {
     QAction *action = m_actions[row];
     action->setEnabled(whyNot.isEmpty());
+    action->setStatusTip(whyNot);
     if (!whyNot.isEmpty()) {
         action->setToolTip(text::plainToolTip(whyNot));
         return;

@@ -5,6 +5,7 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/chipbutton.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -35,9 +36,14 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_state = new Chip(this);
-    m_name = new ElidedLabel(this);
+    m_name = new QToolButton(this);
     FontRole::keep(m_name, {.weight = QFont::DemiBold});
-    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_name->setPopupMode(QToolButton::InstantPopup);
+    m_name->setFocusPolicy(Qt::TabFocus);
+    m_name->setProperty("quiet", true);
+    m_name->setToolTip(tr("Shows another broker"));
+    m_safety = new ChipButton(this);
+    connect(m_safety, &QAbstractButton::clicked, this, &ConnectionStrip::safetyWanted);
     m_endpoint = new ElidedLabel(this);
     FontRole::keep(m_endpoint, {.isFixedPitch = true});
     m_endpoint->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -52,8 +58,8 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(8);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_name, m_state, m_endpoint, m_durability, m_clock, m_simulation})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_safety, m_state, m_endpoint, m_durability, m_clock,
+                                                            m_simulation})
         layout->addWidget(widget);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
@@ -73,7 +79,32 @@ void ConnectionStrip::setActions(const QList<QAction *> &actions)
 
 void ConnectionStrip::setName(const QString &name)
 {
-    m_name->setFullText(name);
+    m_name->setText(m_name->fontMetrics()
+                        .elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 30)
+                        .replace(u'&', u"&&"_s));
+    m_name->setAccessibleName(tr("Connection: %1").arg(name));
+}
+
+void ConnectionStrip::setSwitcher(QMenu *menu)
+{
+    m_name->setMenu(menu);
+}
+
+void ConnectionStrip::openSwitcher()
+{
+    m_name->showMenu();
+}
+
+void ConnectionStrip::setSafety(const QString &text, Token token, const QString &toolTip)
+{
+    m_safety->setChip(text, token);
+    m_safety->setToolTip(text::plainToolTip(toolTip));
+    m_safety->setAccessibleDescription(toolTip);
+}
+
+QString ConnectionStrip::safetyText() const
+{
+    return m_safety->text();
 }
 
 void ConnectionStrip::setSimulation(const QString &state)

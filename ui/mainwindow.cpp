@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/connections/connectionstore.h"
 #include "ui/connectionstrip.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/icons.h"
@@ -16,8 +17,11 @@
 #include "ui/tasks/taskspanel.h"
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/colorframe.h"
 #include "ui/widgets/docktitle.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/veil.h"
+#include "ui/wire/wirepanel.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -48,6 +52,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
     setWindowIcon(icon("redrive-app"_L1));
     setMinimumSize(960, 600);
     build();
+    buildConnections();
     buildDocks();
     buildDemo();
     buildCommands();
@@ -86,7 +91,9 @@ void MainWindow::build()
     m_start = new EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_start);
-    auto *centre = new QWidget(this);
+    m_frame = new ColorFrame(this);
+    m_veil = new Veil(m_stack);
+    QWidget *centre = m_frame;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -129,6 +136,7 @@ void MainWindow::buildDocks()
     addDock(u"resources"_s, tr("Resources"), m_navigator, Qt::LeftDockWidgetArea, {Kind::Browse, Kind::Investigate});
     addDock(u"activity"_s, tr("Activity"), m_activity, Qt::BottomDockWidgetArea, {Kind::Investigate});
     QDockWidget *tasks = addDock(u"tasks"_s, tr("Tasks"), m_tasksPanel, Qt::BottomDockWidgetArea, {Kind::Investigate});
+    addDock(u"wirelog"_s, tr("Wire log"), m_wirePanel, Qt::BottomDockWidgetArea, {})->hide();
     connect(m_activity, &ActivityPanel::detailsWanted, this, &MainWindow::openDetails);
     connect(m_status, &StatusLine::tasksWanted, this, [tasks] {
         tasks->show();
@@ -176,6 +184,7 @@ void MainWindow::setBackend(Backend *backend, const Connection &connection)
     m_navigator->setQueues({});
     m_backend = backend;
     m_connection = connection;
+    takeSafety();
     m_lostBanner->withdraw();
     m_clockBanner->withdraw();
     m_warningBanner->withdraw();
@@ -211,6 +220,8 @@ void MainWindow::connectWorkbench()
     connect(backend, &Backend::descriptionChanged, this, &MainWindow::showEndpoint);
     connect(backend, &Backend::clockChanged, this, &MainWindow::showClock);
     connect(backend, &Backend::answered, this, &MainWindow::noteCall);
+    connect(backend, &Backend::abilitiesChanged, this, &MainWindow::showSafety);
+    connect(backend, &Backend::stateChanged, this, &MainWindow::openWaiting);
     if (m_settings.isOn(setting::restoreTabs))
         restoreTabs();
 }
@@ -270,8 +281,10 @@ void MainWindow::showLost()
 {
     if (!m_backend || m_backend->state() != Backend::State::Lost) {
         m_lostBanner->withdraw();
+        m_veil->setLowered(false);
         return;
     }
+    m_veil->setLowered(m_workbench != nullptr && m_stack->currentWidget() == m_workbench);
     const Time last = m_backend->clock().now;
     const QString since = last.count() == 0 ? QString() : tr(" What you see is from %1.").arg(text::clockTime(last));
     m_lostBanner->say(Banner::Kind::Error,
@@ -334,6 +347,7 @@ QString MainWindow::endpointSettings(const QString &endpoint)
 void MainWindow::showEndpoint()
 {
     m_strip->setEndpoint(endpoint());
+    m_wirePanel->setEndpoint(endpoint());
     m_strip->show(m_backend);
     if (m_workbench != nullptr)
         m_workbench->setEndpointSettings(endpoint().isEmpty() ? QString() : endpointSettings(endpoint()));
@@ -384,30 +398,14 @@ QString MainWindow::connectionProblem() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_tasks.runningCount() > 0) {
+    if (!mayClose()) {
         event->ignore();
-        askBeforeQuit();
         return;
     }
     m_settings.setLayout("window"_L1, saveGeometry());
     m_layouts->save();
     saveTabs();
     event->accept();
-}
-
-void MainWindow::askBeforeQuit()
-{
-    auto *dialog = new ConfirmDialog({.title = tr("Stop what is running and quit?"),
-                                      .consequence = tr("What was done so far stays done; the rest is not touched."),
-                                      .verb = tr("&Stop and quit")},
-                                     this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFacts({tr("%n task(s) running", nullptr, m_tasks.runningCount())});
-    connect(dialog, &QDialog::accepted, this, [this] {
-        m_quitsWhenDone = true;
-        m_tasks.cancelAll();
-    });
-    dialog->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -3,15 +3,21 @@
 
 #include "ui/appearance.h"
 #include "ui/backend/backend.h"
+#include "ui/backend/probe.h"
 #include "ui/commands.h"
+#include "ui/connections/savedconnection.h"
 #include "ui/layouts.h"
 #include "ui/settings.h"
 #include "ui/tasks/taskrunner.h"
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
+
+#include <memory>
 
 class QDockWidget;
+class QMenu;
 class QStackedWidget;
 
 namespace ui {
@@ -20,12 +26,16 @@ class Simulation;
 
 class ActivityPanel;
 class Banner;
+class ColorFrame;
+class ConnectionStore;
 class ConnectionStrip;
 class EmptyState;
 class Navigator;
 class Page;
 class StatusLine;
 class TasksPanel;
+class Veil;
+class WirePanel;
 class Workbench;
 
 /// The shell: menus, the strip at the top, banners, docks, the status line. It opens before there is a broker.
@@ -43,12 +53,25 @@ public:
         QString address = QStringLiteral("local"); ///< its part of addresses: "local", or host and port
         bool isDemo = false; ///< the demo of this program
         bool isWorkspace = false; ///< the user's own, in this program
+        SavedConnection saved{.kind = SavedConnection::Kind::Local}; ///< what the user keeps of it
     };
 
     /// The page while there is no broker; `isFinal`: there will be none.
     void showStart(const QString &title, const QString &text, bool isFinal);
     /// `backend` must outlive its use here: until the next setBackend() or the end of the window. Null: none.
     void setBackend(Backend *backend, const Connection &connection);
+    /// The broker of this program, also while another connection shows; it ends with the window, which asks first.
+    void setOwnBroker(Backend *own, bool isThrowaway = false);
+    ConnectionStore *connections() const { return m_connections.get(); }
+    const SavedConnection &connection() const { return m_connection.saved; }
+    ConnectionStrip *strip() const { return m_strip; }
+    WirePanel *wireLog() const { return m_wirePanel; }
+    /// How addresses are called when a connection is tested.
+    void setTransports(TransportFactory transports) { m_transports = std::move(transports); }
+    /// A place by its address, in another connection too: as soon as that one is there.
+    void openAddress(const QString &address);
+    /// Ends without a question, as when the system stops the program.
+    void closeAtOnce();
     /// For the one who starts the broker.
     Banner *startBanner() const { return m_startBanner; }
     Banner *demoBanner() const { return m_demoBanner; }
@@ -70,6 +93,8 @@ public:
 signals:
     void demoWanted();
     void workspaceWanted(); ///< now and at the next start
+    /// Another connection is wanted; answered by setBackend().
+    void connectionWanted(const ui::SavedConnection &connection);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -129,6 +154,24 @@ private:
     void restoreTabs();
     void saveTabs();
     void askBeforeQuit();
+    void buildConnections();
+    void addConnectionCommands();
+    void fillSwitcher();
+    void switchTo(const SavedConnection &connection);
+    void openConnectDialog(const SavedConnection &connection);
+    void openConnections();
+    void openSafety();
+    void takeSafety();
+    void showSafety();
+    void askSafety(const SafetyQuestion &question, QObject *context, const Safety::Answer &answer);
+    void openWireCall(quint64 number);
+    void openWaiting();
+    WhyNot needsQueue(const QString &operation) const;
+    QString whyNoPurge() const;
+    bool mayClose();
+    void askAboutBroker();
+    void askAboutBroker(const Description &facts);
+    QStringList endFacts(const Description &facts) const;
 
     Settings &m_settings;
     Appearance &m_appearance;
@@ -136,6 +179,17 @@ private:
     Connection m_connection;
     TaskRunner m_tasks;
     bool m_quitsWhenDone = false;
+    std::unique_ptr<ConnectionStore> m_connections;
+    TransportFactory m_transports;
+    QPointer<Backend> m_ownBroker;
+    bool m_isThrowaway = false;
+    bool m_closes = false; ///< every question was answered
+    QString m_waitingAddress; ///< to be opened once its connection is there
+    WirePanel *m_wirePanel = nullptr;
+    QMenu *m_switcher = nullptr;
+    ColorFrame *m_frame = nullptr;
+    Veil *m_veil = nullptr;
+    QTimer m_everySecond; ///< while something counts down
     Commands *m_commands = nullptr;
     Layouts *m_layouts = nullptr;
     Workbench *m_workbench = nullptr;

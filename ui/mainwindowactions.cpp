@@ -46,6 +46,7 @@ void MainWindow::buildCommands()
 {
     m_commands = new Commands(this);
     addFileCommands();
+    addConnectionCommands();
     addEditCommands();
     addViewCommands();
     addPaneCommands();
@@ -78,7 +79,11 @@ void MainWindow::addFileCommands()
                      .icon = "add"_L1,
                      .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_N,
                      .act = [this] { m_workbench->acts()->createQueue(); },
-                     .whyNot = needsConnection()});
+                     .whyNot =
+                         [this] {
+                             const QString why = needsConnection()();
+                             return why.isEmpty() ? m_backend->whyNot(u"sqs"_s, u"CreateQueue"_s) : why;
+                         }});
     QAction *copy = m_commands->add({.id = "file.copySettings"_L1,
                                      .menu = MenuId::File,
                                      .text = tr("Copy &endpoint settings"),
@@ -144,7 +149,7 @@ void MainWindow::addMessageCommands()
                      .icon = "send"_L1,
                      .keys = QKeySequence::New,
                      .act = [this] { m_workbench->acts()->sendMessage(*m_workbench->queue()); },
-                     .whyNot = needsQueue()});
+                     .whyNot = needsQueue(u"SendMessage"_s)});
     m_commands->add({.id = "message.copy"_L1,
                      .menu = MenuId::Message,
                      .text = tr("&Copy body"),
@@ -211,7 +216,7 @@ void MainWindow::addQueueCommands()
                      .icon = "purge"_L1,
                      .scope = Scope::QueueTable,
                      .act = [this] { m_workbench->acts()->purgeQueue(*m_workbench->queue()); },
-                     .whyNot = needsQueue()});
+                     .whyNot = [this] { return whyNoPurge(); }});
     m_commands->add({.id = "queue.delete"_L1,
                      .menu = MenuId::Queue,
                      .text = tr("&Delete queue…"),
@@ -220,7 +225,7 @@ void MainWindow::addQueueCommands()
                      .keys = QKeySequence::Delete,
                      .scope = Scope::QueueTable,
                      .act = [this] { m_workbench->acts()->deleteQueue(*m_workbench->queue()); },
-                     .whyNot = needsQueue()});
+                     .whyNot = needsQueue(u"DeleteQueue"_s)});
 }
 
 void MainWindow::addViewCommands()

@@ -40,6 +40,7 @@ constexpr DockRow docks[] = {
     {"view.resources"_L1, "dock.resources"_L1, Qt::Key_1},
     {"view.activity"_L1, "dock.activity"_L1, Qt::Key_2},
     {"view.tasks"_L1, "dock.tasks"_L1, Qt::Key_3},
+    {"view.wirelog"_L1, "dock.wirelog"_L1, Qt::Key_4},
 };
 
 } // namespace
@@ -292,7 +293,7 @@ void MainWindow::copyLink()
 
 void MainWindow::openLink()
 {
-    m_workbench->router()->open(QGuiApplication::clipboard()->text());
+    openAddress(QGuiApplication::clipboard()->text());
 }
 
 void MainWindow::openPalette()
@@ -327,6 +328,7 @@ void MainWindow::openShortcuts()
 void MainWindow::openDetails(const QString &what, const Error &error)
 {
     auto *dialog = new ErrorDialog(what, error, this);
+    connect(dialog, &ErrorDialog::wireWanted, this, &MainWindow::openWireCall);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -35,6 +35,7 @@ constexpr std::array<const char *, 2> places{
 constexpr const char *general = QT_TRANSLATE_NOOP("ui::preferences", "General");
 constexpr const char *look = QT_TRANSLATE_NOOP("ui::preferences", "Look");
 constexpr const char *time = QT_TRANSLATE_NOOP("ui::preferences", "Time");
+constexpr const char *advanced = QT_TRANSLATE_NOOP("ui::preferences", "Advanced");
 constexpr const char *keyboard = QT_TRANSLATE_NOOP("ui::preferences", "Keyboard");
 
 constexpr std::array rows{
@@ -63,6 +64,14 @@ constexpr std::array rows{
         Kind::Switch, setting::singleKeys, keyboard, QT_TRANSLATE_NOOP("ui::preferences", "Single keys in tables"),
         QT_TRANSLATE_NOOP("ui::preferences",
                           "R redrives and Space pauses while a table has the focus. Off: such keys do nothing.")},
+    SettingRow{Kind::Range,
+               setting::wireCalls,
+               advanced,
+               QT_TRANSLATE_NOOP("ui::preferences", "Calls in the wire log"),
+               QT_TRANSLATE_NOOP("ui::preferences", "The oldest go first. Each keeps up to 32 KiB of its bodies."),
+               {},
+               100,
+               ""},
 };
 
 } // namespace

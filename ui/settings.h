@@ -34,6 +34,7 @@ inline constexpr Setting<int> timeFormat{"time/format", 0, 0, 2}; ///< text::Tim
 inline constexpr Setting<int> restoreTabs{"general/restoreTabs", 1, 0, 1};
 inline constexpr Setting<int> opens{"general/opens", 0, 0, 1}; ///< at a start without arguments: demo, workspace
 inline constexpr Setting<int> singleKeys{"keys/single", 1, 0, 1};
+inline constexpr Setting<int> wireCalls{"advanced/wireCalls", 2000, 100, 20000};
 inline constexpr Setting<int> layout{"layout/current", 0, 0, 2}; ///< Layouts::Kind
 
 } // namespace setting
@@ -77,6 +78,9 @@ public:
     {
         m_store.setValue(QString(QLatin1String("layout/") + name), state);
     }
+
+    /// Where it all is written; other files of the window stand beside it.
+    QString file() const { return m_store.fileName(); }
 
     /// Lists by name: open tabs, recent commands.
     QStringList list(const QString &name) const

@@ -241,8 +241,12 @@ QString sentence(const Error &error)
 {
     const QString code = shortCode(error.code);
     const Explanation known = explain(error);
-    if (!known.cause.isEmpty())
-        return tr("%1 %2 (%3)").arg(known.cause, known.action, code);
+    if (!known.cause.isEmpty()) {
+        const QString cause = error.detail.isEmpty() ? known.cause : QString(known.cause + u' ' + error.detail);
+        return tr("%1 %2 (%3)").arg(cause, known.action, code);
+    }
+    if (code.isEmpty())
+        return tr("The broker refused and did not say why.");
     if (error.message.isEmpty())
         return tr("The broker refused (%1).").arg(code);
     return tr("The broker refused: %1 (%2)").arg(error.message, code);

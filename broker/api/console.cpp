@@ -321,7 +321,8 @@ Result<Action> describe(const Context & /*context*/, Value /*params*/, Answer an
                                     {"Quarantined", Value::count(store.quarantined)},
                                     {"Warning", store.warning},
                                     {"Clock", clockValue(access.clock)},
-                                    {"Connections", Value::count(host.connections)}});
+                                    {"Connections", Value::count(host.connections)},
+                                    {"WaitingReceives", Value::count(access.engine.waiting())}});
             return {};
         }};
 }

@@ -145,7 +145,8 @@ constexpr std::array describeOut{textField("Version"),
                                  integerField("Quarantined"),
                                  textField("Warning"),
                                  clockField,
-                                 integerField("Connections")};
+                                 integerField("Connections"),
+                                 integerField("WaitingReceives")};
 constexpr std::array listOut{queuesField, integerField("Cursor")};
 constexpr std::array snapshotIn{FieldSpec{.name = "Cursor",
                                           .type = FieldType::Integer,

@@ -174,7 +174,8 @@ void BrokerTest::stopAnswersLongPolls()
     BrokerClient client(broker);
     client.sqs("CreateQueue", {{"QueueName", "orders"}});
     auto waiting = client.start("sqs", "ReceiveMessage", {{"QueueUrl", "orders"}, {"WaitTimeSeconds", 20}});
-    client.redrive("Describe"); // the receive is parked now: calls run in order
+    const auto facts = client.redrive("Describe"); // the receive is parked now: calls run in order
+    QCOMPARE(facts.document["WaitingReceives"].toInt(), 1);
     broker.stop();
     const auto answer = BrokerClient::finish(std::move(waiting));
     QCOMPARE(answer.error, QString());

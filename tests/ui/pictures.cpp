@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window over a fake broker into PNG files, for the eye: `ui_pictures FOLDER`.
 #include "tests/ui/fakebroker.h"
+#include "tests/ui/picturesconnections.h"
 
 #include "ui/appearance.h"
 #include "ui/dialogs/createqueuedialog.h"
@@ -177,5 +178,6 @@ int main(int argc, char **argv)
     settle();
     save(window, folder, u"empty-light"_s);
     window.setBackend(nullptr, {});
+    drawConnections(folder);
     return 0;
 }

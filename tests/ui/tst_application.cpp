@@ -2,6 +2,9 @@
 #include "app/application.h"
 #include "app/singleinstance.h"
 
+#include "ui/connectionstrip.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/pages/page.h"
 #include "ui/pages/workbench.h"
 #include "ui/widgets/banner.h"
 
@@ -9,6 +12,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -148,6 +152,77 @@ private slots:
         console.start();
 
         QTRY_VERIFY(console.window().startBanner()->text().contains(u"beyond this machine"_s));
+    }
+
+    void theBrokerInsideRunsOnWhileAnotherIsLookedAt()
+    {
+        broker::Options options = inMemory(0).broker;
+        broker::Broker other{options};
+        QVERIFY(!other.open());
+        QVERIFY(!other.listen({{"127.0.0.1", 0}}));
+        const QString url = u"http://127.0.0.1:%1"_s.arg(other.listeners().front().port);
+        app::Application console{inMemory(0)};
+        console.start();
+        QTRY_VERIFY(!console.window().endpoint().isEmpty());
+        const QString own = console.window().endpoint();
+
+        emit console.window().connectionWanted({.name = u"Other"_s, .url = url, .level = ui::SafetyLevel::ReadOnly});
+        QTRY_COMPARE(console.window().endpoint(), url);
+        QVERIFY(console.window().strip()->safetyText().contains(u"read-only"_s));
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, own.section(u':', -1).toUShort());
+        QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+
+        emit console.window().connectionWanted({.kind = ui::SavedConnection::Kind::Local});
+        QTRY_COMPARE(console.window().endpoint(), own);
+        QTRY_VERIFY(console.window().connectionProblem().isEmpty());
+    }
+
+    void aConnectedClientIsNamedBeforeTheBrokerEnds()
+    {
+        app::Application console{inMemory(0)};
+        console.start();
+        QTRY_VERIFY(!console.window().endpoint().isEmpty());
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, console.window().endpoint().section(u':', -1).toUShort());
+        QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+        // The door counts a connection once it has accepted it.
+        QTRY_VERIFY([&] {
+            console.window().close();
+            return QTest::qWaitFor([&] { return console.window().findChild<ui::ConfirmDialog *>() != nullptr; }, 500);
+        }());
+        QVERIFY(console.window().isVisible());
+        console.stop();
+        QVERIFY(!console.window().isVisible());
+    }
+
+    void aSecondStartNamesThePageToOpen()
+    {
+        const QString key = m_place.filePath(u"pages"_s);
+        app::SingleInstance first{key};
+        first.listen();
+        QSignalSpy started{&first, &app::SingleInstance::secondStarted};
+        QVERIFY(app::SingleInstance(key).tellOther(u"redrive://local/queue/orders"_s));
+        QTRY_COMPARE(started.count(), 1);
+        QCOMPARE(started.first().first().toString(), u"redrive://local/queue/orders"_s);
+
+        app::Application console{inMemory(0)};
+        console.start();
+        QTRY_VERIFY(!console.window().endpoint().isEmpty());
+        console.raiseAt(started.first().first().toString());
+        QCOMPARE(console.window().workbench()->current()->address().toString(), u"redrive://local/queue/orders"_s);
+        console.raiseAt(u"no address"_s);
+        QVERIFY(console.window().statusText().contains(u"no address"_s));
+        console.stop();
+    }
+
+    void theCommandLineNamesAPage()
+    {
+        const char *const good[] = {"redrive", "redrive://local/queue/orders"};
+        QCOMPARE(app::commandLine(app::Program::Console, 2, good).address, "redrive://local/queue/orders");
+        const char *const bad[] = {"redrive", "http://elsewhere"};
+        QCOMPARE(app::commandLine(app::Program::Console, 2, bad).exit.value_or(0), 2);
+        QCOMPARE(app::commandLine(app::Program::Daemon, 2, good).exit.value_or(0), 2);
     }
 
     void aSecondStartIsToldToTheFirst()

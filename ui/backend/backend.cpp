@@ -2,6 +2,7 @@
 #include "ui/backend/backend.h"
 
 #include "ui/backend/decode.h"
+#include "ui/backend/plainsqs.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -78,11 +79,14 @@ Done nothing(const QJsonObject &)
 
 Backend::Backend(std::unique_ptr<Transport> transport, QObject *parent)
     : QObject(parent)
-    , m_transport(std::move(transport))
+    , m_transport(std::make_unique<Gate>(std::move(transport), m_safety, m_wireLog))
     , m_stopwatch([timer = started()] { return std::chrono::microseconds{timer.nsecsElapsed() / 1000}; })
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Backend::poll);
+    connect(&m_safety, &Safety::changed, this, &Backend::abilitiesChanged);
+    connect(m_transport.get(), &Gate::learnt, this, &Backend::abilitiesChanged);
+    connect(this, &Backend::descriptionChanged, this, &Backend::abilitiesChanged);
 }
 
 Backend::~Backend() = default;
@@ -97,6 +101,8 @@ void Backend::start()
 void Backend::reconnect()
 {
     m_backOff = 0ms;
+    if (m_plain)
+        m_plain->hurry();
     abandonPoll();
     poll();
 }
@@ -153,6 +159,8 @@ const QueueInfo *Backend::queueByArn(const QString &arn) const
 
 QList<SeriesPoint> Backend::series(const QString &queueUrl) const
 {
+    if (isPlain())
+        return m_plain->series(queueUrl);
     const auto found = std::ranges::find(m_snapshot.series, queueUrl, &Series::queueUrl);
     return found == m_snapshot.series.end() ? QList<SeriesPoint>{} : found->points;
 }
@@ -191,6 +199,10 @@ void Backend::ask(const Question &question, QObject *context, Handler<QJsonObjec
 
 void Backend::peek(const PeekRequest &request, QObject *context, Handler<MessagePage> done)
 {
+    if (isPlain()) {
+        m_plain->peek(request, context, std::move(done));
+        return;
+    }
     QJsonObject document{{u"QueueUrl"_s, request.queueUrl},
                          {u"MaxResults"_s, request.maxResults},
                          {u"MaxBodyBytes"_s, request.maxBodyBytes}};
@@ -207,6 +219,10 @@ void Backend::peek(const PeekRequest &request, QObject *context, Handler<Message
 
 void Backend::message(const QString &queueUrl, const QString &messageId, QObject *context, Handler<MessageInfo> done)
 {
+    if (isPlain()) {
+        m_plain->message(queueUrl, messageId, context, std::move(done));
+        return;
+    }
     call<MessageInfo>(
         redrive(), u"GetMessage"_s, {{u"QueueUrl"_s, queueUrl}, {u"MessageId"_s, messageId}}, context, std::move(done),
         [](const QJsonObject &document) { return decode::message(document.value("Message"_L1).toObject()); });
@@ -219,12 +235,20 @@ void Backend::life(const QString &messageId, QObject *context, Handler<Life> don
 
 void Backend::listQueues(QObject *context, Handler<QList<QueueInfo>> done)
 {
+    if (isPlain()) {
+        m_plain->listQueues(context, std::move(done));
+        return;
+    }
     call<QList<QueueInfo>>(redrive(), u"ListResources"_s, {}, context, std::move(done), decode::queues);
 }
 
 void Backend::deleteMessages(const QString &queueUrl, const QStringList &ids, QObject *context,
                              Handler<BatchOutcome> done)
 {
+    if (isPlain()) {
+        m_plain->deleteMessages(queueUrl, ids, context, std::move(done));
+        return;
+    }
     call<BatchOutcome>(redrive(), u"DeleteMessages"_s, idsDocument(queueUrl, ids), context, std::move(done),
                        [](const QJsonObject &document) { return decode::batch(document, u"Deleted"_s); });
 }
@@ -287,7 +311,7 @@ void Backend::describe()
     call<Description>(
         redrive(), u"Describe"_s, {}, this,
         [this](const Outcome<Description> &answer) {
-            if (!answer)
+            if (!answer || isPlain())
                 return; // the poll reports the connection's state
             m_description = *answer;
             emit descriptionChanged();
@@ -300,6 +324,10 @@ void Backend::poll()
     if (!m_started || !m_visible || m_poll != 0)
         return;
     m_timer.stop();
+    if (m_plain) {
+        m_plain->poll();
+        return;
+    }
     const QJsonValue cursor =
         m_snapshot.cursor.isNull() || m_snapshot.cursor.isUndefined() ? QJsonValue{0} : m_snapshot.cursor;
     m_poll = m_transport->call(redrive(), u"Snapshot"_s,
@@ -319,6 +347,8 @@ void Backend::schedule(std::chrono::milliseconds delay)
 void Backend::abandonPoll()
 {
     m_timer.stop();
+    if (m_plain)
+        m_plain->stop();
     if (m_poll != 0)
         m_transport->cancel(std::exchange(m_poll, 0));
 }
@@ -327,9 +357,11 @@ void Backend::arrived(const Outcome<QJsonObject> &outcome)
 {
     m_poll = 0;
     if (!outcome) {
-        lost(outcome.error());
+        if (!tryPlain(outcome.error()))
+            lost(outcome.error());
         return;
     }
+    m_hasSnapshot = true;
     m_backOff = 0ms;
     const bool isBack = m_state == State::Lost;
     setState(State::Connected);

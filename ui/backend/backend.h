@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backend/gate.h"
+#include "ui/backend/safety.h"
 #include "ui/backend/transport.h"
+#include "ui/backend/wirelog.h"
 
 #include <QObject>
 #include <QTimer>
@@ -10,6 +13,8 @@
 #include <memory>
 
 namespace ui {
+
+class PlainSqs;
 
 /// One connection as the window sees it: typed calls over a transport, and the live picture (queues, counts, series,
 /// clock) kept by one Snapshot call that is always under way while something visible needs it. GUI thread only. Replies
@@ -47,12 +52,23 @@ public:
     bool isPaused() const { return m_paused; }
     qint64 sentWhilePaused() const { return m_sentWhilePaused; }
     bool can(QLatin1String capability) const;
+    /// Why this call is not possible here now, a sentence for the control that would make it: the endpoint does not
+    /// offer it, or the safety level forbids it. Empty: it is possible. Changes are told by abilitiesChanged().
+    QString whyNot(const QString &service, const QString &operation) const;
+    /// How long the service will refuse another purge of this queue; 0: it will not, as far as is known.
+    std::chrono::seconds purgeWait(const QString &queueUrl) const;
+    bool isPlain() const { return m_description.isPlain; }
+    Safety &safety() { return m_safety; }
+    const Safety &safety() const { return m_safety; }
+    WireLog &wireLog() { return m_wireLog; }
     const Description &description() const { return m_description; }
     const QList<QueueInfo> &queues() const { return m_snapshot.queues; }
     const QueueInfo *queue(const QString &url) const;
     const QueueInfo *queueByArn(const QString &arn) const;
     const ClockInfo &clock() const { return m_snapshot.clock; }
     QList<SeriesPoint> series(const QString &queueUrl) const;
+    /// Where counts cost a call each: whose come first.
+    void setFirstCounted(std::function<QStringList()> urls) { m_firstCounted = std::move(urls); }
 
     enum class Note { No, Yes }; ///< whether answered() tells of it: not of what is asked every second
     struct Question
@@ -78,13 +94,15 @@ public:
     void queueArn(const QString &queueUrl, QObject *context, Handler<QString> done);
     void deleteQueue(const QString &queueUrl, QObject *context, Handler<Done> done);
     void purgeQueue(const QString &queueUrl, QObject *context, Handler<Done> done);
+    /// Where messages cannot be shown without it (no capability `peek`); answers how many came. Then peek() shows them.
+    void receive(const ReceiveRequest &request, QObject *context, Handler<int> done);
     void setQueueAttributes(const QString &queueUrl, const QJsonObject &attributes, QObject *context,
                             Handler<Done> done);
 
     /// Least time between two pictures; a test sets 0.
     void setTick(std::chrono::milliseconds tick) { m_tick = tick; }
     /// Measures calls; a test gives its own.
-    void setStopwatch(std::function<std::chrono::microseconds()> now) { m_stopwatch = std::move(now); }
+    void setStopwatch(std::function<std::chrono::microseconds()> now);
 
 signals:
     void stateChanged();
@@ -94,6 +112,7 @@ signals:
     void clockChanged();
     void pausedChanged();
     void heldChanged(); ///< sentWhilePaused() grew
+    void abilitiesChanged(); ///< what can() and whyNot() answer
     void answered(const ui::CallRecord &record); ///< a call of the window, not the picture that is always under way
 
 private:
@@ -107,8 +126,16 @@ private:
     void apply(Snapshot snapshot);
     void lost(const Error &error);
     void setState(State state);
+    bool tryPlain(const Error &error);
+    void pictured();
+    void plainFailed(const Error &error);
 
-    std::unique_ptr<Transport> m_transport;
+    Safety m_safety;
+    WireLog m_wireLog;
+    std::unique_ptr<Gate> m_transport;
+    std::unique_ptr<PlainSqs> m_plain; ///< of an endpoint without the Redrive service, or while that is found out
+    std::function<QStringList()> m_firstCounted;
+    bool m_hasSnapshot = false; ///< it is one of ours
     QTimer m_timer;
     std::function<std::chrono::microseconds()> m_stopwatch;
     std::chrono::milliseconds m_tick{500};

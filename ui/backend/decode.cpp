@@ -215,7 +215,8 @@ Description description(const QJsonObject &document)
             .profile = text(document, "Profile"_L1),
             .warning = text(document, "Warning"_L1),
             .drainOnly = document.value("DrainOnly"_L1).toBool(),
-            .connections = document.value("Connections"_L1).toInteger()};
+            .connections = number(document, "Connections"_L1),
+            .waitingReceives = number(document, "WaitingReceives"_L1)};
 }
 
 QString stateName(MessageState state)

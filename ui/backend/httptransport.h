@@ -18,7 +18,9 @@ namespace ui {
 class HttpTransport : public QObject, public Transport
 {
 public:
-    explicit HttpTransport(QUrl endpoint, QString region = QStringLiteral("us-east-1"));
+    /// `accessKey` names the account where the endpoint takes it from there.
+    explicit HttpTransport(QUrl endpoint, QString region = QStringLiteral("us-east-1"),
+                           QString accessKey = QStringLiteral("redrive-console"));
     ~HttpTransport() override;
 
     CallId call(const QString &service, const QString &operation, const QJsonObject &document, QObject *context,
@@ -27,10 +29,11 @@ public:
 
 private:
     QNetworkRequest request(const QString &service, const QString &operation) const;
-    void finished(CallId id, QNetworkReply *reply);
+    void finished(CallId id, QNetworkReply *reply, WireExchange exchange);
 
     QUrl m_endpoint;
     QString m_region;
+    QString m_accessKey;
     QNetworkAccessManager m_network;
     JsonReader m_reader;
     PendingCalls m_pending;

@@ -30,21 +30,29 @@ CallId InProcessTransport::call(const QString &service, const QString &operation
                                 QObject *context, ReplyHandler reply)
 {
     const CallId id = m_pending.add(context, std::move(reply), [this](CallId lost) { cancel(lost); });
-    const auto finish = [this, id](const Outcome<QJsonObject> &outcome) {
+    const QByteArray request = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    const WireExchange sent{.request = request.left(wireBodyLimit), .requestBytes = request.size()};
+    const auto finish = [this, id](const Outcome<QJsonObject> &outcome, const WireExchange &exchange) {
         m_brokerCalls.remove(id);
+        if (m_pending.contains(id))
+            tell(id, exchange);
         m_pending.answer(id, outcome);
     };
     const quint64 call = m_broker.call(
-        service.toStdString(), operation.toStdString(),
-        QJsonDocument(document).toJson(QJsonDocument::Compact).toStdString(),
-        [this, finish](const broker::CallResult &result) {
+        service.toStdString(), operation.toStdString(), request.toStdString(),
+        [this, finish, sent](const broker::CallResult &result) {
+            const QByteArray answer = bytes(result.document);
+            WireExchange exchange = sent;
+            exchange.answer = answer.left(wireBodyLimit);
+            exchange.answerBytes = answer.size();
             if (result.errorCode.empty()) {
-                m_reader.read(bytes(result.document), finish);
+                m_reader.read(answer,
+                              [finish, exchange](const Outcome<QJsonObject> &outcome) { finish(outcome, exchange); });
                 return;
             }
             const Error error{QString::fromStdString(result.errorCode), QString::fromStdString(result.errorMessage)};
             QMetaObject::invokeMethod(
-                this, [finish, error] { finish(error); }, Qt::QueuedConnection);
+                this, [finish, error, exchange] { finish(error, exchange); }, Qt::QueuedConnection);
         });
     m_brokerCalls.insert(id, call);
     return id;

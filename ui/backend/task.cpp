@@ -53,6 +53,7 @@ void Task::next()
         finishAs(State::Stopped);
     } else if (m_state == State::Running) {
         m_isStepping = true;
+        const Safety::Consent consent{m_safety.data()};
         step();
     }
 }

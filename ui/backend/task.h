@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backend/safety.h"
 #include "ui/backend/types.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
@@ -21,6 +23,8 @@ public:
     {
     }
 
+    /// The user was asked before it was made: its steps are not asked about again.
+    void setConsented(Safety *safety) { m_safety = safety; }
     void start();
     void pause();
     void resume();
@@ -59,6 +63,7 @@ private:
     void next();
     void finishAs(State state);
 
+    QPointer<Safety> m_safety;
     State m_state = State::Waiting;
     bool m_isStepping = false;
     bool m_isCancelled = false;

@@ -20,8 +20,14 @@ struct Error
 {
     QString code;
     QString message;
+    QString detail{}; ///< what this window knows beyond the service's words, a sentence
+    int status = 0; ///< of HTTP; 0: none
+    QString requestId{};
+    QString operation{};
+    QString resource{}; ///< URL of the queue
+    quint64 wireCall = 0; ///< its row in the wire log; 0: none
 
-    friend bool operator==(const Error &, const Error &) = default;
+    friend bool operator==(const Error &a, const Error &b) { return a.code == b.code && a.message == b.message; }
 };
 
 /// A value or why there is none.
@@ -72,6 +78,8 @@ struct QueueInfo
     qint64 sent = 0; ///< since the broker's start, as the two below
     qint64 received = 0;
     qint64 deleted = 0;
+    bool isApproximate = false; ///< the counts are what GetQueueAttributes said, some seconds ago
+    bool isCounted = true; ///< false: nobody was asked yet
 
     bool isDeadLetterQueue() const { return !deadLetterSourceArns.isEmpty(); }
     bool isFifo() const { return name.endsWith(QLatin1String(".fifo")); }
@@ -190,7 +198,9 @@ struct Description
     QString profile;
     QString warning;
     bool drainOnly = false;
-    qint64 connections = 0; ///< of clients, when it was read
+    qint64 connections = 0; ///< of clients, when it was asked
+    qint64 waitingReceives = 0; ///< long polls
+    bool isPlain = false; ///< an endpoint of SQS without the Redrive service; nothing above is known then
 };
 
 struct Snapshot
@@ -229,6 +239,15 @@ struct PeekRequest
     QString cursor{};
     int maxResults = 200;
     int maxBodyBytes = 400;
+};
+
+/// A receive by the user, on connections that cannot show messages without one.
+struct ReceiveRequest
+{
+    QString queueUrl;
+    int most = 10; ///< 1 to 10
+    std::chrono::seconds wait{0}; ///< up to 20
+    std::chrono::seconds visibility{30}; ///< 0: the messages return at once, their count rises all the same
 };
 
 struct SendRequest

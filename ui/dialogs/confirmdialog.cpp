@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -53,8 +54,23 @@ void ConfirmDialog::setFacts(const QStringList &facts)
     for (const QString &fact : facts)
         lines.append(QStringLiteral("•  ") + fact);
     m_facts->setText(lines.join(QLatin1Char('\n')));
-    m_act->setEnabled(true);
+    m_hasFacts = true;
+    check();
     adjustSize();
+}
+
+void ConfirmDialog::requireText(const QString &text)
+{
+    m_required = text;
+    m_typed = new QLineEdit(this);
+    addField(tr("&Type %1 to confirm:").arg(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))), m_typed);
+    connect(m_typed, &QLineEdit::textChanged, this, &ConfirmDialog::check);
+    check();
+}
+
+void ConfirmDialog::check()
+{
+    m_act->setEnabled(m_hasFacts && (m_typed == nullptr || m_typed->text() == m_required));
 }
 
 void ConfirmDialog::addField(const QString &label, QWidget *field)

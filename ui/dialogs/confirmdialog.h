@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -28,11 +29,18 @@ public:
     /// Until this is called the dialog says that it is counting.
     void setFacts(const QStringList &facts);
     void addField(const QString &label, QWidget *field);
+    /// The button works only once exactly this was typed.
+    void requireText(const QString &text);
     bool isReady() const;
 
 private:
     PlainLabel *m_facts = nullptr;
+    void check();
+
     QPushButton *m_act = nullptr;
+    QLineEdit *m_typed = nullptr;
+    QString m_required;
+    bool m_hasFacts = false;
     QVBoxLayout *m_fields = nullptr;
 };
 

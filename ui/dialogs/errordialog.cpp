@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/errordialog.h"
 
+#include "ui/backend/errorreply.h"
 #include "ui/explanations.h"
 #include "ui/icons.h"
 #include "ui/widgets/fontrole.h"
@@ -23,15 +24,14 @@ ErrorDialog::ErrorDialog(const QString &what, const Error &error, QWidget *paren
     auto *title = new PlainLabel(what, this);
     title->setWordWrap(true);
     FontRole::keep(title, {.size = 11.0 / 9, .weight = QFont::DemiBold});
-    auto *cause = new PlainLabel(
-        known.cause.isEmpty() ? tr("The broker refused, with a code that this window does not know.") : known.cause,
-        this);
+    const QString because =
+        known.cause.isEmpty() ? tr("The broker refused, with a code that this window does not know.") : known.cause;
+    auto *cause = new PlainLabel(QString(because + QLatin1Char(' ') + error.detail).trimmed(), this);
     cause->setWordWrap(true);
     auto *action = new PlainLabel(
         known.action.isEmpty() ? tr("The words of the broker below may say what to do.") : known.action, this);
     action->setWordWrap(true);
-    const QString message = error.message.isEmpty() ? tr("(nothing)") : error.message;
-    auto *words = new QPlainTextEdit(tr("Code: %1\nThe broker said: %2").arg(error.code, message), this);
+    auto *words = new QPlainTextEdit(technicalText(error), this);
     words->setReadOnly(true);
     words->setTabChangesFocus(true);
     words->setAccessibleName(tr("The broker's own words"));
@@ -41,6 +41,13 @@ ErrorDialog::ErrorDialog(const QString &what, const Error &error, QWidget *paren
     auto *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setIcon(icon(QLatin1String("copy")));
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_report); });
+    if (error.wireCall != 0) {
+        auto *wire = buttons->addButton(tr("Show in &wire log"), QDialogButtonBox::ActionRole);
+        connect(wire, &QPushButton::clicked, this, [this, call = error.wireCall] {
+            accept();
+            emit wireWanted(call);
+        });
+    }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -49,6 +56,23 @@ ErrorDialog::ErrorDialog(const QString &what, const Error &error, QWidget *paren
         layout->addWidget(widget);
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * 90, unit * 48);
+}
+
+/// All that a person who helps may ask for. Of what was denied, a statement that would permit it.
+QString ErrorDialog::technicalText(const Error &error) const
+{
+    QStringList lines{tr("Code: %1").arg(error.code),
+                      tr("The broker said: %1").arg(error.message.isEmpty() ? tr("(nothing)") : error.message)};
+    if (error.status != 0)
+        lines.append(tr("HTTP status: %1").arg(error.status));
+    if (!error.requestId.isEmpty())
+        lines.append(tr("Request ID: %1").arg(error.requestId));
+    const QString code = shortCode(error.code);
+    const bool isDenied =
+        code.startsWith(QLatin1String("AccessDenied")) || code.startsWith(QLatin1String("AuthorizationError"));
+    if (const QString statement = policyStatement(error); isDenied && !statement.isEmpty())
+        lines.append(tr("A statement that would permit it:\n%1").arg(statement));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace ui

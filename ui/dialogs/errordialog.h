@@ -16,7 +16,12 @@ public:
 
     QString report() const { return m_report; } ///< as it is copied
 
+signals:
+    void wireWanted(quint64 call); ///< its row in the wire log
+
 private:
+    QString technicalText(const Error &error) const;
+
     QString m_report;
 };
 

@@ -14,6 +14,14 @@ QString count(qint64 value)
     return value == 0 ? QStringLiteral("–") : text::number(value);
 }
 
+/// Of one queue: what is only about right is marked, what nobody counted yet is not called nothing.
+QString count(const QueueInfo &queue, qint64 value)
+{
+    if (!queue.isCounted)
+        return QStringLiteral("?");
+    return queue.isApproximate && value != 0 ? QString(QStringLiteral("≈ ") + text::number(value)) : count(value);
+}
+
 QString role(const QueueInfo &queue)
 {
     if (queue.isDeadLetterQueue())
@@ -39,17 +47,17 @@ HomeModel::HomeModel(QObject *parent)
         {.title = tr("Available"),
          .alignment = Qt::AlignRight,
          .sample = large,
-         .value = [](const QueueInfo &queue) { return count(queue.available); },
+         .value = [](const QueueInfo &queue) { return count(queue, queue.available); },
          .sortKey = [](const QueueInfo &queue) { return queue.available; }},
         {.title = tr("In flight"),
          .alignment = Qt::AlignRight,
          .sample = large,
-         .value = [](const QueueInfo &queue) { return count(queue.inFlight); },
+         .value = [](const QueueInfo &queue) { return count(queue, queue.inFlight); },
          .sortKey = [](const QueueInfo &queue) { return queue.inFlight; }},
         {.title = tr("Delayed"),
          .alignment = Qt::AlignRight,
          .sample = large,
-         .value = [](const QueueInfo &queue) { return count(queue.delayed); },
+         .value = [](const QueueInfo &queue) { return count(queue, queue.delayed); },
          .sortKey = [](const QueueInfo &queue) { return queue.delayed; }},
         {.title = tr("Dead letters"),
          .alignment = Qt::AlignRight,

@@ -21,6 +21,14 @@ QString count(qint64 value)
     return value == 0 ? u"–"_s : text::number(value);
 }
 
+/// What is only about right is marked, what nobody counted yet is not called nothing.
+QString count(const QueueInfo &queue, qint64 value)
+{
+    if (!queue.isCounted)
+        return u"?"_s;
+    return queue.isApproximate && value != 0 ? QString(u"≈ "_s + text::number(value)) : count(value);
+}
+
 bool byName(const QueueInfo &a, const QueueInfo &b)
 {
     const int order = a.name.compare(b.name, Qt::CaseInsensitive);
@@ -352,7 +360,7 @@ QVariant NavigatorModel::cell(const Node &node, int column) const
     const QueueInfo &queue = *node.queue;
     const std::array<qint64, 4> counts{queue.available, queue.inFlight, queue.delayed, node.dead};
     const qint64 value = counts.at(static_cast<std::size_t>(column - Available));
-    return column == Dead && value > 0 ? QString(u"▼ "_s + text::number(value)) : count(value);
+    return column == Dead && value > 0 ? QString(u"▼ "_s + count(queue, value)) : count(queue, value);
 }
 
 QVariant NavigatorModel::data(const QModelIndex &index, int role) const

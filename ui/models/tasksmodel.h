@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backend/types.h"
 #include "ui/models/tablemodel.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ struct TaskRow
     qint64 expected = 0; ///< 0: unknown
     QString report; ///< once it is over
     bool canPause = true;
+    QList<BatchOutcome::Failure> failures{}; ///< each entry that did not succeed
 
     bool isOver() const { return look >= Look::Good; }
     friend bool operator==(const TaskRow &, const TaskRow &) = default;

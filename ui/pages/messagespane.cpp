@@ -313,6 +313,10 @@ void MessagesPane::showState()
         m_empty->setTitle(tr("No message matches"));
         m_empty->setText(
             tr("%1 has %2 messages; none of them fits the filter.").arg(m_queue.name, text::number(m_queue.total())));
+    } else if (m_backend.isPlain()) {
+        m_empty->setTitle(tr("Nothing received yet"));
+        m_empty->setText(tr("This endpoint cannot show messages without receiving them: the line above does that, and "
+                            "says what it costs."));
     } else if (m_queue.isDeadLetterQueue()) {
         m_empty->setTitle(tr("No dead letters"));
         m_empty->setText(tr("Messages come here after too many failed receives from %1.")

@@ -20,6 +20,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -266,6 +268,20 @@ QModelIndex Navigator::shown(const QString &url) const
 QString Navigator::current() const
 {
     return m_tree->currentIndex().siblingAtColumn(0).data(NavigatorModel::UrlRole).toString();
+}
+
+QStringList Navigator::visibleUrls() const
+{
+    QStringList urls;
+    if (!isVisible())
+        return urls;
+    const QRect seen = m_tree->viewport()->rect();
+    for (QModelIndex at = m_tree->indexAt(seen.topLeft()); at.isValid() && m_tree->visualRect(at).top() <= seen.bottom();
+         at = m_tree->indexBelow(at)) {
+        if (const QString url = at.data(NavigatorModel::UrlRole).toString(); !url.isEmpty() && !urls.contains(url))
+            urls.append(url);
+    }
+    return urls;
 }
 
 int Navigator::shownCount() const

@@ -26,6 +26,7 @@ public:
     void setCurrent(const QString &url);
     QString current() const; ///< empty: none, or a heading
     QTreeView *tree() const { return m_tree; }
+    QStringList visibleUrls() const; ///< of the queues whose rows can be seen
     int shownCount() const; ///< queues, each once
     QModelIndex shown(const QString &url) const; ///< its row among all queues; invalid: filtered away or not there
     void focusFilter();

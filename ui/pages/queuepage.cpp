@@ -10,6 +10,7 @@
 #include "ui/pages/livepane.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/pagetable.h"
+#include "ui/pages/pollbar.h"
 #include "ui/pages/queuetabs.h"
 #include "ui/text.h"
 #include "ui/widgets/chip.h"
@@ -106,7 +107,9 @@ void QueuePage::build()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({640, 350});
-    m_tabs = new QueueTabs(m_backend, m_splitter, this);
+    m_poll = new PollBar(m_backend, this);
+    connect(m_poll, &PollBar::received, m_messages, &MessagesPane::refresh);
+    m_tabs = new QueueTabs(m_backend, PollBar::above(m_poll, m_splitter, this), this);
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(12, 12, 12, 8);
@@ -325,6 +328,7 @@ void QueuePage::setQueue(const QueueInfo &queue)
         m_inspector->setMessage(m_queue, nullptr);
     m_messages->setQueue(m_queue); // reads again when the counts differ
     m_tabs->setQueue(m_queue);
+    m_poll->setQueue(m_queue);
     m_messages->setFilterText(m_address.options.value(filterOption));
     showHeader();
     showFigures();
@@ -370,9 +374,10 @@ void QueuePage::showFigures()
     const bool isDead = m_queue.isDeadLetterQueue();
     m_available->setLook(isDead ? u"▼"_s : text::stateShape(MessageState::Available),
                          isDead ? tr("Dead letters") : tr("Available"), isDead ? Token::Error : Token::Link);
-    m_available->setValue(text::number(m_queue.available));
-    m_inFlight->setValue(text::number(m_queue.inFlight));
-    m_delayed->setValue(text::number(m_queue.delayed));
+    const QString about = m_queue.isApproximate ? u"≈ "_s : QString();
+    m_available->setValue(QString(about + text::number(m_queue.available)));
+    m_inFlight->setValue(QString(about + text::number(m_queue.inFlight)));
+    m_delayed->setValue(QString(about + text::number(m_queue.delayed)));
     QString facts = tr("Visibility timeout %1").arg(text::duration(m_queue.visibilityTimeout));
     if (m_queue.delay.count() > 0)
         facts += u'\n' + tr("Delivery delay %1").arg(text::duration(m_queue.delay));

@@ -18,6 +18,7 @@ class Figure;
 class Inspector;
 class MessagesPane;
 class PlainLabel;
+class PollBar;
 class QueueTabs;
 class TimeChart;
 struct PageContext;
@@ -46,6 +47,7 @@ public:
     Inspector *inspector() const { return m_inspector; }
     TimeChart *chart() const { return m_chart; }
     QueueTabs *tabs() const { return m_tabs; }
+    PollBar *pollBar() const { return m_poll; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -92,6 +94,7 @@ private:
     TimeChart *m_chart = nullptr;
     QSplitter *m_splitter = nullptr;
     QueueTabs *m_tabs = nullptr;
+    PollBar *m_poll = nullptr;
     MessagesPane *m_messages = nullptr;
     Inspector *m_inspector = nullptr;
 };

@@ -45,6 +45,8 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
     connect(m_acts, &Acts::queueCreated, this, [this](const QString &url) { openQueue(url); });
     connect(m_acts, &Acts::queueDeleted, this, &Workbench::closePagesOf);
     connect(&m_backend, &Backend::queuesChanged, this, &Workbench::showQueues);
+    m_backend.setFirstCounted(
+        [rows = QPointer<Navigator>(&m_navigator)] { return rows ? rows->visibleUrls() : QStringList{}; });
     m_router->visited(m_home->address());
     showQueues();
 }

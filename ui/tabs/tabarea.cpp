@@ -188,6 +188,11 @@ void TabArea::setCurrentIndex(int index)
         m_bar->setCurrentIndex(index);
 }
 
+void TabArea::setColor(std::optional<Token> token)
+{
+    m_bar->setColor(token);
+}
+
 void TabArea::step(int by)
 {
     if (count() > 1)

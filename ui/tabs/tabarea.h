@@ -3,6 +3,7 @@
 
 #include "ui/address.h"
 #include "ui/router.h"
+#include "ui/theme.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -34,6 +35,7 @@ public:
     Page *page(int index) const { return m_pages.value(index); }
     int previewIndex() const;
     void setCurrentIndex(int index);
+    void setColor(std::optional<Token> token); ///< of the connection, as a line on each tab
     void step(int by); ///< to the next or previous tab, around the end
     void close(int index);
     void closeOthers(int index);

@@ -25,6 +25,12 @@ void TabBar::setPreview(int index)
     update();
 }
 
+void TabBar::setColor(std::optional<Token> token)
+{
+    m_color = token;
+    update();
+}
+
 void TabBar::paintEvent(QPaintEvent *)
 {
     QStylePainter painter{this};
@@ -44,6 +50,10 @@ void TabBar::paintTab(QStylePainter &painter, int index)
     font.setItalic(index == m_preview);
     painter.setFont(font);
     painter.drawControl(QStyle::CE_TabBarTab, option);
+    if (m_color) {
+        const QRect tab = tabRect(index);
+        painter.fillRect(QRect(tab.topLeft(), QSize(tab.width(), 2)), themeOf(palette()).color(*m_color));
+    }
 }
 
 void TabBar::mouseReleaseEvent(QMouseEvent *event)

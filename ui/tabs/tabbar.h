@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme.h"
+
 #include <QTabBar>
+
+#include <optional>
 
 class QStylePainter;
 
@@ -15,6 +19,8 @@ public:
     explicit TabBar(QWidget *parent = nullptr);
 
     void setPreview(int index); ///< -1: none
+    /// A line along the top of each tab; none: no colour.
+    void setColor(std::optional<Token> token);
     int preview() const { return m_preview; }
 
 signals:
@@ -28,6 +34,7 @@ private:
     void paintTab(QStylePainter &painter, int index);
 
     int m_preview = -1;
+    std::optional<Token> m_color;
 };
 
 } // namespace ui

@@ -45,6 +45,7 @@ void TaskRunner::run(Task *task)
     connect(task, &Task::progressed, this, [this, running] { show(running); });
     connect(task, &Task::finished, this, [this, task] { finish(task); });
     show(running);
+    task->setConsented(m_safety);
     task->start();
 }
 
@@ -58,6 +59,7 @@ void TaskRunner::show(const Running &running)
     row->done = running.task->done();
     row->expected = running.task->expected();
     row->canPause = running.task->canPause();
+    row->failures = running.task->failures();
     row->report = running.task->isOver() ? running.task->report() : QString();
     m_model.setRows(std::move(rows));
     emit changed();

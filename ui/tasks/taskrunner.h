@@ -15,8 +15,10 @@ class TaskRunner : public QObject
 public:
     explicit TaskRunner(QObject *parent = nullptr);
 
-    /// Takes the task and starts it.
+    /// Takes the task and starts it. Whoever runs one has asked the user before, where something can be lost.
     void run(Task *task);
+    /// Of the connection that tasks work on; null: none.
+    void setSafety(Safety *safety) { m_safety = safety; }
     TasksModel *model() { return &m_model; }
 
     bool isBusyWith(const QString &queueUrl) const;
@@ -48,6 +50,7 @@ private:
     void finish(Task *task);
 
     TasksModel m_model;
+    QPointer<Safety> m_safety;
     std::vector<Running> m_running;
     quint64 m_last = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/taskspanel.h"
 
+#include "ui/tasks/failuresdialog.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/theme.h"
 #include "ui/widgets/factstable.h"
@@ -98,6 +99,15 @@ void TasksPanel::build()
     m_stack->addWidget(m_table);
     m_pause = new QPushButton(tr("&Pause"), this);
     m_stop = new QPushButton(tr("S&top"), this);
+    m_failures = new QPushButton(tr("&Failures…"), this);
+    connect(m_failures, &QPushButton::clicked, this, [this] {
+        const TaskRow *row = chosen();
+        if (row == nullptr || row->failures.isEmpty())
+            return;
+        auto *dialog = new FailuresDialog(row->title, row->failures, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     m_clear = new QPushButton(tr("&Clear finished"), this);
     m_stop->setToolTip(tr("Ends the chosen task after the step under way; what it did so far stays done"));
     m_clear->setToolTip(tr("Takes the tasks that are over off the list"));
@@ -116,7 +126,7 @@ void TasksPanel::build()
     connect(m_clear, &QPushButton::clicked, &m_tasks, &TaskRunner::clearFinished);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(4);
-    for (QPushButton *button : {m_pause, m_stop, m_clear})
+    for (QPushButton *button : {m_pause, m_stop, m_failures, m_clear})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QHBoxLayout(this);
@@ -153,6 +163,9 @@ void TasksPanel::showState()
                             ? tr("This task is a single call: it cannot be paused")
                             : tr("Holds the chosen task after the step under way, or goes on with it"));
     m_stop->setEnabled(isRunning);
+    m_failures->setEnabled(row != nullptr && !row->failures.isEmpty());
+    m_failures->setToolTip(m_failures->isEnabled() ? tr("Lists each entry that did not succeed, with its reason")
+                                                   : tr("Choose a task of which some entries failed"));
     m_clear->setEnabled(std::ranges::any_of(model->rows(), &TaskRow::isOver));
 }
 

@@ -37,6 +37,7 @@ private:
     QTableView *m_table = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_stop = nullptr;
+    QPushButton *m_failures = nullptr;
     QPushButton *m_clear = nullptr;
 };
 
