@@ -85,6 +85,7 @@ private:
     void addGoCommands();
     void addTabCommands();
     void addMessageCommands();
+    void addInspectorCommands();
     void addQueueCommands();
     void addHelpCommands();
     WhyNot needsConnection() const;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/homepage.h"
 #include "ui/pages/queuepage.h"
+#include "ui/pages/singlemessagepage.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,8 @@ constexpr std::array kinds{
              QLatin1String("home"), false, make<HomePage>},
     PageKind{QLatin1String("queue"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Queue"), QLatin1String("queue"),
              true, make<QueuePage>},
+    PageKind{QLatin1String("message"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Message"),
+             QLatin1String("message"), true, make<SingleMessagePage>},
 };
 
 } // namespace
