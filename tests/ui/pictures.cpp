@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagespane.h"
+#include "ui/pages/page.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
 #include "ui/tabs/tabarea.h"
@@ -117,6 +118,7 @@ void drawInspector(ui::Workbench &bench, const QDir &folder, const QString &suff
         inspector->tabs()->setCurrentIndex(tab);
         bench.router()->open(inspector->messageAddress());
         settle();
+        QSignalSpy(bench.tabs()->current()->findChild<ui::Inspector *>(), &ui::Inspector::filled).wait(500);
         settle();
         save(window, folder, u"message%1"_s.arg(static_cast<int>(tab)) + suffix);
         bench.tabs()->close(bench.tabs()->currentIndex());
@@ -126,13 +128,16 @@ void drawInspector(ui::Workbench &bench, const QDir &folder, const QString &suff
     settle();
     bench.page()->messages()->table()->selectRow(0);
     for (const ui::BodyForm form : {ui::BodyForm::Pretty, ui::BodyForm::Tree, ui::BodyForm::Hex}) {
+        QSignalSpy shown{bench.page()->inspector()->bodyView(), &ui::BodyView::shown};
         bench.page()->inspector()->bodyView()->setForm(form);
+        shown.wait(500);
         settle();
         save(window, folder, u"body%1"_s.arg(static_cast<int>(form)) + suffix);
     }
     bench.page()->messages()->table()->selectRow(1);
     bench.page()->inspector()->bodyView()->setChain(
         ui::decoders::Chain{ui::decoders::Kind::Base64, ui::decoders::Kind::Gzip});
+    QSignalSpy(bench.page()->inspector()->bodyView(), &ui::BodyView::shown).wait(500);
     bench.page()->inspector()->find();
     settle();
     save(window, folder, u"bodyproblem"_s + suffix);

@@ -14,6 +14,7 @@
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/bodyview.h"
+#include "ui/widgets/crumbbar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/findbar.h"
@@ -42,8 +43,8 @@ private slots:
 
     void init()
     {
-        ui::text::setTimeFormat(ui::text::TimeFormat::Utc);
         m = std::make_unique<WindowFixture>();
+        write(ui::text::TimeFormat::Utc);
         m->broker->addQueue(u"orders"_s, u"orders-dlq"_s);
         m->broker->addQueue(u"orders-dlq"_s);
         for (int i = 0; i < 3; ++i)
@@ -113,7 +114,7 @@ private slots:
         QTRY_COMPARE(inspector().attributes()->rowCount(), 2);
         QCOMPARE(inspector().attributes()->item(1, 1)->text(), u"Binary"_s);
         QCOMPARE(inspector().attributes()->item(1, 2)->text(), u"aGVsbG8= (5 B, “hello”)"_s);
-        QCOMPARE(inspector().tabs()->tabText(Inspector::AttributesTab), u"Attributes (2)"_s);
+        QCOMPARE(inspector().tabs()->tabToolTip(Inspector::AttributesTab), u"2 attribute(s)"_s);
     }
 
     void deadlinesAreAbsoluteAndRelative()
@@ -124,9 +125,8 @@ private slots:
         inspector().showTab(Inspector::SystemTab);
         QTRY_COMPARE(inspector().messageId(), held);
         QTRY_COMPARE(fact(u"Hidden until"_s), u"2026-09-21 14:13:38.000 Z (in 18 s)"_s);
-        ui::text::setTimeFormat(ui::text::TimeFormat::Relative);
-        inspector().showTimes();
-        QVERIFY(fact(u"Hidden until"_s).startsWith("in 18 s ("_L1));
+        write(ui::text::TimeFormat::Relative);
+        QTRY_VERIFY(fact(u"Hidden until"_s).startsWith("in 18 s ("_L1));
         QCOMPARE(fact(u"Receives"_s), u"1 of 3"_s);
     }
 
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(life.table()->currentIndex().row(), 0);
         QTest::keyClick(life.view(), Qt::Key_Right);
         QCOMPARE(life.table()->currentIndex().row(), 1);
-        QVERIFY2(life.view()->accessibleName().startsWith("Event 2 of 7: Received · orders, in flight"_L1),
+        QVERIFY2(life.view()->accessibleName().startsWith(u"Event 2 of 7: Received · orders, in flight"_s),
                  qPrintable(life.view()->accessibleName()));
         life.table()->selectRow(6);
         QCOMPARE(life.view()->current(), 7);
@@ -311,6 +311,19 @@ private slots:
         QVERIFY(!page().panes().isEmpty());
     }
 
+    void anAddressKeepsTheChosenDecoders()
+    {
+        const QString id = m->broker->addMessage(u"orders"_s, u"cGxhaW4="_s); // too short to be recognised
+        m->start();
+        m->go(QString(u"redrive://local/message/"_s + id + u"?queue=orders&read=base64"_s));
+        QTRY_COMPARE(page().inspector()->bodyView()->visibleText(), u"plain"_s);
+        page().inspector()->bodyView()->crumbs()->add(ui::decoders::Kind::UrlEncoding);
+        QCOMPARE(m->place(), QString(u"redrive://local/message/"_s + id + u"?queue=orders&read=base64%2Curl"_s));
+        QTRY_COMPARE(page().inspector()->bodyView()->crumbs()->chain().size(), 2);
+        page().inspector()->bodyView()->crumbs()->remove(1);
+        QVERIFY(m->place().endsWith("read=base64"_L1));
+    }
+
     void anAddressWithoutAQueueFindsItByItsLife()
     {
         m->start();
@@ -387,6 +400,7 @@ private slots:
     }
 
 private:
+    void write(ui::text::TimeFormat format) { m->settings.setValue(ui::setting::timeFormat, static_cast<int>(format)); }
     Inspector &inspector() { return *m->bench().page()->inspector(); }
     ui::SingleMessagePage &page() { return *qobject_cast<ui::SingleMessagePage *>(m->bench().current()); }
 

@@ -162,7 +162,7 @@ int LifeView::labelWidth() const
 {
     int width = 0;
     for (const LifeTrack::Lane &lane : m_track.lanes)
-        width = std::max(width, fontMetrics().horizontalAdvance(laneName(lane)));
+        width = std::max(width, fontMetrics().horizontalAdvance(laneLabel(lane)));
     return std::min(width, fontMetrics().averageCharWidth() * 16);
 }
 
@@ -197,6 +197,12 @@ QSize LifeView::sizeHint() const
 QString LifeView::laneName(const LifeTrack::Lane &lane) const
 {
     return lane.place == Place::Lease ? tr("%1, in flight").arg(lane.queueName) : lane.queueName;
+}
+
+/// Short, since the lane of a queue's leases stands below it.
+QString LifeView::laneLabel(const LifeTrack::Lane &lane) const
+{
+    return lane.place == Place::Lease ? tr("↳ in flight") : lane.queueName;
 }
 
 Token LifeView::token(const LifeTrack::Bar &bar) const
@@ -267,7 +273,7 @@ void LifeView::paintLanes(QPainter &painter) const
         const bool isLease = m_track.lanes[lane].place == Place::Lease;
         painter.setPen(theme.color(isLease ? Token::Muted : Token::Text));
         painter.drawText(QRect(gap / 2, row.top(), labelWidth(), row.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(laneName(m_track.lanes[lane]), Qt::ElideMiddle, labelWidth()));
+                         fontMetrics().elidedText(laneLabel(m_track.lanes[lane]), Qt::ElideMiddle, labelWidth()));
     }
 }
 

@@ -47,6 +47,7 @@ private:
     QPointF markPoint(const LifeTrack::Mark &mark, const TrackScale &scale) const;
     qsizetype markAt(const QPointF &point) const; ///< -1: none is near
     QString laneName(const LifeTrack::Lane &lane) const;
+    QString laneLabel(const LifeTrack::Lane &lane) const;
     Token token(const LifeTrack::Bar &bar) const;
     QString describe(const LifeTrack::Mark &mark) const;
     void paintLanes(QPainter &painter) const;

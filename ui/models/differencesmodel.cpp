@@ -11,17 +11,30 @@ namespace {
 
 using Kind = diff::MessageDifference::Kind;
 
-QString mark(Kind kind)
+QString sign(Kind kind)
 {
     switch (kind) {
     case Kind::Removed:
-        return DifferencesModel::tr("− removed");
+        return u"−"_s;
     case Kind::Added:
-        return DifferencesModel::tr("+ added");
+        return u"+"_s;
     case Kind::Changed:
         break;
     }
-    return DifferencesModel::tr("≠ changed");
+    return u"≠"_s;
+}
+
+QString word(Kind kind)
+{
+    switch (kind) {
+    case Kind::Removed:
+        return DifferencesModel::tr("only on the left");
+    case Kind::Added:
+        return DifferencesModel::tr("only on the right");
+    case Kind::Changed:
+        break;
+    }
+    return DifferencesModel::tr("different");
 }
 
 std::function<QVariant(const DifferenceRow &)> line(QString diff::MessageDifference::*member)
@@ -41,17 +54,11 @@ DifferencesModel::DifferencesModel(QObject *parent)
 {
     using Difference = diff::MessageDifference;
     setColumns({
-        {.title = tr("What"),
-         .sample = mark(Kind::Removed),
-         .value = [](const DifferenceRow &row) { return mark(row.difference.kind); }},
-        {.title = tr("Where"),
-         .sample = u"body.items[0].quantity"_s,
-         .value = line(&Difference::place),
-         .toolTip = whole(&Difference::place)},
-        {.title = tr("Left"),
-         .sample = u"\"pending confirm\""_s,
-         .value = line(&Difference::before),
-         .toolTip = whole(&Difference::before)},
+        {.title = {},
+         .value = [](const DifferenceRow &row) { return sign(row.difference.kind); },
+         .toolTip = [](const DifferenceRow &row) { return word(row.difference.kind); }},
+        {.title = tr("Where"), .value = line(&Difference::place), .toolTip = whole(&Difference::place)},
+        {.title = tr("Left"), .value = line(&Difference::before), .toolTip = whole(&Difference::before)},
         {.title = tr("Right"), .value = line(&Difference::after), .toolTip = whole(&Difference::after)},
     });
 }
@@ -66,6 +73,8 @@ void DifferencesModel::setDifferences(const QList<diff::MessageDifference> &diff
 
 QVariant DifferencesModel::extra(const DifferenceRow &row, int role) const
 {
+    if (role == Qt::AccessibleDescriptionRole)
+        return word(row.difference.kind);
     return role == KindRole ? QVariant(static_cast<int>(row.difference.kind)) : QVariant();
 }
 

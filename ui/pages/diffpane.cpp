@@ -71,41 +71,55 @@ DiffPane::DiffPane(QWidget *parent)
     , m_model(new DifferencesModel(this))
 {
     m_worker.setMaxThreadCount(1);
-    m_names = new ElidedLabel(this);
-    m_pin = new QPushButton(tr("Keep as &left"), this);
+    m_note = new PlainLabel(this);
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(buildBar());
+    layout->addWidget(m_note);
+    buildTable();
+    layout->addWidget(m_table, 1);
+    fit();
+    say();
+}
+
+QWidget *DiffPane::buildBar()
+{
+    auto *bar = new QWidget(this);
+    m_names = new ElidedLabel(bar);
+    m_pin = new QPushButton(tr("Keep as &left"), bar);
     m_pin->setToolTip(tr("Keeps this message on the left; choose another one to compare it with"));
     connect(m_pin, &QPushButton::clicked, this, &DiffPane::pin);
-    m_swap = new QPushButton(tr("S&wap"), this);
+    m_swap = new QPushButton(tr("S&wap"), bar);
     m_swap->setToolTip(tr("Changes the sides"));
     connect(m_swap, &QPushButton::clicked, this, &DiffPane::swap);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_pin);
+    row->addWidget(m_swap);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(m_names);
+    return bar;
+}
+
+void DiffPane::buildTable()
+{
     m_table = new QTableView(this);
     m_table->setAccessibleName(tr("Differences"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new Delegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     auto *copyAction = new QAction(tr("&Copy"), this);
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setShortcutContext(Qt::WidgetShortcut);
     connect(copyAction, &QAction::triggered, this, &DiffPane::copy);
     m_table->addAction(copyAction);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_note = new PlainLabel(this);
-    m_note->setWordWrap(true);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_names, 1);
-    row->addWidget(m_swap);
-    row->addWidget(m_pin);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addLayout(row);
-    layout->addWidget(m_note);
-    layout->addWidget(m_table, 1);
-    fit();
-    say();
 }
 
 DiffPane::~DiffPane()
@@ -150,6 +164,7 @@ void DiffPane::say()
     m_table->setVisible(hasTwo);
     m_swap->setVisible(hasTwo);
     m_pin->setVisible(!m_right.id.isEmpty());
+    m_names->setVisible(hasTwo);
     m_names->setFullText(
         m_left.id.isEmpty() ? QString() : tr("%1 ↔ %2").arg(text::shortId(first().id), text::shortId(second().id)));
     if (hasTwo)
@@ -212,7 +227,11 @@ QString DiffPane::note() const
 void DiffPane::fit()
 {
     prepareTable(m_table);
-    fitColumns(m_table, m_model->columns());
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(DifferencesModel::Mark, QHeaderView::Fixed);
+    header->setMinimumSectionSize(m_table->fontMetrics().height());
+    m_table->setColumnWidth(DifferencesModel::Mark, m_table->fontMetrics().height() * 3 / 2);
 }
 
 void DiffPane::showEvent(QShowEvent *event)
@@ -224,7 +243,7 @@ void DiffPane::showEvent(QShowEvent *event)
 void DiffPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_note != nullptr)
+    if (event->type() == QEvent::FontChange && m_table != nullptr)
         fit();
 }
 

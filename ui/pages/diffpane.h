@@ -44,6 +44,8 @@ protected:
 private:
     const MessageInfo &first() const { return m_isSwapped ? m_right : m_left; }
     const MessageInfo &second() const { return m_isSwapped ? m_left : m_right; }
+    QWidget *buildBar();
+    void buildTable();
     void pin();
     void swap();
     void say();

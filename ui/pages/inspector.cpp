@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspector.h"
 
-#include "ui/icons.h"
 #include "ui/pages/diffpane.h"
 #include "ui/pages/lifepane.h"
 #include "ui/pages/links.h"
@@ -18,6 +17,7 @@
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/quietbutton.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -25,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -48,15 +49,6 @@ QWidget *tabPage(QWidget *content, QWidget *parent)
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(content);
     return page;
-}
-
-QPushButton *quietButton(QLatin1String iconName, const QString &name, QWidget *parent)
-{
-    auto *button = new QPushButton(icon(iconName), {}, parent);
-    button->setProperty("quiet", true);
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-    return button;
 }
 
 } // namespace
@@ -115,8 +107,8 @@ QWidget *Inspector::buildTitle()
         if (!isPinned)
             emit released();
     });
-    open->setVisible(m_place == Place::Beside);
-    m_pin->setVisible(m_place == Place::Beside);
+    for (QWidget *only : std::initializer_list<QWidget *>{m_title, copy, open, m_pin})
+        only->setVisible(m_place == Place::Beside); // a page says the rest in its heading
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
@@ -140,16 +132,20 @@ void Inspector::buildTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setAccessibleName(tr("Parts of the message"));
     m_tabs->setDocumentMode(true);
+    // Seven names beside a table: the shorter ones, and their tooltips.
+    const bool isNarrow = m_place == Place::Beside;
+    m_tabs->tabBar()->setProperty("compact", isNarrow);
     const std::array<std::pair<QWidget *, QString>, parts.size()> pages{
         std::pair<QWidget *, QString>{m_body, tr("Body")},
         {m_attributes, tr("Attributes")},
         {m_system, tr("System")},
         {m_life, tr("Life")},
-        {m_whyHere, tr("Why here?")},
+        {m_whyHere, isNarrow ? tr("Why?") : tr("Why here?")},
         {m_diff, tr("Diff")},
         {m_wire, tr("Wire")}};
     for (const auto &[content, name] : pages)
         m_tabs->addTab(tabPage(content, this), name);
+    m_tabs->setTabToolTip(WhyTab, tr("Why is the message here?"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &Inspector::tabChosen);
     connect(m_body, &BodyView::linkWanted, this, [this](const QString &target) { follow(target); });
     connect(m_whyHere, &WhyPane::eventWanted, this, [this](qint64 number) {
@@ -211,6 +207,7 @@ void Inspector::setGone(const QueueInfo &queue, const MessageInfo &known)
 
 void Inspector::showGone()
 {
+    m_why->setVisible(!m_isGone);
     m_goneChip->setText(m_isGone ? tr("○ no longer in %1").arg(m_queue.name) : QString(), Token::Muted);
 }
 
@@ -328,7 +325,9 @@ void Inspector::showAttributes()
 {
     m_attributes->setFacts(messagefacts::attributes(m_message));
     const qsizetype count = m_message.attributes.size();
-    m_tabs->setTabText(AttributesTab, count == 0 ? tr("Attributes") : tr("Attributes (%1)").arg(text::number(count)));
+    const bool hasRoom = m_place == Place::Page && count > 0;
+    m_tabs->setTabText(AttributesTab, hasRoom ? tr("Attributes (%1)").arg(text::number(count)) : tr("Attributes"));
+    m_tabs->setTabToolTip(AttributesTab, tr("%n attribute(s)", nullptr, static_cast<int>(count)));
 }
 
 void Inspector::showSystem()

@@ -4,10 +4,15 @@
 #include "ui/pages/inspector.h"
 #include "ui/pages/pagetable.h"
 #include "ui/text.h"
+#include "ui/widgets/bodyview.h"
+#include "ui/widgets/crumbbar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/quietbutton.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -24,6 +29,7 @@ namespace ui {
 namespace {
 
 constexpr QLatin1String partOption{"part"};
+constexpr QLatin1String readOption{"read"};
 
 } // namespace
 
@@ -42,6 +48,15 @@ SingleMessagePage::SingleMessagePage(const PageContext &context, QWidget *parent
     connect(m_inspector, &Inspector::linkFollowed, this, &Page::linkFollowed);
     connect(m_inspector, &Inspector::partChosen, this, [this](const QString &part) {
         m_address = m_address.with(partOption, part);
+        emit moved();
+    });
+    CrumbBar *crumbs = m_inspector->bodyView()->crumbs();
+    connect(crumbs, &CrumbBar::chainEdited, this, [this](const decoders::Chain &chain) {
+        m_address = m_address.with(readOption, decoders::toText(chain));
+        emit moved();
+    });
+    connect(crumbs, &CrumbBar::guessWanted, this, [this] {
+        m_address = m_address.with(readOption, {});
         emit moved();
     });
     connect(m_inspector, &Inspector::messageWanted, this, [this](const QString &id) {
@@ -64,8 +79,13 @@ void SingleMessagePage::build()
     m_queue->setToolTip(tr("Opens the queue of this message"));
     connect(m_queue, &QPushButton::clicked, this, [this] { emit linkFollowed(queueOf(m_address)); });
     m_inspector = new Inspector(m_backend, m_address.connection, Inspector::Place::Page, m_content);
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    QPushButton *copy = quietButton("copy"_L1, tr("Copy the message ID"), m_content);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_address.name); });
     auto *header = new QHBoxLayout;
-    header->addWidget(m_name, 1);
+    header->addWidget(m_name);
+    header->addWidget(copy);
+    header->addStretch(1);
     header->addWidget(m_queue);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(12, 12, 12, 8);
@@ -135,16 +155,28 @@ void SingleMessagePage::ask(const QueueInfo &queue)
                       [this, queue, pass = m_pass](const Outcome<MessageInfo> &message) {
                           if (pass != m_pass)
                               return;
+                          const bool hadFocus = m_absence->isAncestorOf(QApplication::focusWidget());
                           m_stack->setCurrentWidget(m_content);
+                          if (hadFocus)
+                              m_inspector->tabs()->tabBar()->setFocus();
                           m_inspector->setNow(m_backend.clock().now);
                           if (message) {
                               m_inspector->setMessage(queue, &*message);
+                              readAsAddressed();
                               return;
                           }
                           MessageInfo gone;
                           gone.id = m_address.name;
                           m_inspector->setGone(queue, gone);
                       });
+}
+
+/// The steps that somebody chose and passed on.
+void SingleMessagePage::readAsAddressed()
+{
+    const std::optional<decoders::Chain> chain = decoders::fromText(m_address.options.value(readOption));
+    if (chain && !chain->isEmpty())
+        m_inspector->bodyView()->setChain(chain);
 }
 
 /// Where was it last?

@@ -16,8 +16,8 @@ class EmptyState;
 class Inspector;
 struct PageContext;
 
-/// One message in a tab of its own: `redrive://local/message/ID?queue=orders&part=life`. Without a queue in the address
-/// the journal is asked where the message was last.
+/// One message in a tab of its own: `redrive://local/message/ID?queue=orders&part=life&read=base64,json`. Without a
+/// queue in the address the journal is asked where the message was last; `read` are the decoders that somebody chose.
 class SingleMessagePage : public Page
 {
     Q_OBJECT
@@ -43,6 +43,7 @@ private:
     void build();
     void resolve();
     void ask(const QueueInfo &queue);
+    void readAsAddressed();
     void seek();
     void say(const QString &title, const QString &text);
 

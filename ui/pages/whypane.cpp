@@ -160,13 +160,7 @@ void WhyPane::fit()
     m_evidence->resizeColumnToContents(OriginColumn);
     m_evidence->resizeColumnToContents(WayColumn);
     m_evidence->horizontalHeader()->setSectionResizeMode(TextColumn, QHeaderView::Stretch);
-    m_evidence->resizeRowsToContents();
-}
-
-void WhyPane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_evidence->resizeRowsToContents();
+    m_evidence->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void WhyPane::changeEvent(QEvent *event)

@@ -106,7 +106,7 @@ void WirePane::showRequest()
     const wire::Request request = fetching(m_queue, m_messageId, m_backend.can(capability::peek));
     const bool isCurl = m_form->currentIndex() == Curl;
     m_text = isCurl ? wire::curl(request) : wire::httpText(request);
-    m_call->setText(bodytext::shown(m_text).text, BodyEdit::Language::Json);
+    m_call->setText(bodytext::shown(m_text).text, BodyEdit::Language::None);
 }
 
 void WirePane::ask()

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/bodyview.h"
 
-#include "ui/icons.h"
 #include "ui/text.h"
 #include "ui/widgets/bodytext.h"
 #include "ui/widgets/crumbbar.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/jsontree.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/quietbutton.h"
 #include "ui/widgets/wraplayout.h"
 
 #include <QClipboard>
@@ -27,15 +27,6 @@ namespace ui {
 namespace {
 
 constexpr qsizetype mostFacts = 12;
-
-QPushButton *quietButton(QLatin1String iconName, const QString &name, QWidget *parent)
-{
-    auto *button = new QPushButton(icon(iconName), {}, parent);
-    button->setProperty("quiet", true);
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-    return button;
-}
 
 } // namespace
 

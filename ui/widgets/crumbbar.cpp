@@ -115,6 +115,8 @@ QString CrumbBar::text() const
 
 void CrumbBar::remove(int step)
 {
+    if (step >= m_chain.size())
+        return; // what was pressed is from before the last change
     decoders::Chain chain = m_chain;
     chain.removeAt(step);
     emit chainEdited(chain);
