@@ -127,6 +127,7 @@ void drawInspector(ui::Workbench &bench, const QDir &folder, const QString &suff
     bench.router()->open(u"redrive://local/queue/inventory"_s);
     settle();
     bench.page()->messages()->table()->selectRow(0);
+    QSignalSpy(bench.page()->inspector(), &ui::Inspector::filled).wait(500);
     for (const ui::BodyForm form : {ui::BodyForm::Pretty, ui::BodyForm::Tree, ui::BodyForm::Hex}) {
         QSignalSpy shown{bench.page()->inspector()->bodyView(), &ui::BodyView::shown};
         bench.page()->inspector()->bodyView()->setForm(form);
@@ -135,6 +136,7 @@ void drawInspector(ui::Workbench &bench, const QDir &folder, const QString &suff
         save(window, folder, u"body%1"_s.arg(static_cast<int>(form)) + suffix);
     }
     bench.page()->messages()->table()->selectRow(1);
+    QSignalSpy(bench.page()->inspector(), &ui::Inspector::filled).wait(500);
     bench.page()->inspector()->bodyView()->setChain(
         ui::decoders::Chain{ui::decoders::Kind::Base64, ui::decoders::Kind::Gzip});
     QSignalSpy(bench.page()->inspector()->bodyView(), &ui::BodyView::shown).wait(500);

@@ -163,7 +163,7 @@ int LifeView::labelWidth() const
     int width = 0;
     for (const LifeTrack::Lane &lane : m_track.lanes)
         width = std::max(width, fontMetrics().horizontalAdvance(laneLabel(lane)));
-    return std::min(width, fontMetrics().averageCharWidth() * 16);
+    return std::min(width + gap / 2, fontMetrics().averageCharWidth() * 16);
 }
 
 int LifeView::laneHeight() const

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/findbar.h"
 
-#include "ui/icons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/quietbutton.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -15,10 +15,12 @@ namespace ui {
 
 namespace {
 
-QPushButton *quietButton(const QString &text, const QString &name, QWidget *parent)
+QToolButton *arrow(Qt::ArrowType type, const QString &name, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
-    button->setProperty("quiet", true);
+    auto *button = new QToolButton(parent);
+    button->setArrowType(type);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
@@ -36,13 +38,12 @@ FindBar::FindBar(QWidget *parent)
     m_field->installEventFilter(this);
     m_result = new PlainLabel(this);
     m_result->setForegroundRole(QPalette::PlaceholderText);
-    QPushButton *previous = quietButton(u"▴"_s, tr("Previous"), this);
-    QPushButton *next = quietButton(u"▾"_s, tr("Next"), this);
-    QPushButton *shut = quietButton({}, tr("Close the search"), this);
-    shut->setIcon(icon("close"_L1));
+    QToolButton *previous = arrow(Qt::UpArrow, tr("Previous"), this);
+    QToolButton *next = arrow(Qt::DownArrow, tr("Next"), this);
+    QPushButton *shut = quietButton("close"_L1, tr("Close the search"), this);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) { emit wanted(text, true, true); });
-    connect(previous, &QPushButton::clicked, this, [this] { emit wanted(text(), false, false); });
-    connect(next, &QPushButton::clicked, this, [this] { emit wanted(text(), true, false); });
+    connect(previous, &QToolButton::clicked, this, [this] { emit wanted(text(), false, false); });
+    connect(next, &QToolButton::clicked, this, [this] { emit wanted(text(), true, false); });
     connect(shut, &QPushButton::clicked, this, &FindBar::close);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

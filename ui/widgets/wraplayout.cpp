@@ -5,8 +5,18 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
+
+namespace {
+
+QSize sizeOf(const QLayoutItem &item, int width)
+{
+    return item.sizeHint().boundedTo(QSize(std::max(width, 1), QWIDGETSIZE_MAX));
+}
+
+} // namespace
 
 WrapLayout::WrapLayout(QWidget *parent)
     : QLayout(parent)
@@ -46,26 +56,37 @@ int WrapLayout::arrange(const QRect &rect, bool isForReal) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
     const bool isMirrored = parentWidget() != nullptr && parentWidget()->isRightToLeft();
+    QList<QLayoutItem *> row;
     int x = 0;
     int y = inner.top();
-    int rowHeight = 0;
+    int height = 0;
+    const auto place = [&] {
+        int at = 0;
+        for (QLayoutItem *item : std::as_const(row)) {
+            const QSize size = sizeOf(*item, inner.width());
+            const int left = isMirrored ? inner.right() + 1 - at - size.width() : inner.left() + at;
+            if (isForReal)
+                item->setGeometry({QPoint(left, y + (height - size.height()) / 2), size});
+            at += size.width() + spacing();
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(inner.width(), 1), QWIDGETSIZE_MAX));
+        const QSize size = sizeOf(*item, inner.width());
         if (x > 0 && x + size.width() > inner.width()) {
+            place();
             x = 0;
-            y += rowHeight + spacing();
-            rowHeight = 0;
+            y += height + spacing();
+            height = 0;
         }
-        if (isForReal) {
-            const int left = isMirrored ? inner.right() + 1 - x - size.width() : inner.left() + x;
-            item->setGeometry({QPoint(left, y), size});
-        }
+        row.append(item);
         x += size.width() + spacing();
-        rowHeight = std::max(rowHeight, size.height());
+        height = std::max(height, size.height());
     }
-    return y + rowHeight - rect.top() + contentsMargins().bottom();
+    place();
+    return y + height - rect.top() + contentsMargins().bottom();
 }
 
 } // namespace ui
