@@ -96,8 +96,9 @@ void JsonTree::setDocument(std::shared_ptr<const decoders::Json> document, const
         expandAll();
     setCurrentIndex(m_model->indexOf(0));
     resizeColumnToContents(JsonModel::Name);
-    const int most = viewport()->width() / 2;
-    if (most > 0 && columnWidth(JsonModel::Name) > most)
+    // A tree that was never seen does not know its width yet.
+    const int most = std::max(viewport()->width() / 2, fontMetrics().averageCharWidth() * 20);
+    if (columnWidth(JsonModel::Name) > most)
         setColumnWidth(JsonModel::Name, most);
 }
 
