@@ -19,9 +19,12 @@ set(table
     "broker/broker     | broker/model broker/platform broker/time broker/security broker/storage broker/journal broker/queue broker/core broker/api broker/simulation broker/http | boost/ asio"
     "ui/backend/inprocesstransport | ui/backend broker/broker broker/model/function        | Q"
     "ui/backend        | ui/text broker/language/query                                     | Q"
+    "ui/decoders       |                                                                   | Q zlib"
+    "ui/diff           | ui/decoders ui/backend/types                                      | Q"
+    "ui/why            | ui/text ui/backend/types ui/backend/insighttypes                  | Q"
     "ui/charts         | ui/text ui/theme ui/style ui/backend/types ui/models               | Q"
-    "ui/widgets        | ui/text ui/theme ui/style ui/icons ui/backend/types ui/models     | Q"
-    "ui/models         | ui/backend/types ui/backend/insighttypes ui/backend/simulatortypes ui/text                  | Q"
+    "ui/widgets        | ui/text ui/theme ui/style ui/icons ui/backend/types ui/models ui/decoders | Q"
+    "ui/models         | ui/backend/types ui/backend/insighttypes ui/backend/simulatortypes ui/text ui/decoders ui/diff ui/why | Q"
     "ui/pages          | ui                                                                | Q"
     "ui/dialogs        | ui                                                                | Q"
     "ui                | ui                                                                | Q"
@@ -34,6 +37,7 @@ set(watched
     "asio|^boost/(asio|beast)"
     "openssl/|^openssl/"
     "sqlite3|^sqlite3"
+    "zlib|^zlib"
     "re2|^re2/"
     "system|^(sys|linux|netinet|arpa)/|^(unistd|fcntl|poll|pwd|dirent|dlfcn|spawn|sched|pthread)\\.h$")
 # Only ui/backend/inprocesstransport and app see the broker; pages and dialogs see the backend, never a transport.

@@ -17,6 +17,7 @@ constexpr QLatin1String usualAccount{"000000000000"};
 constexpr QLatin1String usualRegion{"us-east-1"};
 constexpr QLatin1String account{"account"};
 constexpr QLatin1String region{"region"};
+constexpr QLatin1String queueOption{"queue"};
 
 QString encoded(const QString &text, const QByteArray &plain = {})
 {
@@ -120,6 +121,22 @@ Address queueAddress(const QString &connection, const QueueInfo &queue)
         address.options.insert(account, queue.account);
     if (!queue.region.isEmpty() && queue.region != usualRegion)
         address.options.insert(region, queue.region);
+    return address;
+}
+
+Address messageAddress(const QString &connection, const QueueInfo &queue, const QString &messageId)
+{
+    Address address = queueAddress(connection, queue);
+    address.kind = u"message"_s;
+    address.name = messageId;
+    return address.with(QString(queueOption), queue.name);
+}
+
+Address queueOf(const Address &message)
+{
+    Address address{.connection = message.connection, .kind = u"queue"_s, .name = message.options.value(queueOption)};
+    for (const QLatin1String key : {account, region})
+        address = address.with(QString(key), message.options.value(key));
     return address;
 }
 

@@ -36,6 +36,10 @@ struct Address
 
 /// Account and region stand in the address of a queue only where they are not the usual ones.
 Address queueAddress(const QString &connection, const QueueInfo &queue);
+/// `redrive://local/message/ID?queue=orders`.
+Address messageAddress(const QString &connection, const QueueInfo &queue, const QString &messageId);
+/// Of the queue that a message's address names; without a name when it names none.
+Address queueOf(const Address &message);
 /// Null: none of the queues has this address.
 const QueueInfo *queueAt(const Address &address, const QList<QueueInfo> &queues);
 

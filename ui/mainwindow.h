@@ -119,6 +119,7 @@ private:
     void addGoCommands();
     void addTabCommands();
     void addMessageCommands();
+    void addInspectorCommands();
     void addQueueCommands();
     void addHelpCommands();
     void addDemoCommands(); // mainwindowdemo.cpp

@@ -5,6 +5,7 @@
 
 #include "ui/charts/timechart.h"
 #include "ui/connectionstrip.h"
+#include "ui/pages/inspector.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/navigator.h"
 #include "ui/pages/queuepage.h"
@@ -16,6 +17,8 @@
 #include <QGuiApplication>
 #include <QTableView>
 #include <QTreeView>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,7 @@ void MainWindow::buildCommands()
     addGoCommands();
     addTabCommands();
     addMessageCommands();
+    addInspectorCommands();
     addQueueCommands();
     addBrokerCommands();
     addHelpCommands();
@@ -205,6 +209,49 @@ void MainWindow::addMessageCommands()
                              return why;
                          return m_workbench->acts()->whyNoDelete(m_workbench->selection());
                      }});
+}
+
+/// What the inspector can say about the chosen message, by single keys.
+void MainWindow::addInspectorCommands()
+{
+    struct Row
+    {
+        QLatin1String id;
+        QString text;
+        QString toolTip;
+        QKeySequence keys;
+        Inspector::Tab tab;
+    };
+    const std::array rows{
+        Row{"message.life"_L1, tr("&Life"), tr("Shows what happened to the chosen message"), Qt::Key_L,
+            Inspector::LifeTab},
+        Row{"message.why"_L1, tr("&Why here?"), tr("Shows why the chosen message is where it is"), Qt::Key_W,
+            Inspector::WhyTab},
+        Row{"message.diff"_L1, tr("Co&mpare"), tr("Compares the chosen message with another, or the two selected ones"),
+            Qt::Key_D, Inspector::DiffTab},
+    };
+    const WhyNot needsMessage = [this]() -> QString {
+        if (const QString why = needsQueue()(); !why.isEmpty())
+            return why;
+        return m_workbench->page()->inspector()->messageId().isEmpty() ? tr("Choose a message first.") : QString();
+    };
+    for (const Row &row : rows)
+        m_commands->add({.id = row.id,
+                         .menu = MenuId::Message,
+                         .text = row.text,
+                         .toolTip = row.toolTip,
+                         .keys = row.keys,
+                         .scope = Scope::MessageTable,
+                         .act = [this, tab = row.tab] { m_workbench->page()->inspector()->showTab(tab); },
+                         .whyNot = needsMessage,
+                         .beginsGroup = row.tab == Inspector::LifeTab});
+    m_commands->add({.id = "message.openTab"_L1,
+                     .menu = MenuId::Message,
+                     .text = tr("&Open in a tab"),
+                     .toolTip = tr("Opens the chosen message in a tab of its own, which has an address"),
+                     .icon = "open"_L1,
+                     .act = [this] { m_workbench->router()->open(m_workbench->page()->inspector()->messageAddress()); },
+                     .whyNot = needsMessage});
 }
 
 void MainWindow::addQueueCommands()

@@ -333,6 +333,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarFrameWidth:
     case PM_ToolBarItemMargin:
         return 0;
+    case PM_TabBarTabHSpace:
+        return marked(widget, "compact") ? 12 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_TabCloseIndicatorWidth:
     case PM_TabCloseIndicatorHeight:
         return option != nullptr ? option->fontMetrics.height() + 2 : 18;

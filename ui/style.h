@@ -7,7 +7,8 @@ namespace ui {
 
 /// Fusion with the outlines, focus ring and metrics of the palette's theme: Fusion derives outlines from the window
 /// colour and loses them in the dark. Sizes come from the widget's font. A push button with the dynamic property
-/// `primary` is filled; `quiet` has no outline until the pointer is over it.
+/// `primary` is filled; `quiet` has no outline until the pointer is over it. A tab bar that is
+/// `compact` has less room beside its names.
 class Style : public QProxyStyle
 {
     Q_OBJECT

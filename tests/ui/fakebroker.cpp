@@ -295,9 +295,18 @@ QJsonObject FakeBroker::life(const QString &id) const
     };
     add(u"Sent"_s, 120'000, 0);
     for (int receive = 1; receive <= 3; ++receive) {
-        add(u"Received"_s, 110'000 - receive * 31'000, receive);
-        add(u"LeaseLapsed"_s, 80'000 - receive * 31'000, receive);
+        add(u"Received"_s, 126'000 - receive * 31'000, receive);
+        add(u"LeaseLapsed"_s, 96'000 - receive * 31'000, receive);
     }
-    add(u"MovedToDeadLetterQueue"_s, 1'000, 3);
+    const QList<QJsonObject> dead = m_messages.value(u"orders-dlq"_s);
+    const bool isDead = std::any_of(dead.begin(), dead.end(), [&id](const QJsonObject &message) {
+        return message.value("MessageId"_L1).toString() == id;
+    });
+    if (isDead) {
+        add(u"MovedToDeadLetterQueue"_s, 1'000, 3);
+        QJsonObject move = events.last().toObject();
+        move.insert("OtherQueueName"_L1, u"orders-dlq"_s);
+        events.replace(events.size() - 1, move);
+    }
     return {{u"Events"_s, events}, {u"Complete"_s, true}};
 }

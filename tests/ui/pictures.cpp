@@ -9,8 +9,10 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagespane.h"
+#include "ui/pages/page.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
+#include "ui/tabs/tabarea.h"
 #include "ui/widgets/bodyview.h"
 
 #include <QApplication>
@@ -46,6 +48,14 @@ QString order(int number)
         .arg(12 + number * 13 % 240);
 }
 
+const QLatin1String envelope{
+    "{\"Type\":\"Notification\",\"MessageId\":\"4f5c\",\"TopicArn\":\"arn:aws:sns:us-east-1:000000000000:order-"
+    "events\","
+    "\"Subject\":\"Order paid\",\"Timestamp\":\"2026-11-26T14:22:07.120Z\","
+    "\"Message\":\"{\\\"orderId\\\":103,\\\"queue\\\":\\\"arn:aws:sqs:us-east-1:000000000000:orders\\\",\\\"lines\\\":["
+    "{\\\"sku\\\":"
+    "\\\"SKU-4037\\\",\\\"price\\\":25.90},{\\\"sku\\\":null,\\\"price\\\":1e3}],\\\"paid\\\":true}\"}"};
+
 void fill(FakeBroker &broker)
 {
     broker.addQueue(u"orders"_s, u"orders-dlq"_s);
@@ -67,6 +77,9 @@ void fill(FakeBroker &broker)
         broker.addMessage(u"email"_s, order(i), u"Ready"_s);
     for (int i = 0; i < 12; ++i)
         broker.addMessage(u"payments.fifo"_s, order(i), i < 3 ? u"InFlight"_s : u"Ready"_s);
+    broker.addMessage(u"inventory"_s, QString::fromLatin1(QByteArray(envelope.data()).toBase64()));
+    broker.addMessage(u"inventory"_s,
+                      QString::fromLatin1(QByteArray("\x08\x96\x01\x12\xff\xfe\x00\x1f bin", 12).toBase64()));
     broker.addHistory();
 }
 
@@ -79,6 +92,60 @@ void settle()
 {
     for (int i = 0; i < 50; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+}
+
+/// Every part of the inspector, beside the table and on a page of its own.
+void drawInspector(ui::Workbench &bench, const QDir &folder, const QString &suffix)
+{
+    QWidget &window = *bench.window();
+    ui::Inspector *inspector = bench.page()->inspector();
+    inspector->tabs()->setCurrentIndex(ui::Inspector::WhyTab);
+    settle();
+    save(window, folder, u"why"_s + suffix);
+    QTableView *table = bench.page()->messages()->table();
+    table->selectionModel()->setCurrentIndex(table->model()->index(6, 0),
+                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    inspector->tabs()->setCurrentIndex(ui::Inspector::DiffTab);
+    settle();
+    settle();
+    save(window, folder, u"diff"_s + suffix);
+    inspector->tabs()->setCurrentIndex(ui::Inspector::WireTab);
+    settle();
+    save(window, folder, u"wire"_s + suffix);
+    inspector->tabs()->setCurrentIndex(ui::Inspector::AttributesTab);
+    settle();
+    save(window, folder, u"attributes"_s + suffix);
+    for (const ui::Inspector::Tab tab : {ui::Inspector::LifeTab, ui::Inspector::WhyTab, ui::Inspector::DiffTab}) {
+        inspector->tabs()->setCurrentIndex(tab);
+        bench.router()->open(inspector->messageAddress());
+        settle();
+        QSignalSpy(bench.tabs()->current()->findChild<ui::Inspector *>(), &ui::Inspector::filled).wait(500);
+        settle();
+        save(window, folder, u"message%1"_s.arg(static_cast<int>(tab)) + suffix);
+        bench.tabs()->close(bench.tabs()->currentIndex());
+    }
+    inspector->tabs()->setCurrentIndex(ui::Inspector::BodyTab);
+    bench.router()->open(u"redrive://local/queue/inventory"_s);
+    settle();
+    bench.page()->messages()->table()->selectRow(0);
+    QSignalSpy(bench.page()->inspector(), &ui::Inspector::filled).wait(500);
+    for (const ui::BodyForm form : {ui::BodyForm::Pretty, ui::BodyForm::Tree, ui::BodyForm::Hex}) {
+        QSignalSpy shown{bench.page()->inspector()->bodyView(), &ui::BodyView::shown};
+        bench.page()->inspector()->bodyView()->setForm(form);
+        shown.wait(500);
+        settle();
+        save(window, folder, u"body%1"_s.arg(static_cast<int>(form)) + suffix);
+    }
+    bench.page()->messages()->table()->selectRow(1);
+    QSignalSpy(bench.page()->inspector(), &ui::Inspector::filled).wait(500);
+    bench.page()->inspector()->bodyView()->setChain(
+        ui::decoders::Chain{ui::decoders::Kind::Base64, ui::decoders::Kind::Gzip});
+    QSignalSpy(bench.page()->inspector()->bodyView(), &ui::BodyView::shown).wait(500);
+    bench.page()->inspector()->find();
+    settle();
+    save(window, folder, u"bodyproblem"_s + suffix);
+    bench.router()->open(u"redrive://local/queue/orders-dlq"_s);
+    settle();
 }
 
 void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
@@ -107,6 +174,7 @@ void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, cons
     bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::SystemTab);
     settle();
     save(window, folder, u"system"_s + suffix);
+    drawInspector(*bench, folder, suffix);
     for (const QLatin1String command :
          {"message.redriveAll"_L1, "go.palette"_L1, "edit.preferences"_L1, "help.shortcuts"_L1, "help.about"_L1}) {
         window.commands()->run(command);

@@ -94,7 +94,8 @@ LifeEvent event(const QJsonObject &document)
             .otherQueueName = text(document, "OtherQueueName"_L1),
             .caller = text(document, "Caller"_L1),
             .receives = smallNumber(document, "Receives"_L1),
-            .cause = text(document, "Cause"_L1)};
+            .cause = text(document, "Cause"_L1),
+            .due = optionalTime(document, "Due"_L1)};
 }
 
 BatchOutcome::Failure failure(const QJsonObject &document)

@@ -179,6 +179,7 @@ struct LifeEvent
     QString caller;
     int receives = 0;
     QString cause;
+    std::optional<Time> due{}; ///< when the delay or the lease ends that began or changed
 };
 
 struct Life

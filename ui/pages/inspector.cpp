@@ -1,25 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inspector.h"
 
-#include "ui/icons.h"
-#include "ui/models/lifemodel.h"
+#include "ui/pages/diffpane.h"
+#include "ui/pages/lifepane.h"
+#include "ui/pages/links.h"
+#include "ui/pages/messagefacts.h"
 #include "ui/pages/whyline.h"
+#include "ui/pages/whypane.h"
+#include "ui/pages/wirepane.h"
 #include "ui/text.h"
+#include "ui/why/story.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/bodyview.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/quietbutton.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -27,6 +38,8 @@ using namespace std::chrono_literals;
 namespace ui {
 
 namespace {
+
+constexpr std::array parts{"body"_L1, "attributes"_L1, "system"_L1, "life"_L1, "why"_L1, "diff"_L1, "wire"_L1};
 
 /// A page of the tabs: its content a step below them.
 QWidget *tabPage(QWidget *content, QWidget *parent)
@@ -40,9 +53,11 @@ QWidget *tabPage(QWidget *content, QWidget *parent)
 
 } // namespace
 
-Inspector::Inspector(Backend &backend, QWidget *parent)
+Inspector::Inspector(Backend &backend, QString connection, Place place, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
+    , m_connection(std::move(connection))
+    , m_place(place)
 {
     build();
     m_rest.setSingleShot(true);
@@ -55,87 +70,172 @@ void Inspector::build()
     auto *empty = new EmptyState(this);
     empty->setTitle(tr("No message selected"));
     empty->setText(tr("Select one to see its body, attributes and life."));
-    m_title = new ElidedLabel(this);
-    FontRole::keep(m_title, {.isFixedPitch = true});
-    auto *copy = new QPushButton(icon("copy"_L1), {}, this);
-    copy->setProperty("quiet", true);
-    copy->setAccessibleName(tr("Copy the message ID"));
-    copy->setToolTip(tr("Copy the message ID"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.id); });
-    m_why = new WhyLine(m_backend, this);
-    connect(m_why, &WhyLine::messageWanted, this, &Inspector::messageWanted);
-    m_body = new BodyView(this);
-    m_attributes = new FactsTable({tr("Name"), tr("Type"), tr("Value")}, tr("Message attributes"), this);
-    m_system = new FactsTable({tr("Field"), tr("Value")}, tr("System fields"), this);
-    m_tabs = new QTabWidget(this);
-    m_tabs->setAccessibleName(tr("Parts of the message"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(tabPage(m_body, this), tr("Body"));
-    m_tabs->addTab(tabPage(m_attributes, this), tr("Attributes"));
-    m_tabs->addTab(tabPage(m_system, this), tr("System"));
-    m_tabs->addTab(tabPage(buildLife(), this), tr("Life"));
-    connect(m_tabs, &QTabWidget::currentChanged, this, &Inspector::loadLife);
-
-    auto *title = new QHBoxLayout;
-    title->setSpacing(4);
-    title->addWidget(m_title, 1);
-    title->addWidget(copy);
     auto *page = new QWidget(this);
+    m_banner = new Banner(page);
+    m_why = new WhyLine(m_backend, page);
+    connect(m_why, &WhyLine::messageWanted, this, &Inspector::messageWanted);
+    buildTabs();
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(title);
+    column->addWidget(buildTitle());
+    column->addWidget(m_banner);
     column->addWidget(m_why);
     column->addWidget(m_tabs, 1);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(empty);
     m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 0, 0, 0);
+    layout->setContentsMargins(m_place == Place::Beside ? 8 : 0, 0, 0, 0);
     layout->addWidget(m_stack);
 }
 
-QWidget *Inspector::buildLife()
+QWidget *Inspector::buildTitle()
 {
-    auto *page = new QWidget(this);
-    m_life = new LifeModel(this);
-    m_lifeTable = new QTableView(page);
-    m_lifeTable->setAccessibleName(tr("What happened to this message"));
-    m_lifeTable->setModel(m_life);
-    prepareTable(m_lifeTable);
-    m_lifeTable->horizontalHeader()->setStretchLastSection(true);
-    m_lifeTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    fitColumns(m_lifeTable, m_life->columns());
-    m_lifeNote = new PlainLabel(page);
-    m_lifeNote->setWordWrap(true);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_lifeTable, 1);
-    layout->addWidget(m_lifeNote);
-    return page;
+    auto *bar = new QWidget(this);
+    m_title = new ElidedLabel(bar);
+    FontRole::keep(m_title, {.isFixedPitch = true});
+    m_goneChip = new Chip(bar);
+    QPushButton *copy = quietButton("copy"_L1, tr("Copy the message ID"), bar);
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.id); });
+    QPushButton *open = quietButton("open"_L1, tr("Open this message in a tab of its own"), bar);
+    connect(open, &QPushButton::clicked, this, [this] { emit linkFollowed(messageAddress()); });
+    m_pin = quietButton("pin"_L1, tr("Keep this message here"), bar);
+    m_pin->setToolTip(tr("Keeps this message here, whatever is chosen in the table"));
+    m_pin->setCheckable(true);
+    connect(m_pin, &QPushButton::toggled, this, [this](bool isPinned) {
+        if (!isPinned)
+            emit released();
+    });
+    for (QWidget *only : std::initializer_list<QWidget *>{m_title, copy, open, m_pin})
+        only->setVisible(m_place == Place::Beside); // a page says the rest in its heading
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_goneChip);
+    row->addWidget(copy);
+    row->addWidget(open);
+    row->addWidget(m_pin);
+    return bar;
+}
+
+void Inspector::buildTabs()
+{
+    m_body = new BodyView(this);
+    m_attributes = new FactsTable({tr("Name"), tr("Type"), tr("Value")}, tr("Message attributes"), this);
+    m_system = new FactsTable({tr("Field"), tr("Value")}, tr("System fields"), this);
+    m_life = new LifePane(this);
+    m_whyHere = new WhyPane(this);
+    m_diff = new DiffPane(this);
+    m_wire = new WirePane(m_backend, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setAccessibleName(tr("Parts of the message"));
+    m_tabs->setDocumentMode(true);
+    // Seven names beside a table: the shorter ones, and their tooltips.
+    const bool isNarrow = m_place == Place::Beside;
+    m_tabs->tabBar()->setProperty("compact", isNarrow);
+    const std::array<std::pair<QWidget *, QString>, parts.size()> pages{
+        std::pair<QWidget *, QString>{m_body, tr("Body")},
+        {m_attributes, tr("Attributes")},
+        {m_system, tr("System")},
+        {m_life, tr("Life")},
+        {m_whyHere, isNarrow ? tr("Why?") : tr("Why here?")},
+        {m_diff, tr("Diff")},
+        {m_wire, tr("Wire")}};
+    for (const auto &[content, name] : pages)
+        m_tabs->addTab(tabPage(content, this), name);
+    m_tabs->setTabToolTip(WhyTab, tr("Why is the message here?"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &Inspector::tabChosen);
+    connect(m_body, &BodyView::linkWanted, this, [this](const QString &target) { follow(target); });
+    connect(m_whyHere, &WhyPane::eventWanted, this, [this](qint64 number) {
+        showTab(LifeTab);
+        m_life->goTo(number);
+    });
+    connect(m_whyHere, &WhyPane::settingWanted, this, [this](const QString &arn) { follow(arn, u"settings"_s); });
 }
 
 void Inspector::setMessage(const QueueInfo &queue, const MessageInfo *message)
 {
-    m_queueUrl = queue.url;
+    const bool isSame = message != nullptr && message->id == m_message.id && queue.url == m_queue.url;
+    if (isPinned() && !isSame)
+        return;
+    m_queue = queue;
+    m_isGone = false;
+    showGone();
     if (message == nullptr) {
         m_rest.stop();
         m_message = {};
+        m_lifeOf.reset();
         m_body->clear();
         m_why->setMessage({}, {});
+        m_banner->withdraw();
         m_stack->setCurrentIndex(0);
         return;
     }
-    if (message->id == m_message.id) {
-        if (!(*message == m_message)) {
-            MessageInfo news = *message;
-            news.body = m_message.body; // bodies never change, and ours is the whole one
+    if (isSame) {
+        MessageInfo news = *message;
+        news.body = m_message.body; // bodies never change, and ours is the whole one
+        news.bodyTruncated = m_message.bodyTruncated;
+        if (!(news == m_message)) {
             show(news, false);
+            loadLife();
         }
         return;
     }
+    m_lifeOf.reset();
+    m_banner->withdraw();
+    m_life->clear({});
+    m_whyHere->clear();
     show(*message, !message->bodyTruncated);
     m_rest.start();
+}
+
+void Inspector::setGone(const QueueInfo &queue, const MessageInfo &known)
+{
+    const bool isNew = known.id != m_message.id;
+    m_queue = queue;
+    m_isGone = true;
+    if (isNew) {
+        m_lifeOf.reset();
+        m_life->clear({});
+        show(known, true);
+    }
+    showGone();
+    loadLife();
+}
+
+void Inspector::showGone()
+{
+    m_why->setVisible(!m_isGone);
+    m_goneChip->setText(m_isGone ? tr("○ no longer in %1").arg(m_queue.name) : QString(), Token::Muted);
+}
+
+void Inspector::compareWith(const QString &messageId)
+{
+    if (messageId == m_diff->leftId())
+        return;
+    m_backend.message(m_queue.url, messageId, this, [this](const Outcome<MessageInfo> &message) {
+        if (message)
+            m_diff->setLeft(*message);
+    });
+}
+
+bool Inspector::isPinned() const
+{
+    return m_pin->isChecked();
+}
+
+void Inspector::setPinned(bool isPinned)
+{
+    m_pin->setChecked(isPinned);
+}
+
+Address Inspector::messageAddress() const
+{
+    const QString part = QString(parts.at(static_cast<std::size_t>(m_tabs->currentIndex())));
+    return ui::messageAddress(m_connection, m_queue, m_message.id)
+        .with(u"part"_s, m_tabs->currentIndex() == BodyTab ? QString() : part);
 }
 
 void Inspector::setNow(Time now)
@@ -143,8 +243,21 @@ void Inspector::setNow(Time now)
     const bool isNewSecond = now.count() / 1000 != m_now.count() / 1000;
     m_now = now;
     m_why->setNow(now);
-    if (isNewSecond && !m_message.id.isEmpty() && m_tabs->currentIndex() == SystemTab)
+    if (!isNewSecond || m_message.id.isEmpty())
+        return;
+    if (m_tabs->currentIndex() == SystemTab)
         showSystem();
+    if (m_tabs->currentIndex() == LifeTab)
+        m_life->setNow(now);
+    if (isPinned() || m_place == Place::Page)
+        reload();
+}
+
+void Inspector::showTimes()
+{
+    showSystem();
+    m_life->showTimes();
+    answerWhy();
 }
 
 void Inspector::load()
@@ -154,13 +267,43 @@ void Inspector::load()
         emit filled();
         return;
     }
-    m_backend.message(m_queueUrl, m_message.id, this, [this, id = m_message.id](const Outcome<MessageInfo> &whole) {
+    m_backend.message(m_queue.url, m_message.id, this, [this, id = m_message.id](const Outcome<MessageInfo> &whole) {
         if (id != m_message.id)
             return;
         if (whole)
             show(*whole, true);
+        else
+            m_banner->say(Banner::Kind::Error, text::sentence(whole.error()), {{tr("&Retry"), [this] { load(); }}});
         emit filled();
     });
+}
+
+/// Nobody else tells a pinned inspector what became of its message.
+void Inspector::reload()
+{
+    if (!isVisible() || m_isAsking || m_isGone || m_backend.isPaused())
+        return;
+    m_isAsking = true;
+    m_backend.message(m_queue.url, m_message.id, this, [this, id = m_message.id](const Outcome<MessageInfo> &message) {
+        m_isAsking = false;
+        if (id == m_message.id)
+            reread(message);
+    });
+}
+
+void Inspector::reread(const Outcome<MessageInfo> &message)
+{
+    if (!message) {
+        const QString &code = message.error().code;
+        if (code.contains("MessageDoesNotExist"_L1) || code.contains("MessageNotFound"_L1)
+            || code.contains("QueueDoesNotExist"_L1))
+            setGone(m_queue, m_message);
+        return;
+    }
+    if (*message == m_message)
+        return;
+    show(*message, message->body != m_message.body);
+    loadLife();
 }
 
 void Inspector::show(const MessageInfo &message, bool isNewBody)
@@ -168,84 +311,133 @@ void Inspector::show(const MessageInfo &message, bool isNewBody)
     m_message = message;
     m_stack->setCurrentIndex(1);
     m_title->setFullText(message.id);
-    m_why->setMessage(m_queueUrl, message.id);
+    m_why->setMessage(m_isGone ? QString() : m_queue.url, m_isGone ? QString() : message.id);
     if (isNewBody)
         m_body->setBody(message.body);
-    QList<QStringList> attributes;
-    for (const MessageAttribute &attribute : message.attributes)
-        attributes.append({attribute.name, attribute.dataType, attribute.value});
-    m_attributes->setFacts(attributes);
-    m_tabs->setTabText(AttributesTab,
-                       message.attributes.isEmpty()
-                           ? tr("Attributes")
-                           : tr("Attributes (%1)").arg(text::number(message.attributes.size())));
+    if (!message.bodyTruncated)
+        m_diff->setRight(message);
+    m_wire->setMessage(m_queue, message.id);
+    showAttributes();
     showSystem();
+}
+
+void Inspector::showAttributes()
+{
+    m_attributes->setFacts(messagefacts::attributes(m_message));
+    const qsizetype count = m_message.attributes.size();
+    const bool hasRoom = m_place == Place::Page && count > 0;
+    m_tabs->setTabText(AttributesTab, hasRoom ? tr("Attributes (%1)").arg(text::number(count)) : tr("Attributes"));
+    m_tabs->setTabToolTip(AttributesTab, tr("%n attribute(s)", nullptr, static_cast<int>(count)));
 }
 
 void Inspector::showSystem()
 {
-    const auto when = [this](Time time) {
-        return QString(text::instant(time) + u" ("_s + text::age(time, m_now) + u')');
-    };
-    QList<QStringList> facts{
-        {tr("State"), QString(text::stateShape(m_message.state) + u' ' + text::stateName(m_message.state))},
-        {tr("Sent"), when(m_message.sent)},
-        {tr("Receives"), text::number(m_message.receiveCount)},
-        {tr("Size"), tr("%1 (body %2)").arg(text::bytes(m_message.size), text::bytes(m_message.bodyBytes))},
-    };
-    const auto add = [&facts](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            facts.append({name, value});
-    };
-    add(tr("First received"), m_message.firstReceived ? when(*m_message.firstReceived) : QString());
-    add(m_message.state == MessageState::Delayed ? tr("Delayed until") : tr("Hidden until"),
-        m_message.due ? when(*m_message.due) : QString());
-    add(tr("Dead letter of"), text::arnName(m_message.deadLetterSourceArn));
-    add(tr("Message group"), m_message.groupId);
-    add(tr("Deduplication ID"), m_message.deduplicationId);
-    add(tr("Sender"), m_message.senderId);
-    add(tr("Trace header"), m_message.traceHeader);
-    add(tr("MD5 of body"), m_message.bodyMd5);
-    m_system->setFacts(facts);
+    m_system->setFacts(messagefacts::system(m_message, m_queue, m_now));
 }
 
-void Inspector::noteLife(const QString &note)
+void Inspector::setPart(const QString &part)
 {
-    m_lifeNote->setText(note);
-    m_lifeNote->setVisible(!note.isEmpty());
+    const auto found = std::ranges::find_if(parts, [&part](QLatin1String each) { return part == each; });
+    m_isApplying = true;
+    m_tabs->setCurrentIndex(found == parts.end() ? BodyTab : static_cast<int>(found - parts.begin()));
+    m_isApplying = false;
+}
+
+void Inspector::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void Inspector::find()
+{
+    if (m_message.id.isEmpty())
+        return;
+    showTab(BodyTab);
+    m_body->find();
+}
+
+void Inspector::tabChosen()
+{
+    loadLife();
+    if (m_isApplying)
+        return;
+    const int tab = m_tabs->currentIndex();
+    emit partChosen(tab == BodyTab ? QString() : QString(parts.at(static_cast<std::size_t>(tab))));
 }
 
 void Inspector::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::FontChange || m_lifeTable == nullptr)
+    if (event->type() != QEvent::FontChange || m_system == nullptr)
         return;
-    for (QTableView *table : std::initializer_list<QTableView *>{m_attributes, m_system, m_lifeTable})
-        prepareTable(table);
-    fitColumns(m_lifeTable, m_life->columns());
+    prepareTable(m_attributes);
+    prepareTable(m_system);
 }
 
+/// Only for the tabs that need it.
 void Inspector::loadLife()
 {
-    if (m_tabs->currentIndex() != LifeTab || m_message.id.isEmpty())
+    const int tab = m_tabs->currentIndex();
+    if ((tab != LifeTab && tab != WhyTab) || m_message.id.isEmpty())
         return;
     if (!m_backend.can(capability::messageLife)) {
-        noteLife(tr("This connection keeps no record of what happened to a message."));
+        m_life->clear(tr("This connection keeps no record of what happened to a message."));
+        answerWhy();
         return;
     }
-    m_backend.life(m_message.id, this, [this, id = m_message.id](const Outcome<Life> &life) { lifeArrived(id, life); });
+    if (!m_lifeOf)
+        m_whyHere->setWaiting();
+    m_backend.life(m_message.id, this, [this, id = m_message.id](const Outcome<Life> &life) {
+        if (id == m_message.id)
+            lifeArrived(life);
+    });
 }
 
-void Inspector::lifeArrived(const QString &id, const Outcome<Life> &life)
+void Inspector::lifeArrived(const Outcome<Life> &life)
 {
-    if (id != m_message.id)
-        return;
     if (!life) {
-        noteLife(text::sentence(life.error()));
-        return;
+        m_life->clear(text::sentence(life.error()));
+        m_lifeOf.reset();
+    } else {
+        m_lifeOf = *life;
+        m_life->setLife(*life, m_now);
     }
-    m_life->setRows(life->events);
-    noteLife(life->complete ? QString() : tr("Older events are no longer kept."));
+    answerWhy();
+}
+
+void Inspector::answerWhy()
+{
+    if (m_message.id.isEmpty() || m_tabs->currentIndex() != WhyTab)
+        return;
+    m_whyHere->setQuestion({.message = m_message,
+                            .queue = m_queue,
+                            .source = sourceQueue(),
+                            .life = m_lifeOf,
+                            .isGone = m_isGone,
+                            .now = m_now});
+}
+
+/// Events name queues only: one of the same account and region is meant.
+std::optional<QueueInfo> Inspector::sourceQueue() const
+{
+    if (const QueueInfo *queue = m_backend.queueByArn(m_message.deadLetterSourceArn))
+        return *queue;
+    const QString name = m_lifeOf ? why::storyOf(*m_lifeOf, m_queue.name).from : QString();
+    for (const QueueInfo &queue : m_backend.queues()) {
+        if (queue.name == name && queue.account == m_queue.account && queue.region == m_queue.region)
+            return queue;
+    }
+    return std::nullopt;
+}
+
+void Inspector::follow(const QString &target, const QString &tab)
+{
+    const std::optional<Address> address = linkTarget(target, m_backend, m_connection);
+    if (address)
+        emit linkFollowed(address->with(u"tab"_s, tab));
+    else
+        m_banner->say(Banner::Kind::Info, tr("There is no page here for %1.").arg(text::firstLine(target)),
+                      {{tr("&Close"), [this] { m_banner->withdraw(); }}});
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/address.h"
 #include "ui/backend/backend.h"
 
 #include <QTimer>
@@ -8,68 +9,114 @@
 
 #include <optional>
 
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QTableView;
 
 namespace ui {
 
+class Banner;
 class BodyView;
+class Chip;
+class DiffPane;
 class ElidedLabel;
 class FactsTable;
-class LifeModel;
-class PlainLabel;
+class LifePane;
 class WhyLine;
+class WhyPane;
+class WirePane;
 
-/// One message from all sides. Follows the table after a short rest, so that running over rows costs nothing.
+/// One message from all sides. Beside a table it follows the choice after a short rest, so that running over rows costs
+/// nothing; pinned, or on a page of its own, it stays with its message and tells when that is gone.
 class Inspector : public QWidget
 {
     Q_OBJECT
 public:
-    enum Tab { BodyTab, AttributesTab, SystemTab, LifeTab };
+    enum Tab { BodyTab, AttributesTab, SystemTab, LifeTab, WhyTab, DiffTab, WireTab };
+    enum class Place { Beside, Page };
 
-    explicit Inspector(Backend &backend, QWidget *parent = nullptr);
+    Inspector(Backend &backend, QString connection, Place place, QWidget *parent = nullptr);
 
+    /// Null: none is chosen. While pinned only news of the pinned message are taken.
     void setMessage(const QueueInfo &queue, const MessageInfo *message);
+    /// It was there and is no longer; its life may still be known.
+    void setGone(const QueueInfo &queue, const MessageInfo &known);
+    /// Puts another message of this queue on the left of the comparison.
+    void compareWith(const QString &messageId);
     void setNow(Time now);
-    void showTimes() { showSystem(); } ///< the way to write times changed
+    void showTimes(); ///< the way to write times changed
+    void setPart(const QString &part); ///< as it stands in addresses: "life"; empty or not known: the body
+    void showTab(Tab tab);
+    void find(); ///< in the body
+    bool isPinned() const;
+    void setPinned(bool isPinned);
+    bool isGone() const { return m_isGone; }
+
     const QString &messageId() const { return m_message.id; }
+    Address messageAddress() const; ///< of the page of its own
     BodyView *bodyView() const { return m_body; }
     QTabWidget *tabs() const { return m_tabs; }
     WhyLine *why() const { return m_why; }
+    LifePane *lifePane() const { return m_life; }
+    WhyPane *whyPane() const { return m_whyHere; }
+    DiffPane *diffPane() const { return m_diff; }
+    WirePane *wirePane() const { return m_wire; }
+    FactsTable *attributes() const { return m_attributes; }
+    FactsTable *system() const { return m_system; }
 
 signals:
     void filled(); ///< the whole message stands
     void messageWanted(const QString &id); ///< the one that is in the way of this one
+    void linkFollowed(const ui::Address &address);
+    void partChosen(const QString &part); ///< by the user; empty: the body
+    void released(); ///< no longer pinned: what is chosen in the table may be shown
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
-    QWidget *buildLife();
+    QWidget *buildTitle();
+    void buildTabs();
     void load();
+    void reload();
+    void reread(const Outcome<MessageInfo> &message);
     void show(const MessageInfo &message, bool isNewBody);
+    void showAttributes();
     void showSystem();
+    void showGone();
+    void tabChosen();
     void loadLife();
-    void noteLife(const QString &note);
-    void lifeArrived(const QString &id, const Outcome<Life> &life);
+    void lifeArrived(const Outcome<Life> &life);
+    void answerWhy();
+    void follow(const QString &target, const QString &tab = {});
+    std::optional<QueueInfo> sourceQueue() const;
 
     Backend &m_backend;
-    QString m_queueUrl;
+    QString m_connection;
+    Place m_place;
+    QueueInfo m_queue;
     MessageInfo m_message;
+    std::optional<Life> m_lifeOf; ///< the message; nothing: not read, or this connection keeps none
+    bool m_isGone = false;
+    bool m_isAsking = false;
+    bool m_isApplying = false; ///< a tab is set, not chosen
     Time m_now{0};
     QTimer m_rest;
     QStackedWidget *m_stack = nullptr;
     ElidedLabel *m_title = nullptr;
+    Chip *m_goneChip = nullptr;
+    QPushButton *m_pin = nullptr;
+    Banner *m_banner = nullptr;
     WhyLine *m_why = nullptr;
     QTabWidget *m_tabs = nullptr;
     BodyView *m_body = nullptr;
     FactsTable *m_attributes = nullptr;
     FactsTable *m_system = nullptr;
-    QTableView *m_lifeTable = nullptr;
-    LifeModel *m_life = nullptr;
-    PlainLabel *m_lifeNote = nullptr;
+    LifePane *m_life = nullptr;
+    WhyPane *m_whyHere = nullptr;
+    DiffPane *m_diff = nullptr;
+    WirePane *m_wire = nullptr;
 };
 
 } // namespace ui

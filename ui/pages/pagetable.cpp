@@ -4,6 +4,7 @@
 #include "ui/pages/homepage.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/simulatorspage.h"
+#include "ui/pages/singlemessagepage.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,8 @@ constexpr std::array kinds{
              true, make<QueuePage>},
     PageKind{QLatin1String("simulators"), QLatin1String("go.simulators"), QT_TRANSLATE_NOOP("ui::pages", "Simulators"),
              QLatin1String("simulators"), false, make<SimulatorsPage>},
+    PageKind{QLatin1String("message"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Message"),
+             QLatin1String("message"), true, make<SingleMessagePage>},
 };
 
 } // namespace

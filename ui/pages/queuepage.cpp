@@ -18,6 +18,7 @@
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
@@ -65,6 +66,9 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     connect(m_messages, &MessagesPane::filterChanged, this, &QueuePage::filterChanged);
     connect(m_messages, &MessagesPane::sendWanted, this, [this] { m_acts.sendMessage(m_queue); });
     connect(m_inspector, &Inspector::messageWanted, this, &QueuePage::showMessage);
+    connect(m_inspector, &Inspector::linkFollowed, this, &Page::linkFollowed);
+    connect(m_inspector, &Inspector::released, this, &QueuePage::follow);
+    connect(m_messages, &MessagesPane::selectionChanged, this, &QueuePage::comparePair);
     connect(m_tabs, &QueueTabs::messageWanted, this, &QueuePage::showMessage);
     connect(m_tabs, &QueueTabs::placeChosen, this, &QueuePage::tabChosen);
     connect(m_tabs, &QueueTabs::groupWanted, this, [this](const QString &group) {
@@ -98,7 +102,7 @@ void QueuePage::connectBackend()
 void QueuePage::build()
 {
     m_messages = new MessagesPane(m_backend, this);
-    m_inspector = new Inspector(m_backend, this);
+    m_inspector = new Inspector(m_backend, m_address.connection, Inspector::Place::Beside, this);
     m_splitter = new QSplitter(this);
     m_splitter->addWidget(m_messages);
     m_splitter->addWidget(m_inspector);
@@ -215,6 +219,11 @@ void QueuePage::refresh()
 
 void QueuePage::focusFilter()
 {
+    // Where the body is being read, that is what is searched.
+    if (const QWidget *focus = QApplication::focusWidget(); focus != nullptr && m_inspector->isAncestorOf(focus)) {
+        m_inspector->find();
+        return;
+    }
     m_tabs->setCurrentIndex(QueueTabs::Messages);
     m_messages->focusFilter();
 }
@@ -413,7 +422,19 @@ void QueuePage::showSeries()
 
 void QueuePage::follow()
 {
+    m_inspector->setNow(m_backend.clock().now);
     m_inspector->setMessage(m_queue, m_messages->current());
+    comparePair();
+}
+
+/// Two chosen rows are a comparison: the other one stands on the left.
+void QueuePage::comparePair()
+{
+    QStringList ids = m_messages->selectedIds();
+    const MessageInfo *current = m_messages->current();
+    if (ids.size() != 2 || current == nullptr || ids.removeAll(current->id) != 1)
+        return;
+    m_inspector->compareWith(ids.first());
 }
 
 void QueuePage::resizeEvent(QResizeEvent *event)

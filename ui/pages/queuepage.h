@@ -70,6 +70,7 @@ private:
     void watchSeries();
     void showSeries();
     void follow();
+    void comparePair();
 
     Backend &m_backend;
     Acts &m_acts;

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/bodytext.h"
 
+#include "ui/decoders/json.h"
+
 #include <QChar>
-#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace ui::bodytext {
 
 namespace {
+
+constexpr qsizetype longestCell = 400;
 
 struct Character
 {
@@ -107,76 +113,6 @@ private:
     int m_marks = 0;
 };
 
-/// Writes valid JSON anew, token by token: QJsonDocument would sort members and round numbers.
-class Indenter
-{
-public:
-    explicit Indenter(const QString &raw)
-        : m_raw(raw)
-    {
-    }
-
-    QString text()
-    {
-        for (m_at = 0; m_at < m_raw.size(); ++m_at)
-            step(m_raw[m_at]);
-        return std::move(m_out);
-    }
-
-private:
-    void step(QChar c)
-    {
-        if (c == u'"')
-            string();
-        else if (c == u'{' || c == u'[')
-            open(c);
-        else if (c == u'}' || c == u']')
-            close(c);
-        else if (c == u',')
-            m_out += c + newLine();
-        else if (c == u':')
-            m_out += u": "_s;
-        else if (!c.isSpace())
-            m_out += c;
-    }
-
-    void string()
-    {
-        const qsizetype first = m_at++;
-        while (m_at < m_raw.size() && m_raw[m_at] != u'"')
-            m_at += m_raw[m_at] == u'\\' ? 2 : 1;
-        m_out += QStringView(m_raw).sliced(first, std::min(m_at + 1, m_raw.size()) - first);
-    }
-
-    void open(QChar c)
-    {
-        qsizetype next = m_at + 1;
-        while (next < m_raw.size() && m_raw[next].isSpace())
-            ++next;
-        m_out += c;
-        if (next < m_raw.size() && (m_raw[next] == u'}' || m_raw[next] == u']')) {
-            m_out += m_raw[next];
-            m_at = next;
-            return;
-        }
-        ++m_depth;
-        m_out += newLine();
-    }
-
-    void close(QChar c)
-    {
-        --m_depth;
-        m_out += newLine() + c;
-    }
-
-    QString newLine() const { return u'\n' + QString(2 * m_depth, u' '); }
-
-    const QString &m_raw;
-    QString m_out;
-    qsizetype m_at = 0;
-    qsizetype m_depth = 0;
-};
-
 } // namespace
 
 Shown shown(QStringView raw, const Limits &limits)
@@ -200,6 +136,12 @@ Shown shown(QStringView raw, const Limits &limits)
     return {writer.take(), at >= raw.size()};
 }
 
+QString oneLine(QStringView raw)
+{
+    QString line = shown(raw.first(std::min(raw.size(), longestCell))).text;
+    return line.replace(u'\n', u'⏎');
+}
+
 QString escaped(QStringView raw)
 {
     QString out;
@@ -219,11 +161,10 @@ QString escaped(QStringView raw)
 
 std::optional<QString> prettyJson(const QString &raw)
 {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(raw.toUtf8(), &problem);
-    if (problem.error != QJsonParseError::NoError || document.isNull())
+    const std::optional<decoders::Json> json = decoders::Json::parse(raw);
+    if (!json || !json->isContainer(0))
         return std::nullopt;
-    return Indenter{raw}.text();
+    return json->pretty(std::numeric_limits<qsizetype>::max());
 }
 
 } // namespace ui::bodytext

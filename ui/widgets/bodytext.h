@@ -25,6 +25,8 @@ struct Shown
 /// Control, bidirectional, zero-width and broken characters become visible tokens such as ⟦U+202E⟧; line breaks and
 /// tabs stay.
 Shown shown(QStringView raw, const Limits &limits = {});
+/// One line for a cell: the same tokens, line breaks as ⏎, at most 400 characters of the raw text.
+QString oneLine(QStringView raw);
 /// The raw text with the same characters as \uXXXX, for pasting into a terminal or a source file.
 QString escaped(QStringView raw);
 /// Indented JSON with numbers, order and repeated members exactly as sent; nothing when it is not JSON or is flat text.

@@ -23,8 +23,6 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
-    qsizetype stringEnd(const QString &text, qsizetype from) const;
-
     const Theme *m_theme = &lightTheme();
     bool m_isEnabled = false;
 };
