@@ -17,6 +17,7 @@ set(table
     "broker/http       | broker/api broker/security broker/time broker/model broker/platform broker/core/step | boost/ asio"
     "broker/broker     | broker/model broker/platform broker/time broker/security broker/storage broker/journal broker/queue broker/core broker/api broker/http | boost/ asio"
     "ui/backend/inprocesstransport | ui/backend broker/broker broker/model/function        | Q"
+    "ui/attributes     | ui/text ui/theme ui/icons ui/backend/types ui/widgets broker/model/attributes broker/model/limits broker/model/policies | Q"
     "ui/backend        | ui/text broker/language/query                                     | Q"
     "ui/charts         | ui/text ui/theme ui/style ui/backend/types ui/models               | Q"
     "ui/widgets        | ui/text ui/theme ui/style ui/icons ui/backend/types ui/models     | Q"

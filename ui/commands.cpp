@@ -41,6 +41,7 @@ Commands::Commands(QMainWindow *window)
     addMenu(MenuId::Tab, tr("&Tab"), menu(MenuId::Go));
     addMenu(MenuId::Message, tr("&Message"));
     addMenu(MenuId::Queue, tr("&Queue"));
+    addMenu(MenuId::Copy, tr("&Copy"), menu(MenuId::Queue));
     addMenu(MenuId::Help, tr("&Help"));
 }
 

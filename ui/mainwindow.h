@@ -13,6 +13,7 @@
 
 class QDockWidget;
 class QStackedWidget;
+class QTableView;
 
 namespace ui {
 
@@ -92,6 +93,11 @@ private:
     WhyNot needsTab() const;
     void connectWorkbench();
     void attachTableKeys(Page *page);
+    void attachQueueTable(QTableView *table);
+    void showQueueMenu(QTableView *table, const QPoint &at);
+    void addQueueCopyCommands();
+    void copyOfQueue(const QString &text);
+    WhyNot needsChosenQueue() const;
     void togglePause();
     void toggleChartTable();
     void copyEndpointSettings();

@@ -56,8 +56,7 @@ void MainWindow::buildCommands()
     addMessageCommands();
     addQueueCommands();
     addHelpCommands();
-    m_navigator->table()->addActions(m_commands->actions(Scope::QueueTable));
-    m_navigator->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    attachQueueTable(m_navigator->table());
     m_strip->setActions({m_commands->action("go.palette"_L1), m_commands->action("view.pause"_L1),
                          m_commands->action("file.copySettings"_L1)});
 }
@@ -197,27 +196,6 @@ void MainWindow::addMessageCommands()
                              return why;
                          return m_workbench->acts()->whyNoDelete(m_workbench->selection());
                      }});
-}
-
-void MainWindow::addQueueCommands()
-{
-    m_commands->add({.id = "queue.purge"_L1,
-                     .menu = MenuId::Queue,
-                     .text = tr("&Purge…"),
-                     .toolTip = tr("Deletes all messages of the open queue, after asking"),
-                     .icon = "purge"_L1,
-                     .scope = Scope::QueueTable,
-                     .act = [this] { m_workbench->acts()->purgeQueue(*m_workbench->queue()); },
-                     .whyNot = needsQueue()});
-    m_commands->add({.id = "queue.delete"_L1,
-                     .menu = MenuId::Queue,
-                     .text = tr("&Delete queue…"),
-                     .toolTip = tr("Deletes the open queue with all its messages, after asking"),
-                     .icon = "delete"_L1,
-                     .keys = QKeySequence::Delete,
-                     .scope = Scope::QueueTable,
-                     .act = [this] { m_workbench->acts()->deleteQueue(*m_workbench->queue()); },
-                     .whyNot = needsQueue()});
 }
 
 void MainWindow::addViewCommands()

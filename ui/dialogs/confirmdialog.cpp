@@ -5,8 +5,11 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -35,6 +38,8 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_fields = new QVBoxLayout;
     m_fields->setSpacing(4);
+    if (question.mustTypeName)
+        addNameField(question);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -53,8 +58,9 @@ void ConfirmDialog::setFacts(const QStringList &facts)
     for (const QString &fact : facts)
         lines.append(QStringLiteral("•  ") + fact);
     m_facts->setText(lines.join(QLatin1Char('\n')));
-    m_act->setEnabled(true);
-    adjustSize();
+    m_hasFacts = true;
+    showState();
+    fit();
 }
 
 void ConfirmDialog::addField(const QString &label, QWidget *field)
@@ -63,7 +69,37 @@ void ConfirmDialog::addField(const QString &label, QWidget *field)
     name->setBuddy(field);
     m_fields->addWidget(name);
     m_fields->addWidget(field);
-    adjustSize();
+    fit();
+}
+
+void ConfirmDialog::setImpossible(const QString &why)
+{
+    m_facts->setText(why);
+    m_hasFacts = false;
+    showState();
+    fit();
+}
+
+void ConfirmDialog::addNameField(const Question &question)
+{
+    m_name = question.name;
+    m_typed = new QLineEdit(this);
+    m_typed->setAccessibleName(tr("Type %1 to go on").arg(m_name));
+    connect(m_typed, &QLineEdit::textChanged, this, &ConfirmDialog::showState);
+    m_fields->addWidget(new PlainLabel(tr("Type %1 to go on:").arg(m_name), this));
+    m_fields->addWidget(m_typed);
+}
+
+void ConfirmDialog::showState()
+{
+    m_act->setEnabled(m_hasFacts && (m_typed == nullptr || m_typed->text() == m_name));
+}
+
+/// Facts and consequences wrap: a dialog that is as high as its text was before cuts them.
+void ConfirmDialog::fit()
+{
+    const int wide = std::max(width(), minimumWidth());
+    resize(wide, std::max(layout()->heightForWidth(wide), layout()->sizeHint().height()));
 }
 
 bool ConfirmDialog::isReady() const

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -21,16 +22,27 @@ public:
         QString title; ///< verb and object
         QString consequence;
         QString verb; ///< on the button
+        QString name{}; ///< what is typed where mustTypeName
+        bool mustTypeName = false; ///< the button stays off until it is: for what cannot be mended
     };
 
     explicit ConfirmDialog(const Question &question, QWidget *parent = nullptr);
 
     /// Until this is called the dialog says that it is counting.
     void setFacts(const QStringList &facts);
+    /// There is nothing to act on, or it is not known: the button stays off.
+    void setImpossible(const QString &why);
     void addField(const QString &label, QWidget *field);
     bool isReady() const;
 
 private:
+    void addNameField(const Question &question);
+    void showState();
+    void fit();
+
+    bool m_hasFacts = false;
+    QString m_name; ///< to be typed; empty: nothing
+    QLineEdit *m_typed = nullptr;
     PlainLabel *m_facts = nullptr;
     QPushButton *m_act = nullptr;
     QVBoxLayout *m_fields = nullptr;

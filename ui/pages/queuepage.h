@@ -19,6 +19,7 @@ class Inspector;
 class MessagesPane;
 class PlainLabel;
 class QueueTabs;
+class TagChips;
 class TimeChart;
 struct PageContext;
 
@@ -33,6 +34,7 @@ public:
     Address address() const override { return m_address; }
     QString title() const override { return m_address.name; }
     QLatin1String iconName() const override;
+    bool hasDraft() const override;
     bool isOrphan() const override { return m_wasThere && !m_isThere; }
     void refresh() override;
     void focusFilter() override;
@@ -46,6 +48,7 @@ public:
     Inspector *inspector() const { return m_inspector; }
     TimeChart *chart() const { return m_chart; }
     QueueTabs *tabs() const { return m_tabs; }
+    TagChips *tagChips() const { return m_tagChips; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -83,6 +86,7 @@ private:
     Chip *m_role = nullptr;
     Chip *m_kind = nullptr;
     QPushButton *m_link = nullptr;
+    TagChips *m_tagChips = nullptr;
     QString m_linkUrl;
     Figure *m_available = nullptr;
     Figure *m_inFlight = nullptr;
