@@ -31,6 +31,7 @@ QPushButton *quietButton(const QString &text, const QString &name, QWidget *pare
 {
     auto *button = new QPushButton(text, parent);
     button->setProperty("quiet", true);
+    button->setAutoDefault(false); // Enter is the dialog's
     button->setAccessibleName(name);
     return button;
 }

@@ -43,6 +43,7 @@ DeadLettersEditor::DeadLettersEditor(const Row &row, QWidget *parent)
     , m_receives(new QSpinBox(this))
     , m_create(new QPushButton(tr("Create one &now"), this))
 {
+    m_create->setAutoDefault(false); // Enter is the dialog's
     adopt(m_target);
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_target->setMinimumContentsLength(18);

@@ -24,6 +24,7 @@ TagEditor::TagEditor(QWidget *parent)
     m_grid->setColumnStretch(0, 2);
     m_grid->setColumnStretch(1, 3);
     m_add = new QPushButton(icon("add"_L1), tr("Add a &tag"), this);
+    m_add->setAutoDefault(false); // Enter is the dialog's
     connect(m_add, &QPushButton::clicked, this, &TagEditor::addRow);
     arrange();
 }
@@ -72,6 +73,7 @@ void TagEditor::add(const Tag &tag)
     line.key->setPlaceholderText(tr("key"));
     line.value->setPlaceholderText(tr("value; may be empty"));
     line.remove->setProperty("quiet", true);
+    line.remove->setAutoDefault(false);
     line.remove->setToolTip(tr("Remove this tag"));
     connect(line.key, &QLineEdit::textChanged, this, &TagEditor::changed);
     connect(line.value, &QLineEdit::textChanged, this, &TagEditor::changed);
