@@ -18,6 +18,7 @@ set(table
     "broker/http       | broker/api broker/security broker/time broker/model broker/platform broker/core/step | boost/ asio"
     "broker/broker     | broker/model broker/platform broker/time broker/security broker/storage broker/journal broker/queue broker/core broker/api broker/simulation broker/http | boost/ asio"
     "ui/backend/inprocesstransport | ui/backend broker/broker broker/model/function        | Q"
+    "ui/attributes     | ui/text ui/theme ui/icons ui/backend/types ui/widgets broker/model/attributes broker/model/limits broker/model/policies | Q"
     "ui/backend        | ui/text broker/language/query                                     | Q"
     "ui/decoders       |                                                                   | Q zlib"
     "ui/diff           | ui/decoders ui/backend/types                                      | Q"

@@ -3,7 +3,6 @@
 
 #include "ui/backend/deletetask.h"
 #include "ui/backend/movetask.h"
-#include "ui/dialogs/createqueuedialog.h"
 #include "ui/dialogs/sendmessagedialog.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/text.h"
@@ -31,18 +30,6 @@ void Acts::sendMessage(const QueueInfo &queue)
     connect(dialog, &SendMessageDialog::sent, this, [this, url = queue.url](const QString &name, const QString &id) {
         emit reported(tr("Sent to %1 as %2").arg(name, text::shortId(id)));
         emit touched(url);
-    });
-    dialog->open();
-}
-
-void Acts::createQueue()
-{
-    auto *dialog = new CreateQueueDialog(m_backend, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CreateQueueDialog::created, this, [this](const QString &name, const QString &url) {
-        emit reported(tr("Created %1").arg(name));
-        emit queueCreated(url);
-        m_backend.reconnect();
     });
     dialog->open();
 }
@@ -131,40 +118,6 @@ void Acts::deleteMessages(const Messages &messages)
     dialog->setFacts(selectionFacts(messages));
     connect(dialog, &QDialog::accepted, this,
             [this, messages] { m_tasks.run(new DeleteTask(m_backend, messages.queue, messages.ids)); });
-}
-
-void Acts::purgeQueue(const QueueInfo &queue)
-{
-    ConfirmDialog *dialog =
-        ask({.title = tr("Delete all messages of %1?").arg(queue.name),
-             .consequence = tr("Every message is deleted, also those in flight and delayed. The queue and "
-                               "its settings stay."),
-             .verb = tr("&Purge queue")});
-    requireName(dialog, queue.name);
-    fillQueueFacts(dialog, queue);
-    connect(dialog, &QDialog::accepted, this, [this, queue] { m_tasks.run(new PurgeTask(m_backend, queue)); });
-}
-
-void Acts::deleteQueue(const QueueInfo &queue)
-{
-    ConfirmDialog *dialog =
-        ask({.title = tr("Delete the queue %1?").arg(queue.name),
-             .consequence = tr("The queue and all its messages are deleted and cannot be brought back. "
-                               "Apps that use it will fail."),
-             .verb = tr("&Delete queue")});
-    requireName(dialog, queue.name);
-    fillQueueFacts(dialog, queue);
-    connect(dialog, &QDialog::accepted, this, [this, queue] {
-        const Safety::Consent consent{m_backend.safety()};
-        m_backend.deleteQueue(queue.url, this, [this, queue](const Outcome<Done> &answer) {
-            if (!answer) {
-                emit failed(tr("%1 was not deleted.").arg(queue.name), answer.error());
-                return;
-            }
-            emit reported(tr("Deleted the queue %1").arg(queue.name));
-            emit queueDeleted(queue);
-        });
-    });
 }
 
 void Acts::redrive(const Messages &messages)

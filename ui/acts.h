@@ -8,6 +8,7 @@
 
 namespace ui {
 
+class CreateQueueDialog;
 class TaskRunner;
 
 /// What can be done to the queues of a connection. Each act asks first where something can be lost, and reports only
@@ -29,9 +30,11 @@ public:
 
     void sendMessage(const QueueInfo &queue);
     void createQueue();
+    void cloneQueue(const QueueInfo &model);
+    void editTags(const QueueInfo &queue);
     void deleteMessages(const Messages &messages);
     void purgeQueue(const QueueInfo &queue);
-    void deleteQueue(const QueueInfo &queue);
+    void deleteQueues(const QList<QueueInfo> &queues);
     void redrive(const Messages &messages);
 
     /// Empty: the act is possible; else a sentence that says why it is not, for a tooltip.
@@ -43,11 +46,14 @@ signals:
     void failed(const QString &what, const ui::Error &error);
     void queueCreated(const QString &url);
     void queueDeleted(const ui::QueueInfo &queue);
+    void tagsChanged(const QString &queueUrl);
     void touched(const QString &queueUrl); ///< the messages of this queue changed
 
 private:
     ConfirmDialog *ask(const ConfirmDialog::Question &question);
     void requireName(ConfirmDialog *dialog, const QString &name);
+    void open(CreateQueueDialog *dialog);
+    void deleteNow(const QList<QueueInfo> &queues);
     void fillQueueFacts(ConfirmDialog *dialog, const QueueInfo &queue);
     static QStringList queueFacts(const QueueInfo &queue);
     static QStringList selectionFacts(const Messages &messages);

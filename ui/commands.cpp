@@ -42,6 +42,7 @@ Commands::Commands(QMainWindow *window)
     addMenu(MenuId::Message, tr("&Message"));
     addMenu(MenuId::Queue, tr("&Queue"));
     addMenu(MenuId::Broker, tr("&Broker"));
+    addMenu(MenuId::Copy, tr("&Copy"), menu(MenuId::Queue));
     addMenu(MenuId::Help, tr("&Help"));
 }
 

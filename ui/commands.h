@@ -16,7 +16,7 @@ class QMenu;
 namespace ui {
 
 /// The menus of the window, in their order.
-enum class MenuId { File, Edit, View, Layout, Theme, Go, Tab, Message, Queue, Broker, Help };
+enum class MenuId { File, Edit, View, Layout, Theme, Go, Tab, Message, Queue, Copy, Broker, Help };
 
 /// Where a command's shortcut works.
 enum class Scope {

@@ -203,6 +203,7 @@ void MainWindow::connectWorkbench()
     m_workbench = new Workbench(*m_backend, m_tasks, *m_navigator, m_connection.address, this);
     m_stack->addWidget(m_workbench);
     m_stack->setCurrentWidget(m_workbench);
+    attachTableKeys(m_workbench->home());
     connect(m_workbench, &Workbench::pageMade, this, &MainWindow::attachTableKeys);
     connect(m_workbench, &Workbench::pageChanged, this, &MainWindow::showPage);
     connect(m_workbench, &Workbench::choiceChanged, this, &MainWindow::showPage);
@@ -232,6 +233,8 @@ void MainWindow::attachTableKeys(Page *page)
         queue->messages()->table()->addActions(m_commands->actions(Scope::MessageTable));
         queue->messages()->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
     }
+    if (auto *home = qobject_cast<HomePage *>(page))
+        attachQueueTable(home->table());
 }
 
 void MainWindow::restoreTabs()

@@ -16,6 +16,7 @@
 
 #include <memory>
 
+class QAbstractItemView;
 class QDockWidget;
 class QMenu;
 class QStackedWidget;
@@ -133,6 +134,11 @@ private:
     WhyNot needsTab() const;
     void connectWorkbench();
     void attachTableKeys(Page *page);
+    void attachQueueTable(QAbstractItemView *table);
+    void showQueueMenu(QAbstractItemView *table, const QPoint &at);
+    void addQueueCopyCommands();
+    void copyOfQueue(const QString &text);
+    WhyNot needsChosenQueue(const QString &operation = {}) const;
     void togglePause();
     void toggleChartTable();
     void copyEndpointSettings();

@@ -63,8 +63,7 @@ void MainWindow::buildCommands()
     addQueueCommands();
     addBrokerCommands();
     addHelpCommands();
-    m_navigator->tree()->addActions(m_commands->actions(Scope::QueueTable));
-    m_navigator->tree()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    attachQueueTable(m_navigator->tree());
     m_strip->setActions({m_commands->action("go.palette"_L1), m_commands->action("view.pause"_L1),
                          m_commands->action("file.copySettings"_L1)});
 }
@@ -252,27 +251,6 @@ void MainWindow::addInspectorCommands()
                      .icon = "open"_L1,
                      .act = [this] { m_workbench->router()->open(m_workbench->page()->inspector()->messageAddress()); },
                      .whyNot = needsMessage});
-}
-
-void MainWindow::addQueueCommands()
-{
-    m_commands->add({.id = "queue.purge"_L1,
-                     .menu = MenuId::Queue,
-                     .text = tr("&Purge…"),
-                     .toolTip = tr("Deletes all messages of the open queue, after asking"),
-                     .icon = "purge"_L1,
-                     .scope = Scope::QueueTable,
-                     .act = [this] { m_workbench->acts()->purgeQueue(*m_workbench->queue()); },
-                     .whyNot = [this] { return whyNoPurge(); }});
-    m_commands->add({.id = "queue.delete"_L1,
-                     .menu = MenuId::Queue,
-                     .text = tr("&Delete queue…"),
-                     .toolTip = tr("Deletes the open queue with all its messages, after asking"),
-                     .icon = "delete"_L1,
-                     .keys = QKeySequence::Delete,
-                     .scope = Scope::QueueTable,
-                     .act = [this] { m_workbench->acts()->deleteQueue(*m_workbench->queue()); },
-                     .whyNot = needsQueue(u"DeleteQueue"_s)});
 }
 
 void MainWindow::addViewCommands()

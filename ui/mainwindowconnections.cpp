@@ -287,9 +287,9 @@ MainWindow::WhyNot MainWindow::needsQueue(const QString &operation) const
 
 QString MainWindow::whyNoPurge() const
 {
-    if (const QString why = needsQueue(u"PurgeQueue"_s)(); !why.isEmpty())
+    if (const QString why = needsChosenQueue(u"PurgeQueue"_s)(); !why.isEmpty())
         return why;
-    const std::chrono::seconds wait = m_backend->purgeWait(m_workbench->queue()->url);
+    const std::chrono::seconds wait = m_backend->purgeWait(m_workbench->chosen().first().url);
     return wait > 0s ? tr("It was purged less than a minute ago: the service takes the next purge in %1 at most.")
                            .arg(text::duration(wait))
                      : QString();

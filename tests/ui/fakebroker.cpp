@@ -39,7 +39,8 @@ FakeBroker::FakeBroker(FakeTransport &transport)
             {u"Version"_s, u"0.1.0"_s},
             {u"Durability"_s, u"durable"_s},
             {u"Listeners"_s, QJsonArray{QJsonObject{{u"Address"_s, u"127.0.0.1"_s}, {u"Port"_s, 4566}}}},
-            {u"Capabilities"_s, QJsonArray{u"peek"_s, u"deleteById"_s, u"moveById"_s, u"messageLife"_s, u"clock"_s}},
+            {u"Capabilities"_s,
+             QJsonArray{u"peek"_s, u"deleteById"_s, u"moveById"_s, u"messageLife"_s, u"clock"_s, u"queueOptions"_s}},
             {u"Clock"_s, m_clock}}};
     });
     transport.script(u"Snapshot"_s, [this](const QJsonObject &request) -> std::optional<Outcome> {
@@ -56,10 +57,7 @@ FakeBroker::FakeBroker(FakeTransport &transport)
     transport.script(u"MoveMessages"_s, [this](const QJsonObject &request) { return move(request); });
     transport.script(u"SendMessage"_s, [this](const QJsonObject &request) { return send(request); });
     transport.script(u"CreateQueue"_s, [this](const QJsonObject &request) { return create(request); });
-    transport.script(u"GetQueueAttributes"_s, [](const QJsonObject &request) {
-        const QString arn = arnOf(nameOf(request.value("QueueUrl"_L1).toString()));
-        return Outcome{QJsonObject{{u"Attributes"_s, QJsonObject{{u"QueueArn"_s, arn}}}}};
-    });
+    scriptSettings();
     transport.script(u"PurgeQueue"_s, [this](const QJsonObject &request) {
         m_messages[nameOf(request.value("QueueUrl"_L1).toString())].clear();
         push();
@@ -159,6 +157,8 @@ QJsonObject FakeBroker::queue(const QString &name) const
                      {u"VisibilityTimeout"_s, 30},
                      {u"DelaySeconds"_s, 0},
                      {u"Sent"_s, m_messages.value(name).size()}};
+    if (const QString polling = m_shortPolling.value(name); !polling.isEmpty())
+        info.insert("ShortPolling"_L1, polling);
     if (const QString target = m_deadLetterQueues.value(name); !target.isEmpty()) {
         info.insert("DeadLetterTargetArn"_L1, arnOf(target));
         info.insert("MaxReceiveCount"_L1, 3);
@@ -272,11 +272,85 @@ FakeBroker::Outcome FakeBroker::send(const QJsonObject &request)
     return QJsonObject{{u"MessageId"_s, id}};
 }
 
+void FakeBroker::setAttribute(const QString &queue, const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        m_attributes[queue].remove(name);
+    else
+        m_attributes[queue].insert(name, value);
+    if (name != "RedrivePolicy"_L1)
+        return;
+    m_deadLetterQueues.remove(queue);
+    if (!value.isEmpty())
+        m_deadLetterQueues.insert(queue, value.section(u'"', 3, 3).section(u':', -1));
+}
+
+void FakeBroker::scriptSettings()
+{
+    const auto queueOf = [](const QJsonObject &request) { return nameOf(request.value("QueueUrl"_L1).toString()); };
+    m_transport.script(u"GetQueueAttributes"_s, [this, queueOf](const QJsonObject &request) {
+        return Outcome{QJsonObject{{u"Attributes"_s, attributes(queueOf(request))}}};
+    });
+    m_transport.script(u"SetQueueAttributes"_s, [this, queueOf](const QJsonObject &request) {
+        const QJsonObject changes = request.value("Attributes"_L1).toObject();
+        for (const QString &name : changes.keys())
+            setAttribute(queueOf(request), name, changes.value(name).toString());
+        push();
+        return Outcome{QJsonObject{}};
+    });
+    m_transport.script(u"SetQueueOptions"_s, [this, queueOf](const QJsonObject &request) {
+        m_shortPolling.insert(queueOf(request), request.value("ShortPolling"_L1).toString());
+        push();
+        return Outcome{QJsonObject{}};
+    });
+    m_transport.script(u"ListQueueTags"_s, [this, queueOf](const QJsonObject &request) {
+        return Outcome{QJsonObject{{u"Tags"_s, m_tags.value(queueOf(request))}}};
+    });
+    m_transport.script(u"TagQueue"_s, [this, queueOf](const QJsonObject &request) {
+        const QJsonObject added = request.value("Tags"_L1).toObject();
+        for (const QString &key : added.keys())
+            m_tags[queueOf(request)].insert(key, added.value(key));
+        return Outcome{QJsonObject{}};
+    });
+    m_transport.script(u"UntagQueue"_s, [this, queueOf](const QJsonObject &request) {
+        for (const QJsonValue &key : request.value("TagKeys"_L1).toArray())
+            m_tags[queueOf(request)].remove(key.toString());
+        return Outcome{QJsonObject{}};
+    });
+}
+
+/// What was set over what every queue has.
+QJsonObject FakeBroker::attributes(const QString &name) const
+{
+    QJsonObject all{{u"QueueArn"_s, arnOf(name)},
+                    {u"DelaySeconds"_s, u"0"_s},
+                    {u"MaximumMessageSize"_s, u"1048576"_s},
+                    {u"MessageRetentionPeriod"_s, u"345600"_s},
+                    {u"ReceiveMessageWaitTimeSeconds"_s, u"0"_s},
+                    {u"SqsManagedSseEnabled"_s, u"true"_s},
+                    {u"VisibilityTimeout"_s, u"30"_s}};
+    if (name.endsWith(".fifo"_L1)) {
+        all.insert(u"FifoQueue"_s, u"true"_s);
+        all.insert(u"ContentBasedDeduplication"_s, u"false"_s);
+        all.insert(u"DeduplicationScope"_s, u"queue"_s);
+        all.insert(u"FifoThroughputLimit"_s, u"perQueue"_s);
+    }
+    if (const QString target = m_deadLetterQueues.value(name); !target.isEmpty())
+        all.insert(u"RedrivePolicy"_s,
+                   QString(u"{\"deadLetterTargetArn\":\""_s + arnOf(target) + u"\",\"maxReceiveCount\":3}"_s));
+    const QJsonObject set = m_attributes.value(name);
+    for (const QString &attribute : set.keys())
+        all.insert(attribute, set.value(attribute));
+    return all;
+}
+
 FakeBroker::Outcome FakeBroker::create(const QJsonObject &request)
 {
     const QString name = request.value("QueueName"_L1).toString();
     const QString policy = request.value("Attributes"_L1).toObject().value("RedrivePolicy"_L1).toString();
     addQueue(name, policy.section(u'"', 3, 3).section(u':', -1));
+    m_attributes.insert(name, request.value("Attributes"_L1).toObject());
+    m_tags.insert(name, request.value("tags"_L1).toObject());
     push();
     return QJsonObject{{u"QueueUrl"_s, url(name)}};
 }

@@ -19,6 +19,15 @@ public:
     void addHistory();
     /// The next waiting Snapshot is answered: the picture changed.
     void push();
+    /// As another client would; an empty value removes it.
+    void setAttribute(const QString &queue, const QString &name, const QString &value);
+    QString attribute(const QString &queue, const QString &name) const
+    {
+        return m_attributes.value(queue).value(name).toString();
+    }
+    QJsonObject tags(const QString &queue) const { return m_tags.value(queue); }
+    void setTags(const QString &queue, const QJsonObject &tags) { m_tags.insert(queue, tags); }
+    bool has(const QString &queue) const { return m_order.contains(queue); }
     void setClock(const QJsonObject &clock) { m_clock = clock; }
     qsizetype count(const QString &queue) const { return m_messages.value(queue).size(); }
 
@@ -38,6 +47,8 @@ private:
     Outcome move(const QJsonObject &request);
     Outcome send(const QJsonObject &request);
     Outcome create(const QJsonObject &request);
+    void scriptSettings();
+    QJsonObject attributes(const QString &name) const;
     QJsonObject life(const QString &id) const;
     qint64 counted(const QString &name, const QString &state) const;
 
@@ -45,6 +56,9 @@ private:
     QStringList m_order;
     QHash<QString, QString> m_deadLetterQueues;
     QHash<QString, QList<QJsonObject>> m_messages;
+    QHash<QString, QJsonObject> m_attributes; ///< that were set
+    QHash<QString, QJsonObject> m_tags;
+    QHash<QString, QString> m_shortPolling;
     QJsonObject m_clock;
     qint64 m_version = 1;
     int m_number = 0;

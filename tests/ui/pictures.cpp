@@ -4,13 +4,17 @@
 #include "tests/ui/picturesconnections.h"
 
 #include "ui/appearance.h"
+#include "ui/attributes/attributeform.h"
 #include "ui/dialogs/createqueuedialog.h"
 #include "ui/dialogs/sendmessagedialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/page.h"
+#include "ui/pages/policypane.h"
 #include "ui/pages/queuepage.h"
+#include "ui/pages/queuetabs.h"
+#include "ui/pages/settingspane.h"
 #include "ui/pages/workbench.h"
 #include "ui/tabs/tabarea.h"
 #include "ui/widgets/bodyview.h"
@@ -18,6 +22,9 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -81,6 +88,10 @@ void fill(FakeBroker &broker)
     broker.addMessage(u"inventory"_s,
                       QString::fromLatin1(QByteArray("\x08\x96\x01\x12\xff\xfe\x00\x1f bin", 12).toBase64()));
     broker.addHistory();
+    broker.setTags(u"orders"_s, {{u"team"_s, u"checkout"_s}, {u"stage"_s, u"demo"_s}, {u"cost-centre"_s, u"4711"_s}});
+    broker.setAttribute(
+        u"orders"_s, u"Policy"_s,
+        u"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"from-topic\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"sns.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"arn:aws:sqs:us-east-1:000000000000:orders\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"arn:aws:sns:us-east-1:000000000000:order-events\"}}},{\"Sid\":\"audit\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::123456789012:root\"},\"Action\":[\"sqs:ReceiveMessage\",\"sqs:GetQueueAttributes\"],\"Resource\":\"arn:aws:sqs:us-east-1:000000000000:orders\"}]}"_s);
 }
 
 void save(QWidget &widget, const QDir &folder, const QString &name)
@@ -148,6 +159,45 @@ void drawInspector(ui::Workbench &bench, const QDir &folder, const QString &suff
     settle();
 }
 
+void saveDialogs(ui::MainWindow &window, const QDir &folder, const QString &name)
+{
+    settle();
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        save(*dialog, folder, name);
+        dialog->reject();
+    }
+    settle();
+}
+
+void drawSettings(ui::MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    ui::Workbench *bench = window.workbench();
+    bench->router()->open(u"redrive://local/queue/orders?tab=settings"_s);
+    settle();
+    ui::SettingsPane *settings = bench->page()->tabs()->settings();
+    settings->form()->setValue(u"VisibilityTimeout"_s, u"120"_s);
+    settings->form()->setValue(u"MessageRetentionPeriod"_s, u"86400"_s);
+    settle();
+    save(window, folder, u"settings"_s + suffix);
+    settings->review();
+    saveDialogs(window, folder, u"review"_s + suffix);
+    settings->form()->setValue(u"DelaySeconds"_s, u"1000"_s);
+    if (auto *scroll = settings->findChild<QScrollArea *>())
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    settle();
+    save(window, folder, u"settings-end"_s + suffix);
+    settings->form()->revertAll();
+    bench->router()->open(u"redrive://local/queue/orders?tab=policy"_s);
+    settle();
+    save(window, folder, u"policy"_s + suffix);
+    bench->page()->tabs()->policy()->addPermissionButton()->click();
+    saveDialogs(window, folder, u"permission"_s + suffix);
+    for (const QLatin1String command : {"queue.tags"_L1, "queue.clone"_L1, "queue.purge"_L1, "queue.delete"_L1}) {
+        window.commands()->run(command);
+        saveDialogs(window, folder, QString(QString(command).replace(u'.', u'-') + suffix));
+    }
+}
+
 void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
 {
     ui::Workbench *bench = window.workbench();
@@ -202,6 +252,12 @@ void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, cons
     create.show();
     settle();
     save(create, folder, u"create"_s + suffix);
+    create.showMore(true);
+    settle();
+    save(create, folder, u"create-more"_s + suffix);
+    drawSettings(window, folder, suffix);
+    bench->router()->open(u"redrive://local/queue/orders-dlq"_s);
+    settle();
     bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::BodyTab);
 }
 

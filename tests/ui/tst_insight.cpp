@@ -2,6 +2,7 @@
 #include "tests/ui/windowfixture.h"
 
 #include "broker/broker/broker.h"
+#include "ui/attributes/attributeform.h"
 #include "ui/backend/inprocesstransport.h"
 #include "ui/backend/insight.h"
 #include "ui/backend/querytext.h"
@@ -510,19 +511,20 @@ private slots:
         ui::CreateQueueDialog dialog{*m_backend};
         auto *name = dialog.findChild<QLineEdit *>();
         name->setText(u"pay"_s);
+        ui::attributes::AttributeForm *form = dialog.form();
+        QVERIFY(!form->editor(u"ContentBasedDeduplication"_s)->isEnabled());
         const auto box = [&dialog](const QString &word) {
             const QList<QCheckBox *> boxes = dialog.findChildren<QCheckBox *>();
             return *std::ranges::find_if(boxes, [&word](QCheckBox *one) { return one->text().contains(word); });
         };
         box(u"FIFO"_s)->click();
         QCOMPARE(name->text(), u"pay.fifo"_s);
-        box(u"content"_s)->click();
-        dialog.findChild<QComboBox *>()->setCurrentIndex(1);
-        QVERIFY(dialog.request().deduplicatesByContent);
-        QVERIFY(dialog.request().isHighThroughput);
+        form->setValue(u"ContentBasedDeduplication"_s, u"true"_s);
+        form->setValue(u"DeduplicationScope"_s, u"messageGroup"_s);
+        form->setValue(u"FifoThroughputLimit"_s, u"perMessageGroupId"_s);
 
         const QSignalSpy created{m_backend.get(), &ui::Backend::answered};
-        m_backend->createQueue(dialog.request(), this, [](const ui::Outcome<QString> &) {});
+        ui::queuecalls::create(*m_backend, dialog.request(), this, [](const ui::Outcome<QString> &) {});
         QTRY_COMPARE(created.count(), 1);
         const QJsonObject sent =
             m_transport->calls(u"CreateQueue"_s).constLast().document.value("Attributes"_L1).toObject();

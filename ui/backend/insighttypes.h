@@ -120,6 +120,7 @@ namespace capability {
 inline constexpr QLatin1String query{"query"};
 inline constexpr QLatin1String groups{"groups"};
 inline constexpr QLatin1String leases{"leases"};
+inline constexpr QLatin1String queueOptions{"queueOptions"};
 inline constexpr QLatin1String moveTasks{"moveTasks"};
 inline constexpr QLatin1String explain{"explain"};
 inline constexpr QLatin1String journal{"journal"};

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
@@ -55,22 +57,17 @@ void ConfirmDialog::setFacts(const QStringList &facts)
         lines.append(QStringLiteral("•  ") + fact);
     m_facts->setText(lines.join(QLatin1Char('\n')));
     m_hasFacts = true;
-    check();
-    adjustSize();
+    showState();
+    fit();
 }
 
 void ConfirmDialog::requireText(const QString &text)
 {
-    m_required = text;
+    m_name = text;
     m_typed = new QLineEdit(this);
     addField(tr("&Type %1 to confirm:").arg(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))), m_typed);
-    connect(m_typed, &QLineEdit::textChanged, this, &ConfirmDialog::check);
-    check();
-}
-
-void ConfirmDialog::check()
-{
-    m_act->setEnabled(m_hasFacts && (m_typed == nullptr || m_typed->text() == m_required));
+    connect(m_typed, &QLineEdit::textChanged, this, &ConfirmDialog::showState);
+    showState();
 }
 
 void ConfirmDialog::addField(const QString &label, QWidget *field)
@@ -79,7 +76,27 @@ void ConfirmDialog::addField(const QString &label, QWidget *field)
     name->setBuddy(field);
     m_fields->addWidget(name);
     m_fields->addWidget(field);
-    adjustSize();
+    fit();
+}
+
+void ConfirmDialog::setImpossible(const QString &why)
+{
+    m_facts->setText(why);
+    m_hasFacts = false;
+    showState();
+    fit();
+}
+
+void ConfirmDialog::showState()
+{
+    m_act->setEnabled(m_hasFacts && (m_typed == nullptr || m_typed->text() == m_name));
+}
+
+/// Facts and consequences wrap: a dialog that is as high as its text was before cuts them.
+void ConfirmDialog::fit()
+{
+    const int wide = std::max(width(), minimumWidth());
+    resize(wide, std::max(layout()->heightForWidth(wide), layout()->sizeHint().height()));
 }
 
 bool ConfirmDialog::isReady() const

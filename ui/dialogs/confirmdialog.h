@@ -28,19 +28,22 @@ public:
 
     /// Until this is called the dialog says that it is counting.
     void setFacts(const QStringList &facts);
+    /// There is nothing to act on, or it is not known: the button stays off.
+    void setImpossible(const QString &why);
     void addField(const QString &label, QWidget *field);
     /// The button works only once exactly this was typed.
     void requireText(const QString &text);
     bool isReady() const;
 
 private:
-    PlainLabel *m_facts = nullptr;
-    void check();
+    void showState();
+    void fit();
 
-    QPushButton *m_act = nullptr;
-    QLineEdit *m_typed = nullptr;
-    QString m_required;
     bool m_hasFacts = false;
+    QString m_name; ///< to be typed; empty: nothing
+    QLineEdit *m_typed = nullptr;
+    PlainLabel *m_facts = nullptr;
+    QPushButton *m_act = nullptr;
     QVBoxLayout *m_fields = nullptr;
 };
 

@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/createqueuedialog.h"
 
+#include "ui/attributes/attributeform.h"
+#include "ui/attributes/tageditor.h"
+#include "ui/dialogs/deadletterqueue.h"
 #include "ui/dialogs/validation.h"
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,21 +29,12 @@ namespace ui {
 
 namespace {
 
-QString deadLetterNameFor(const QString &name)
-{
-    if (name.endsWith(".fifo"_L1))
-        return name.chopped(5) + "-dlq.fifo"_L1;
-    return name + "-dlq"_L1;
-}
+using attributes::AttributeForm;
 
-QSpinBox *spinBox(int least, int most, int value, const QString &suffix, QWidget *parent)
+const QString &redrivePolicyName()
 {
-    auto *box = new QSpinBox(parent);
-    box->setRange(least, most);
-    box->setValue(value);
-    box->setSuffix(suffix);
-    box->setGroupSeparatorShown(true);
-    return box;
+    static const QString name = u"RedrivePolicy"_s;
+    return name;
 }
 
 QStringList namesOf(const QList<QueueInfo> &queues)
@@ -46,6 +45,17 @@ QStringList namesOf(const QList<QueueInfo> &queues)
     return names;
 }
 
+/// What is in the form: all that a creation takes but the kind, which the name says.
+bool isOffered(const attributes::Row &row)
+{
+    return !row.isOption && row.name != "FifoQueue"_L1;
+}
+
+QString nameLike(const QString &name)
+{
+    return name.endsWith(".fifo"_L1) ? QString(name.chopped(5) + "-copy.fifo"_L1) : QString(name + "-copy"_L1);
+}
+
 } // namespace
 
 CreateQueueDialog::CreateQueueDialog(Backend &backend, QWidget *parent)
@@ -54,8 +64,22 @@ CreateQueueDialog::CreateQueueDialog(Backend &backend, QWidget *parent)
 {
     setWindowTitle(tr("Create queue"));
     build();
-    check();
+    nameChanged({});
     m_name->setFocus();
+}
+
+CreateQueueDialog::CreateQueueDialog(Backend &backend, const QueueInfo &model, QWidget *parent)
+    : QDialog(parent)
+    , m_backend(backend)
+    , m_model(model)
+{
+    setWindowTitle(tr("Create a queue like %1").arg(model.name));
+    build();
+    m_withDeadLetters->setChecked(false);
+    m_name->setText(nameLike(model.name));
+    m_name->selectAll();
+    m_name->setFocus();
+    readModel();
 }
 
 void CreateQueueDialog::build()
@@ -76,77 +100,72 @@ void CreateQueueDialog::build()
     layout->setSpacing(12);
     layout->addWidget(m_banner);
     layout->addLayout(form);
+    m_more = new QPushButton(this);
+    m_more->setProperty("quiet", true);
+    m_more->setCheckable(true);
+    m_more->setAutoDefault(false);
+    connect(m_more, &QPushButton::toggled, this, &CreateQueueDialog::showMore);
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
+    layout->addWidget(buildMore(), 1);
     layout->addWidget(m_problem);
-    layout->addStretch();
     layout->addWidget(buildFooter());
-    resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
+    showMore(false);
 }
 
 void CreateQueueDialog::buildFields(QFormLayout *form)
 {
     m_name = new QLineEdit(this);
     m_name->setPlaceholderText(tr("orders"));
-    m_visibility = spinBox(0, 43'200, 30, tr(" s"), this);
-    m_delay = spinBox(0, 900, 0, tr(" s"), this);
-    m_retention = spinBox(1, 14 * 24, 96, tr(" h"), this);
+    m_length = new PlainLabel(this);
+    m_length->setForegroundRole(QPalette::PlaceholderText);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_name, 1);
+    line->addWidget(m_length);
+    m_isFifo = new QCheckBox(tr("&FIFO: keeps the order of each message group, and no message twice"), this);
     m_withDeadLetters = new QCheckBox(tr("Create a &dead-letter queue too"), this);
     m_withDeadLetters->setChecked(true);
     m_deadLetterName = new QLineEdit(this);
-    m_maxReceives = spinBox(1, 1000, 3, {}, this);
-    form->addRow(tr("&Name"), m_name);
-    buildFifo(form);
-    form->addRow(tr("&Visibility timeout"), m_visibility);
-    form->addRow(tr("De&livery delay"), m_delay);
-    form->addRow(tr("&Retention"), m_retention);
+    m_maxReceives = new QSpinBox(this);
+    m_maxReceives->setRange(1, attributes::mostReceives());
+    m_maxReceives->setValue(3);
+    m_maxReceives->setGroupSeparatorShown(true);
+    m_maxReceives->setToolTip(tr("A message received more often than this moves to the dead-letter queue."));
+    form->addRow(tr("&Name"), line);
+    qobject_cast<QLabel *>(form->labelForField(line))->setBuddy(m_name);
+    m_name->setAccessibleName(tr("Name"));
+    form->addRow(QString(), m_isFifo);
     form->addRow(QString(), m_withDeadLetters);
     form->addRow(tr("Dead-letter &queue"), m_deadLetterName);
     form->addRow(tr("&Maximum receives"), m_maxReceives);
-    m_maxReceives->setToolTip(tr("A message received more often than this moves to the dead-letter queue."));
-    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
-        m_deadLetterName->setText(name.isEmpty() ? QString() : deadLetterNameFor(name));
-        showFifo();
-        check();
-    });
-    connect(m_deadLetterName, &QLineEdit::textChanged, this, &CreateQueueDialog::check);
-    connect(m_withDeadLetters, &QCheckBox::toggled, this, [this](bool on) {
-        m_deadLetterName->setEnabled(on);
-        m_maxReceives->setEnabled(on);
-        check();
-    });
-}
-
-void CreateQueueDialog::buildFifo(QFormLayout *form)
-{
-    m_isFifo = new QCheckBox(tr("&FIFO: keeps the order of each message group, and no message twice"), this);
-    m_byContent = new QCheckBox(tr("Deduplicate by the &content of the body"), this);
-    m_throughput = new QComboBox(this);
-    m_throughput->addItem(tr("Deduplicate and limit the queue as a whole"), false);
-    m_throughput->addItem(tr("Deduplicate and limit each message group (high throughput)"), true);
-    m_byContent->setToolTip(tr("Sends without a deduplication ID get one made of their body."));
-    form->addRow(QString(), m_isFifo);
-    form->addRow(QString(), m_byContent);
-    form->addRow(tr("&Throughput"), m_throughput);
+    connect(m_name, &QLineEdit::textChanged, this, &CreateQueueDialog::nameChanged);
     connect(m_isFifo, &QCheckBox::toggled, this, &CreateQueueDialog::setFifo);
-    showFifo();
+    connect(m_deadLetterName, &QLineEdit::textChanged, this, &CreateQueueDialog::check);
+    connect(m_withDeadLetters, &QCheckBox::toggled, this, &CreateQueueDialog::check);
 }
 
-/// The name decides, as the service has it.
-void CreateQueueDialog::setFifo(bool isFifo)
+QWidget *CreateQueueDialog::buildMore()
 {
-    const bool isNamedSo = m_name->text().endsWith(".fifo"_L1);
-    if (isFifo && !isNamedSo)
-        m_name->setText(m_name->text() + ".fifo"_L1);
-    else if (!isFifo && isNamedSo)
-        m_name->setText(m_name->text().chopped(5));
-}
-
-void CreateQueueDialog::showFifo()
-{
-    const bool isFifo = m_name->text().endsWith(".fifo"_L1);
-    const QSignalBlocker quiet{m_isFifo};
-    m_isFifo->setChecked(isFifo);
-    m_byContent->setEnabled(isFifo);
-    m_throughput->setEnabled(isFifo);
+    auto *content = new QWidget(this);
+    m_form = new AttributeForm(AttributeForm::Purpose::Create, isOffered, content);
+    connect(m_form, &AttributeForm::changed, this, &CreateQueueDialog::check);
+    connect(m_form, &AttributeForm::createTargetWanted, this, [this] { m_withDeadLetters->setChecked(true); });
+    auto *tagsTitle = new PlainLabel(tr("Tags"), content);
+    FontRole::keep(tagsTitle, {.size = 11.0 / 9, .weight = QFont::DemiBold});
+    m_tags = new attributes::TagEditor(content);
+    connect(m_tags, &attributes::TagEditor::changed, this, &CreateQueueDialog::check);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_form);
+    column->addWidget(tagsTitle);
+    column->addWidget(m_tags);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    return m_scroll;
 }
 
 QWidget *CreateQueueDialog::buildFooter()
@@ -160,16 +179,93 @@ QWidget *CreateQueueDialog::buildFooter()
     return buttons;
 }
 
-CreateRequest CreateQueueDialog::request() const
+void CreateQueueDialog::showMore(bool isShown)
 {
-    return {.name = m_name->text(),
-            .visibilityTimeout = std::chrono::seconds{m_visibility->value()},
-            .delay = std::chrono::seconds{m_delay->value()},
-            .retention = std::chrono::hours{m_retention->value()},
-            .deadLetterTargetArn = {},
-            .maxReceiveCount = m_maxReceives->value(),
-            .deduplicatesByContent = m_byContent->isChecked(),
-            .isHighThroughput = m_throughput->currentData().toBool()};
+    const QSignalBlocker quiet{m_more};
+    m_more->setChecked(isShown);
+    m_more->setText(isShown ? tr("▾ L&ess") : tr("▸ M&ore settings and tags"));
+    m_scroll->setVisible(isShown);
+    const int wide = fontMetrics().averageCharWidth() * 96;
+    resize(wide, isShown ? fontMetrics().lineSpacing() * 46 : layout()->totalMinimumSize().height());
+}
+
+void CreateQueueDialog::readModel()
+{
+    m_isReading = true;
+    check();
+    queuecalls::attributes(
+        m_backend, m_model->url, Backend::Note::No, this, [this](const Outcome<queuecalls::Texts> &answer) {
+            if (answer)
+                take(*answer);
+            else
+                m_banner->say(
+                    Banner::Kind::Error,
+                    tr("The settings of %1 were not read. %2").arg(m_model->name, text::sentence(answer.error())));
+        });
+    queuecalls::tags(m_backend, m_model->url, Backend::Note::No, this,
+                     [this](const Outcome<queuecalls::Texts> &answer) {
+                         if (answer)
+                             m_tags->setTags(*answer);
+                     });
+}
+
+void CreateQueueDialog::take(const queuecalls::Texts &stored)
+{
+    const attributes::Values copied = attributes::settableOf(stored);
+    for (auto at = copied.begin(); at != copied.end(); ++at) {
+        if (const attributes::Row *row = attributes::row(at.key());
+            row != nullptr && at.value() != attributes::standardValue(*row))
+            m_form->setValue(at.key(), at.value());
+    }
+    m_isReading = false;
+    showMore(true);
+    check();
+}
+
+/// The name decides, as the service has it.
+void CreateQueueDialog::setFifo(bool isFifo)
+{
+    const bool isNamedSo = m_name->text().endsWith(".fifo"_L1);
+    if (isFifo && !isNamedSo)
+        m_name->setText(m_name->text() + ".fifo"_L1);
+    else if (!isFifo && isNamedSo)
+        m_name->setText(m_name->text().chopped(5));
+}
+
+void CreateQueueDialog::nameChanged(const QString &name)
+{
+    m_length->setText(tr("%1 of %2", "characters of a name")
+                          .arg(text::number(name.size()), text::number(validation::queueNameLength)));
+    const QSignalBlocker quiet{m_isFifo};
+    m_isFifo->setChecked(name.endsWith(".fifo"_L1));
+    m_form->setQueues(subject(), m_backend.queues());
+    m_deadLetterName->setText(name.isEmpty() ? QString() : deadLetterNameFor(name));
+    check();
+}
+
+/// The queue that is to be: of a copy, beside its model.
+QueueInfo CreateQueueDialog::subject() const
+{
+    QueueInfo queue;
+    queue.name = m_name->text();
+    if (m_model) {
+        queue.account = m_model->account;
+        queue.region = m_model->region;
+    }
+    return queue;
+}
+
+queuecalls::Creation CreateQueueDialog::request() const
+{
+    queuecalls::Creation out{.name = m_name->text(), .attributes = m_form->values(), .tags = m_tags->tags()};
+    if (out.name.endsWith(".fifo"_L1))
+        out.attributes.insert(u"FifoQueue"_s, u"true"_s);
+    // A policy names its queue.
+    if (m_model && out.attributes.contains(u"Policy"_s)) {
+        const QString own = m_model->arn.section(u':', 0, 4) + u':' + out.name;
+        out.attributes[u"Policy"_s].replace(QString(u'"' + m_model->arn + u'"'), QString(u'"' + own + u'"'));
+    }
+    return out;
 }
 
 QString CreateQueueDialog::deadLetterName() const
@@ -179,9 +275,15 @@ QString CreateQueueDialog::deadLetterName() const
 
 QString CreateQueueDialog::problem() const
 {
-    const QStringList names = namesOf(m_backend.queues());
-    if (const QString wrong = validation::queueNameProblem(m_name->text(), names); !wrong.isEmpty())
+    if (const QString wrong = validation::queueNameProblem(m_name->text(), namesOf(m_backend.queues()));
+        !wrong.isEmpty())
         return wrong;
+    if (m_isReading)
+        return tr("Reading the settings of %1…").arg(m_model->name);
+    if (!m_form->problem().isEmpty())
+        return m_form->problem();
+    if (!m_tags->problem().isEmpty())
+        return m_tags->problem();
     if (!m_withDeadLetters->isChecked())
         return {};
     if (m_deadLetterName->text() == m_name->text())
@@ -194,6 +296,10 @@ QString CreateQueueDialog::problem() const
 
 void CreateQueueDialog::check()
 {
+    const bool makesOne = m_withDeadLetters->isChecked();
+    m_deadLetterName->setEnabled(makesOne);
+    m_maxReceives->setEnabled(makesOne);
+    m_form->block(redrivePolicyName(), makesOne ? tr("It gets a dead-letter queue of its own: see above.") : QString());
     const QString wrong = problem();
     m_problem->setText(m_name->text().isEmpty() ? QString() : wrong);
     m_create->setEnabled(wrong.isEmpty() && !m_isCreating);
@@ -202,43 +308,29 @@ void CreateQueueDialog::check()
 void CreateQueueDialog::create()
 {
     m_isCreating = true;
+    m_banner->withdraw();
     check();
-    if (deadLetterName().isEmpty())
-        createQueue({});
-    else
-        createDeadLetterQueue();
-}
-
-void CreateQueueDialog::createDeadLetterQueue()
-{
     const QString name = deadLetterName();
-    for (const QueueInfo &queue : m_backend.queues()) {
-        if (queue.name == name) {
-            createQueue(queue.arn);
-            return;
-        }
+    if (name.isEmpty()) {
+        createQueue({});
+        return;
     }
-    // Dead letters wait for a person: as long as the service keeps anything.
-    const CreateRequest target{.name = name, .retention = std::chrono::hours{14 * 24}, .deadLetterTargetArn = {}};
-    m_backend.createQueue(target, this, [this, name](const Outcome<QString> &url) {
-        if (!url) {
-            failed(name, url.error());
-            return;
-        }
-        m_backend.queueArn(*url, this, [this, name](const Outcome<QString> &arn) {
-            if (arn)
-                createQueue(*arn);
-            else
-                failed(name, arn.error());
-        });
+    ensureDeadLetterQueue(m_backend, name, this, [this, name](const Outcome<QString> &arn) {
+        if (arn)
+            createQueue(*arn);
+        else
+            failed(name, arn.error());
     });
 }
 
 void CreateQueueDialog::createQueue(const QString &deadLetterArn)
 {
-    CreateRequest wanted = request();
-    wanted.deadLetterTargetArn = deadLetterArn;
-    m_backend.createQueue(wanted, this, [this, name = wanted.name](const Outcome<QString> &url) {
+    queuecalls::Creation wanted = request();
+    if (!deadLetterArn.isEmpty())
+        wanted.attributes.insert(
+            redrivePolicyName(),
+            attributes::redrivePolicy({.targetArn = deadLetterArn, .maxReceiveCount = m_maxReceives->value()}));
+    queuecalls::create(m_backend, wanted, this, [this, name = wanted.name](const Outcome<QString> &url) {
         if (!url) {
             failed(name, url.error());
             return;
@@ -253,6 +345,11 @@ void CreateQueueDialog::failed(const QString &what, const Error &error)
     m_isCreating = false;
     check();
     m_banner->say(Banner::Kind::Error, tr("%1 was not created. %2").arg(what, text::sentence(error)));
+    if (!attributes::attributeOf(error).isEmpty()) {
+        showMore(true);
+        m_form->tell(error);
+        check();
+    }
 }
 
 } // namespace ui

@@ -13,7 +13,6 @@ namespace ui::validation {
 
 namespace {
 
-constexpr int queueNameLength = 80;
 constexpr int attributeNameLength = 256;
 constexpr int idLength = 128;
 

@@ -9,6 +9,7 @@ namespace ui::validation {
 inline constexpr qint64 messageBytes = 1'048'576;
 inline constexpr int messageAttributes = 10;
 inline constexpr int delaySeconds = 900;
+inline constexpr int queueNameLength = 80;
 
 /// Body and attributes as the service counts them: UTF-8 of the body, names, types and values.
 qint64 messageSize(const QString &body, const QList<MessageAttribute> &attributes);

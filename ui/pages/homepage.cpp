@@ -115,12 +115,13 @@ void HomePage::buildTable()
     m_table->setAccessibleName(tr("All queues"));
     m_table->setModel(m_shown);
     m_table->setItemDelegate(new HomeDelegate(m_table));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HomeModel::Dead, Qt::DescendingOrder);
     fitColumns();
     connect(m_table, &QTableView::activated, this, &HomePage::follow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::choiceChanged);
 }
 
 void HomePage::fitColumns()
@@ -189,9 +190,18 @@ void HomePage::focusFilter()
     m_filter->selectAll();
 }
 
+QStringList HomePage::chosenUrls() const
+{
+    QStringList out;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        out.append(row.data(KeyRole).toString());
+    return out;
+}
+
 QString HomePage::choiceText() const
 {
-    return {};
+    const qsizetype count = chosenUrls().size();
+    return count < 2 ? QString() : tr("%n queue(s) selected", nullptr, static_cast<int>(count));
 }
 
 QList<QWidget *> HomePage::panes() const

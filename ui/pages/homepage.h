@@ -38,6 +38,7 @@ public:
     /// Lines that point an app at this broker.
     void setEndpointSettings(const QString &settings);
     QTableView *table() const { return m_table; }
+    QStringList chosenUrls() const; ///< of the selected rows
     EmptyState *empty() const { return m_empty; }
 
 protected:

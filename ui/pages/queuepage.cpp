@@ -12,6 +12,7 @@
 #include "ui/pages/pagetable.h"
 #include "ui/pages/pollbar.h"
 #include "ui/pages/queuetabs.h"
+#include "ui/pages/tagchips.h"
 #include "ui/text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
@@ -75,6 +76,13 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
         m_tabs->setCurrentIndex(QueueTabs::Messages);
         m_messages->setFilterText("group == "_L1 + querytext::quoted(group));
     });
+    connect(m_tabs, &QueueTabs::draftChanged, this, &Page::labelChanged);
+    connect(m_tabs, &QueueTabs::edited, this, &Page::edited);
+    connect(m_tagChips, &TagChips::editWanted, this, [this] { m_acts.editTags(m_queue); });
+    connect(&m_acts, &Acts::tagsChanged, this, [this](const QString &url) {
+        if (url == m_queue.url)
+            m_tagChips->refresh();
+    });
     connect(&m_acts, &Acts::touched, this, [this](const QString &url) {
         if (url == m_queue.url && isVisible())
             m_messages->refresh();
@@ -119,6 +127,8 @@ void QueuePage::build()
     column->setContentsMargins(12, 12, 12, 8);
     column->setSpacing(12);
     column->addWidget(buildHeader());
+    m_tagChips = new TagChips(m_backend, m_content);
+    column->addWidget(m_tagChips);
     column->addWidget(buildFigures());
     column->addWidget(m_tabs, 1);
     m_absence = new EmptyState(this);
@@ -211,10 +221,18 @@ void QueuePage::refresh()
     m_backend.reconnect();
     if (!m_isThere)
         return;
-    if (LivePane *pane = m_tabs->currentPane())
+    m_tagChips->refresh();
+    if (m_tabs->currentForm() != nullptr)
+        m_tabs->refreshForm();
+    else if (LivePane *pane = m_tabs->currentPane())
         pane->refresh();
     else
         m_messages->refresh();
+}
+
+bool QueuePage::hasDraft() const
+{
+    return m_tabs->hasDraft();
 }
 
 void QueuePage::focusFilter()
@@ -247,6 +265,8 @@ QList<QWidget *> QueuePage::panes() const
 {
     if (!m_isThere)
         return {m_absence->findChild<QPushButton *>()};
+    if (QWidget *form = m_tabs->currentForm())
+        return {form, m_tabs->tabBar()};
     if (LivePane *pane = m_tabs->currentPane())
         return {pane->table(), m_tabs->tabBar()};
     return {m_messages->table(), m_inspector->tabs()->tabBar(), m_tabs->tabBar()};
@@ -338,6 +358,7 @@ void QueuePage::setQueue(const QueueInfo &queue)
     m_messages->setQueue(m_queue); // reads again when the counts differ
     m_tabs->setQueue(m_queue);
     m_poll->setQueue(m_queue);
+    m_tagChips->setQueue(m_queue.url);
     m_messages->setFilterText(m_address.options.value(filterOption));
     showHeader();
     showFigures();

@@ -20,6 +20,7 @@ class MessagesPane;
 class PlainLabel;
 class PollBar;
 class QueueTabs;
+class TagChips;
 class TimeChart;
 struct PageContext;
 
@@ -34,6 +35,7 @@ public:
     Address address() const override { return m_address; }
     QString title() const override { return m_address.name; }
     QLatin1String iconName() const override;
+    bool hasDraft() const override;
     bool isOrphan() const override { return m_wasThere && !m_isThere; }
     void refresh() override;
     void focusFilter() override;
@@ -48,6 +50,7 @@ public:
     TimeChart *chart() const { return m_chart; }
     QueueTabs *tabs() const { return m_tabs; }
     PollBar *pollBar() const { return m_poll; }
+    TagChips *tagChips() const { return m_tagChips; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -86,6 +89,7 @@ private:
     Chip *m_role = nullptr;
     Chip *m_kind = nullptr;
     QPushButton *m_link = nullptr;
+    TagChips *m_tagChips = nullptr;
     QString m_linkUrl;
     Figure *m_available = nullptr;
     Figure *m_inFlight = nullptr;

@@ -4,6 +4,8 @@
 #include "ui/pages/groupspane.h"
 #include "ui/pages/leasespane.h"
 #include "ui/pages/movetaskspane.h"
+#include "ui/pages/policypane.h"
+#include "ui/pages/settingspane.h"
 #include "ui/text.h"
 
 #include <QTabBar>
@@ -14,8 +16,9 @@ namespace ui {
 
 namespace {
 
-constexpr std::array places{QLatin1String("messages"), QLatin1String("groups"), QLatin1String("movetasks"),
-                            QLatin1String("inflight")}; // by QueueTabs::Tab
+constexpr std::array places{QLatin1String("messages"),  QLatin1String("groups"),
+                            QLatin1String("movetasks"), QLatin1String("inflight"),
+                            QLatin1String("settings"),  QLatin1String("policy")}; // by QueueTabs::Tab
 
 int tabOf(const QString &place)
 {
@@ -38,6 +41,8 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     , m_groups(new GroupsPane(backend, this))
     , m_moveTasks(new MoveTasksPane(backend, this))
     , m_leases(new LeasesPane(backend, this))
+    , m_settings(new SettingsPane(backend, this))
+    , m_policy(new PolicyPane(backend, this))
 {
     setAccessibleName(tr("Views of the queue"));
     tabBar()->setAccessibleName(tr("Views of the queue"));
@@ -46,10 +51,16 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     addTab(m_groups, tr("Groups"));
     addTab(m_moveTasks, tr("Move tasks"));
     addTab(m_leases, tr("In flight"));
+    addTab(m_settings, tr("Settings"));
+    addTab(m_policy, tr("Policy"));
     setTabVisible(MoveTasks, false);
     for (LivePane *pane : std::initializer_list<LivePane *>{m_groups, m_moveTasks, m_leases})
         connect(pane, &LivePane::messageWanted, this, &QueueTabs::messageWanted);
     connect(m_groups, &GroupsPane::groupWanted, this, &QueueTabs::groupWanted);
+    connect(m_settings, &SettingsPane::draftChanged, this, &QueueTabs::draftChanged);
+    connect(m_settings, &SettingsPane::edited, this, &QueueTabs::edited);
+    connect(m_policy, &PolicyPane::draftChanged, this, &QueueTabs::draftChanged);
+    connect(m_policy, &PolicyPane::edited, this, &QueueTabs::edited);
     connect(this, &QTabWidget::currentChanged, this, [this] {
         if (m_isApplying)
             return;
@@ -63,6 +74,8 @@ void QueueTabs::setQueue(const QueueInfo &queue)
     m_groups->setQueue(queue);
     m_moveTasks->setQueue(queue);
     m_leases->setQueue(queue);
+    m_settings->setQueue(queue);
+    m_policy->setQueue(queue);
     setTabText(Messages, withCount(tr("Messages"), queue.total()));
     setTabText(InFlight, withCount(tr("In flight"), queue.inFlight));
     m_isApplying = true;
@@ -100,6 +113,23 @@ QString QueueTabs::place() const
 LivePane *QueueTabs::currentPane() const
 {
     return qobject_cast<LivePane *>(currentWidget());
+}
+
+QWidget *QueueTabs::currentForm() const
+{
+    QWidget *current = currentWidget();
+    return current == m_settings || current == m_policy ? current : nullptr;
+}
+
+void QueueTabs::refreshForm()
+{
+    m_settings->refresh();
+    m_policy->refresh();
+}
+
+bool QueueTabs::hasDraft() const
+{
+    return m_settings->hasDraft() || m_policy->hasDraft();
 }
 
 } // namespace ui

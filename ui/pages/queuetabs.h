@@ -13,13 +13,16 @@ class GroupsPane;
 class LeasesPane;
 class LivePane;
 class MoveTasksPane;
+class PolicyPane;
+class SettingsPane;
 
-/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight.
+/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight,
+/// and how it is set up.
 class QueueTabs : public QTabWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Messages, Groups, MoveTasks, InFlight };
+    enum Tab { Messages, Groups, MoveTasks, InFlight, Settings, Policy };
 
     QueueTabs(Backend &backend, QWidget *messages, QWidget *parent = nullptr);
 
@@ -33,11 +36,19 @@ public:
     GroupsPane *groups() const { return m_groups; }
     MoveTasksPane *moveTasks() const { return m_moveTasks; }
     LeasesPane *leases() const { return m_leases; }
+    SettingsPane *settings() const { return m_settings; }
+    PolicyPane *policy() const { return m_policy; }
+    /// Settings or policy while one of them shows; else null.
+    QWidget *currentForm() const;
+    void refreshForm();
+    bool hasDraft() const;
 
 signals:
     void placeChosen(const QString &place); ///< by the user
     void messageWanted(const QString &id);
     void groupWanted(const QString &group);
+    void draftChanged();
+    void edited();
 
 private:
     void applyPlace();
@@ -47,6 +58,8 @@ private:
     GroupsPane *m_groups = nullptr;
     MoveTasksPane *m_moveTasks = nullptr;
     LeasesPane *m_leases = nullptr;
+    SettingsPane *m_settings = nullptr;
+    PolicyPane *m_policy = nullptr;
 };
 
 } // namespace ui

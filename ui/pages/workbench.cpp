@@ -124,6 +124,20 @@ const QueueInfo *Workbench::queue() const
     return page() != nullptr ? page()->queue() : nullptr;
 }
 
+QList<QueueInfo> Workbench::chosen() const
+{
+    if (queue() != nullptr)
+        return {*queue()};
+    QList<QueueInfo> out;
+    if (const auto *home = qobject_cast<HomePage *>(m_tabs->current())) {
+        for (const QString &url : home->chosenUrls()) {
+            if (const QueueInfo *found = m_backend.queue(url))
+                out.append(*found);
+        }
+    }
+    return out;
+}
+
 Acts::Messages Workbench::selection() const
 {
     return {.queue = *queue(), .ids = page()->messages()->selectedIds(), .bytes = page()->messages()->selectedBytes()};

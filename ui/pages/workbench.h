@@ -34,6 +34,8 @@ public:
     QueuePage *page() const; ///< the current one if it is a queue's
     HomePage *home() const { return m_home; }
     const QueueInfo *queue() const; ///< of the current page; null: none
+    QList<QueueInfo>
+    chosen() const; ///< what acts on queues are about: of the current page, or the rows selected at home
     Acts::Messages selection() const; ///< only when queue()
 
     /// As soon as the broker lists it.

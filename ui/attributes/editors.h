@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/attributes/attributetable.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace ui::attributes {
+
+/// Where one attribute is edited.
+class ValueEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    ValueEditor(const Row &row, QWidget *parent);
+
+    const Row &row() const { return m_row; }
+    /// As documents have it; what it says counts only without problem().
+    virtual QString value() const = 0;
+    virtual void setValue(const QString &value) = 0; ///< without changed()
+    virtual QString problem() const { return {}; } ///< a sentence: what stands here is no value
+    /// The queue that is edited, and those that it may name.
+    virtual void setQueues(const QueueInfo &, const QList<QueueInfo> &) { }
+
+signals:
+    void changed();
+    void createTargetWanted(); ///< a dead-letter queue is to be made now
+
+protected:
+    /// Tab stop of the editor, named after the row.
+    void adopt(QWidget *widget, const QString &name = {});
+    QHBoxLayout *line() { return m_line; }
+
+private:
+    const Row &m_row;
+    QHBoxLayout *m_line = nullptr;
+};
+
+/// By the row's kind.
+ValueEditor *makeEditor(const Row &row, QWidget *parent);
+
+class NumberEditor : public ValueEditor
+{
+    Q_OBJECT
+public:
+    NumberEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+    QString problem() const override;
+
+private:
+    std::optional<qint64> number() const;
+
+    QLineEdit *m_text = nullptr;
+};
+
+class SwitchEditor : public ValueEditor
+{
+    Q_OBJECT
+public:
+    SwitchEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+
+private:
+    QCheckBox *m_box = nullptr;
+};
+
+class ChoiceEditor : public ValueEditor
+{
+    Q_OBJECT
+public:
+    ChoiceEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+
+private:
+    QComboBox *m_box = nullptr;
+};
+
+class KeyEditor : public ValueEditor
+{
+    Q_OBJECT
+public:
+    KeyEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+
+private:
+    QLineEdit *m_text = nullptr;
+};
+
+class DocumentEditor : public ValueEditor
+{
+    Q_OBJECT
+public:
+    DocumentEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+    QString problem() const override;
+
+private:
+    QPlainTextEdit *m_text = nullptr;
+};
+
+/// Which queue takes the dead letters, after how many receives, and a button that makes one.
+class DeadLettersEditor : public ValueEditor
+{
+    Q_OBJECT
+public:
+    DeadLettersEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+    void setQueues(const QueueInfo &queue, const QList<QueueInfo> &queues) override;
+
+private:
+    void fill(const QString &chosen);
+    void showState();
+
+    QueueInfo m_queue;
+    QList<QueueInfo> m_queues;
+    QComboBox *m_target = nullptr;
+    QSpinBox *m_receives = nullptr;
+    QPushButton *m_create = nullptr;
+};
+
+/// Who may name the queue as its dead-letter queue.
+class AllowedEditor : public ValueEditor
+{
+    Q_OBJECT
+public:
+    AllowedEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+    QString problem() const override;
+    void setQueues(const QueueInfo &queue, const QList<QueueInfo> &queues) override;
+
+private:
+    QStringList chosen() const;
+    void fill(const QStringList &chosen);
+    void showState();
+
+    QueueInfo m_queue;
+    QList<QueueInfo> m_queues;
+    QComboBox *m_who = nullptr;
+    QListWidget *m_sources = nullptr;
+};
+
+} // namespace ui::attributes

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend/queuecalls.h"
+
+#include <QTimer>
+
+namespace ui {
+
+/// Reads the attributes of a queue now and again while somebody looks, never twice at a time: so that what another
+/// client changes is seen. GUI thread only.
+class AttributeWatch : public QObject
+{
+    Q_OBJECT
+public:
+    AttributeWatch(Backend &backend, QObject *parent);
+
+    /// Another queue is read at once; answers about the one before are dropped.
+    void setQueue(const QString &url);
+    void setActive(bool isActive);
+    void refresh();
+    /// Between two readings; a test sets its own.
+    void setTick(std::chrono::milliseconds tick) { m_timer.setInterval(tick); }
+
+signals:
+    void read(const QMap<QString, QString> &attributes);
+    void failed(const ui::Error &error);
+
+private:
+    void ask();
+
+    Backend &m_backend;
+    QString m_url;
+    QTimer m_timer;
+    bool m_isActive = false;
+    quint64 m_pass = 0; ///< answers of an older one are dropped
+    bool m_isAsking = false;
+};
+
+} // namespace ui
