@@ -179,6 +179,7 @@ inline constexpr ListedRule listedRules[]{
     {"1.13.13", "each goes home; one that never died fails the task"},
     {"1.13.14", "a destination that went fails the task"},
     {"1.13.15", "FIFO queues: groups and order stay"},
+    {"1.13.16", "retention of a dead letter counts from its send, in a FIFO queue from its move"},
 
     // 1.14: permissions and tags
     {"1.14.1", "AddPermission writes a statement, RemovePermission takes it and at last the policy"},

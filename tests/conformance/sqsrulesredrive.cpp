@@ -76,11 +76,51 @@ void addPermissions(SqsRules &rules)
                          + R"(SetQueueAttributes {"QueueUrl":"q","Attributes":{"DelaySeconds":"1"}})"});
 }
 
+void addDeadLetters(SqsRules &rules)
+{
+    // Both queues keep messages for a minute; one of the source is sent, and dead 50 seconds later.
+    const auto died = [](const QString &suffix, const QString &kind, const QString &members) {
+        const QString create = R"(CreateQueue {"QueueName":"%1%2","Attributes":{"MessageRetentionPeriod":"60"%3%4}})"
+                               "\n";
+        const QString redrive =
+            QString(R"(,"RedrivePolicy":"{\"deadLetterTargetArn\":\"%1dead%2\",\"maxReceiveCount\":1}")")
+                .arg(arn, suffix);
+        const QString receive = "ReceiveMessage {\"QueueUrl\":\"q" + suffix + "\",\"VisibilityTimeout\":0}\n";
+        return create.arg("dead", suffix, kind, QString()) + create.arg("q", suffix, kind, redrive)
+            + "SendMessage {\"QueueUrl\":\"q" + suffix + "\",\"MessageBody\":\"x\"" + members
+            + "}\n~ {\"MessageId\":\"$id\"}\n+ 20\n" + receive + R"(~ {"Messages":[{"MessageId":"$id"}]})" + "\n+ 30\n"
+            + receive + "= {}\n";
+    };
+    const auto look = [](const QString &suffix) {
+        return "ReceiveMessage {\"QueueUrl\":\"dead" + suffix
+            + "\",\"VisibilityTimeout\":0,\"MessageSystemAttributeNames\":[\"All\"],\"MessageAttributeNames\":[\"All\"]"
+              "}\n";
+    };
+    const QString there = R"(~ {"Messages":[{"MessageId":"$id"}]})"
+                          "\n";
+    rules.push_back({"1.13.1 a dead letter keeps id, body, attributes and times, and counts on",
+                     died({}, {}, R"(,"MessageAttributes":{"Foo":{"DataType":"String","StringValue":"Bar"}})")
+                         + look({})
+                         + R"(= {"Messages":[{"MessageId":"$id","ReceiptHandle":"*","Body":"x",)"
+                           R"("MD5OfBody":"9dd4e461268c8034f5c8564e155c67a6",)"
+                           R"("MD5OfMessageAttributes":"ae7155c6026991b6d54b11589678bf9c",)"
+                           R"("MessageAttributes":{"Foo":{"DataType":"String","StringValue":"Bar"}},)"
+                           R"("Attributes":{"SenderId":"000000000000","SentTimestamp":"1700000000000",)"
+                           R"("ApproximateReceiveCount":"2","ApproximateFirstReceiveTimestamp":"1700000020000",)"
+                         + "\"DeadLetterQueueSourceArn\":\"" + arn + "q\"}}]}"});
+    rules.push_back({"1.13.16 the retention of a dead letter counts from its send",
+                     died({}, {}, {}) + "+ 9.999\n" + look({}) + there + "+ 0.001\n" + look({}) + "= {}"});
+    rules.push_back({"1.13.16 the retention of a FIFO dead letter counts from its move",
+                     died(".fifo", R"(,"FifoQueue":"true")", R"(,"MessageGroupId":"g","MessageDeduplicationId":"d")")
+                         + "+ 59.999\n" + look(".fifo") + there + "+ 0.001\n" + look(".fifo") + "= {}"});
+}
+
 } // namespace
 
 SqsRules redriveRules()
 {
     SqsRules rules;
+    addDeadLetters(rules);
     addPolicies(rules);
     addPermissions(rules);
     return rules;
