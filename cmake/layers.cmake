@@ -20,6 +20,8 @@ set(table
     "ui/backend        | ui/text broker/language/query                                     | Q"
     "ui/charts         | ui/text ui/theme ui/style ui/backend/types ui/models               | Q"
     "ui/widgets        | ui/text ui/theme ui/style ui/icons ui/backend/types ui/models     | Q"
+    "ui/codegen        | ui/backend/types                                                  | Q"
+    "ui/compose        | ui/backend/types ui/settings ui/text                              | Q"
     "ui/models         | ui/backend/types ui/backend/insighttypes ui/text                  | Q"
     "ui/pages          | ui                                                                | Q"
     "ui/dialogs        | ui                                                                | Q"

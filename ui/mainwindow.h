@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 #include "ui/backend/backend.h"
 #include "ui/commands.h"
+#include "ui/compose/shelf.h"
 #include "ui/layouts.h"
 #include "ui/settings.h"
 #include "ui/tasks/taskrunner.h"
@@ -54,6 +55,7 @@ public:
     Layouts *layouts() const { return m_layouts; }
     TaskRunner *tasks() { return &m_tasks; }
     ActivityPanel *activity() const { return m_activity; }
+    compose::Shelf &shelf() { return m_shelf; }
     StatusLine *statusLine() const { return m_status; }
     QString statusText() const;
     QString connectionProblem() const; ///< what the connection's banner says
@@ -116,6 +118,7 @@ private:
     void askBeforeQuit();
 
     Settings &m_settings;
+    compose::Shelf m_shelf;
     Appearance &m_appearance;
     QPointer<Backend> m_backend;
     Connection m_connection;

@@ -37,6 +37,7 @@ private:
     Outcome remove(const QJsonObject &request);
     Outcome move(const QJsonObject &request);
     Outcome send(const QJsonObject &request);
+    Outcome sendBatch(const QJsonObject &request);
     Outcome create(const QJsonObject &request);
     QJsonObject life(const QString &id) const;
     qint64 counted(const QString &name, const QString &state) const;

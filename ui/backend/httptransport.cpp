@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backend/httptransport.h"
 
+#include "ui/backend/wire.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QNetworkProxy>
@@ -16,11 +18,6 @@ namespace {
 
 // Longer than the longest wait a caller asks for (20 s), so that only a dead peer runs into it.
 constexpr std::chrono::milliseconds transferTimeout = std::chrono::seconds{30};
-
-QString targetPrefix(const QString &service)
-{
-    return service == "sqs"_L1 ? u"AmazonSQS"_s : u"Redrive"_s;
-}
 
 /// Local endpoints read the account and region out of the credential scope and check nothing else.
 QByteArray authorization(const QString &service, const QString &region)
@@ -69,8 +66,8 @@ HttpTransport::~HttpTransport() = default;
 QNetworkRequest HttpTransport::request(const QString &service, const QString &operation) const
 {
     QNetworkRequest request{m_endpoint};
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-amz-json-1.0"_s);
-    request.setRawHeader("X-Amz-Target", QString(targetPrefix(service) + u'.' + operation).toLatin1());
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(wire::contentType));
+    request.setRawHeader("X-Amz-Target", wire::target(service, operation));
     request.setRawHeader("X-Amz-Date", QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1());
     request.setRawHeader("Authorization", authorization(service, m_region));
     return request;
@@ -80,8 +77,7 @@ CallId HttpTransport::call(const QString &service, const QString &operation, con
                            QObject *context, ReplyHandler reply)
 {
     const CallId id = m_pending.add(context, std::move(reply), [this](CallId lost) { cancel(lost); });
-    QNetworkReply *answer =
-        m_network.post(request(service, operation), QJsonDocument(document).toJson(QJsonDocument::Compact));
+    QNetworkReply *answer = m_network.post(request(service, operation), wire::body(document));
     m_replies.insert(id, answer);
     connect(answer, &QNetworkReply::finished, this, [this, id, answer] { finished(id, answer); });
     return id;

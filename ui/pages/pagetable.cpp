@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagetable.h"
 
+#include "ui/pages/composerpage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/queuepage.h"
 
@@ -24,6 +25,8 @@ constexpr std::array kinds{
              QLatin1String("home"), false, make<HomePage>},
     PageKind{QLatin1String("queue"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Queue"), QLatin1String("queue"),
              true, make<QueuePage>},
+    PageKind{QLatin1String("composer"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Composer"),
+             QLatin1String("send"), true, make<ComposerPage>},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/queuetabs.h"
 
+#include "ui/pages/codepane.h"
 #include "ui/pages/groupspane.h"
 #include "ui/pages/leasespane.h"
 #include "ui/pages/movetaskspane.h"
@@ -15,7 +16,7 @@ namespace ui {
 namespace {
 
 constexpr std::array places{QLatin1String("messages"), QLatin1String("groups"), QLatin1String("movetasks"),
-                            QLatin1String("inflight")}; // by QueueTabs::Tab
+                            QLatin1String("inflight"), QLatin1String("code")}; // by QueueTabs::Tab
 
 int tabOf(const QString &place)
 {
@@ -38,6 +39,7 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     , m_groups(new GroupsPane(backend, this))
     , m_moveTasks(new MoveTasksPane(backend, this))
     , m_leases(new LeasesPane(backend, this))
+    , m_code(new CodePane(backend, this))
 {
     setAccessibleName(tr("Views of the queue"));
     tabBar()->setAccessibleName(tr("Views of the queue"));
@@ -46,6 +48,7 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     addTab(m_groups, tr("Groups"));
     addTab(m_moveTasks, tr("Move tasks"));
     addTab(m_leases, tr("In flight"));
+    addTab(m_code, tr("Code"));
     setTabVisible(MoveTasks, false);
     for (LivePane *pane : std::initializer_list<LivePane *>{m_groups, m_moveTasks, m_leases})
         connect(pane, &LivePane::messageWanted, this, &QueueTabs::messageWanted);
@@ -63,6 +66,7 @@ void QueueTabs::setQueue(const QueueInfo &queue)
     m_groups->setQueue(queue);
     m_moveTasks->setQueue(queue);
     m_leases->setQueue(queue);
+    m_code->setQueue(queue);
     setTabText(Messages, withCount(tr("Messages"), queue.total()));
     setTabText(InFlight, withCount(tr("In flight"), queue.inFlight));
     m_isApplying = true;

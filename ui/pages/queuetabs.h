@@ -9,17 +9,19 @@ class QTableView;
 
 namespace ui {
 
+class CodePane;
 class GroupsPane;
 class LeasesPane;
 class LivePane;
 class MoveTasksPane;
 
-/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight.
+/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight, the
+/// queue as code.
 class QueueTabs : public QTabWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Messages, Groups, MoveTasks, InFlight };
+    enum Tab { Messages, Groups, MoveTasks, InFlight, Code };
 
     QueueTabs(Backend &backend, QWidget *messages, QWidget *parent = nullptr);
 
@@ -33,6 +35,7 @@ public:
     GroupsPane *groups() const { return m_groups; }
     MoveTasksPane *moveTasks() const { return m_moveTasks; }
     LeasesPane *leases() const { return m_leases; }
+    CodePane *code() const { return m_code; }
 
 signals:
     void placeChosen(const QString &place); ///< by the user
@@ -47,6 +50,7 @@ private:
     GroupsPane *m_groups = nullptr;
     MoveTasksPane *m_moveTasks = nullptr;
     LeasesPane *m_leases = nullptr;
+    CodePane *m_code = nullptr;
 };
 
 } // namespace ui
