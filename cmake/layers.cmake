@@ -25,6 +25,8 @@ set(table
     "ui/why            | ui/text ui/backend/types ui/backend/insighttypes                  | Q"
     "ui/charts         | ui/text ui/theme ui/style ui/backend/types ui/models               | Q"
     "ui/widgets        | ui/text ui/theme ui/style ui/icons ui/backend/types ui/models ui/decoders | Q"
+    "ui/codegen        | ui/backend/types                                                  | Q"
+    "ui/compose        | ui/backend/types ui/settings ui/text                              | Q"
     "ui/models         | ui/backend/types ui/backend/insighttypes ui/backend/simulatortypes ui/text ui/decoders ui/diff ui/why | Q"
     "ui/pages          | ui                                                                | Q"
     "ui/dialogs        | ui                                                                | Q"

@@ -3,7 +3,6 @@
 
 #include "ui/backend/deletetask.h"
 #include "ui/backend/movetask.h"
-#include "ui/dialogs/sendmessagedialog.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/text.h"
 
@@ -25,13 +24,48 @@ Acts::Acts(Backend &backend, TaskRunner &tasks, QWidget &window)
 
 void Acts::sendMessage(const QueueInfo &queue)
 {
-    auto *dialog = new SendMessageDialog(m_backend, queue, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SendMessageDialog::sent, this, [this, url = queue.url](const QString &name, const QString &id) {
-        emit reported(tr("Sent to %1 as %2").arg(name, text::shortId(id)));
-        emit touched(url);
+    openComposer({.queueUrl = queue.url, .queueName = queue.name});
+}
+
+void Acts::openComposer(const compose::Draft &draft)
+{
+    emit composeWanted(draft);
+}
+
+void Acts::editAndResend(const QueueInfo &queue, const MessageInfo &message)
+{
+    const auto open = [this, queue](const MessageInfo &whole) {
+        compose::Draft draft = compose::draftOf(queue, whole);
+        // A dead letter goes back to where it came from.
+        if (const QueueInfo *origin = m_backend.queueByArn(whole.deadLetterSourceArn)) {
+            draft.queueUrl = origin->url;
+            draft.queueName = origin->name;
+        }
+        openComposer(draft);
+    };
+    if (!message.bodyTruncated) {
+        open(message);
+        return;
+    }
+    m_backend.message(queue.url, message.id, this, [this, open](const Outcome<MessageInfo> &whole) {
+        if (whole)
+            open(*whole);
+        else
+            emit failed(tr("The message was not read."), whole.error());
     });
-    dialog->open();
+}
+
+const Task *Acts::sendMany(SendTask::Plan plan)
+{
+    auto *task = new SendTask(m_backend, std::move(plan));
+    m_tasks.run(task);
+    return task;
+}
+
+void Acts::noteSent(const QString &queueUrl, const QString &text)
+{
+    emit reported(text);
+    emit touched(queueUrl);
 }
 
 ConfirmDialog *Acts::ask(const ConfirmDialog::Question &question)

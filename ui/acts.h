@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/backend/backend.h"
+#include "ui/backend/sendtask.h"
+#include "ui/compose/draft.h"
 #include "ui/dialogs/confirmdialog.h"
 
 #include <QPointer>
@@ -28,7 +30,15 @@ public:
         qint64 bytes = 0;
     };
 
+    /// Opens a composer.
+    void openComposer(const compose::Draft &draft);
     void sendMessage(const QueueInfo &queue);
+    /// With the whole body, which is read first. To where the message is, or came from.
+    void editAndResend(const QueueInfo &queue, const MessageInfo &message);
+    /// The task ends by itself and is gone soon after it said so.
+    const Task *sendMany(SendTask::Plan plan);
+    /// After the broker took a message.
+    void noteSent(const QString &queueUrl, const QString &text);
     void createQueue();
     void cloneQueue(const QueueInfo &model);
     void editTags(const QueueInfo &queue);
@@ -42,6 +52,7 @@ public:
     QString whyNoRedrive(const Messages &messages) const;
 
 signals:
+    void composeWanted(const ui::compose::Draft &draft);
     void reported(const QString &text);
     void failed(const QString &what, const ui::Error &error);
     void queueCreated(const QString &url);

@@ -5,6 +5,7 @@
 #include "ui/connectionstrip.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/icons.h"
+#include "ui/pages/copyas.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/navigator.h"
@@ -45,6 +46,7 @@ constexpr int teachingPercent = 130;
 MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
+    , m_shelf(settings)
     , m_appearance(appearance)
 {
     setObjectName("mainWindow"_L1);
@@ -200,7 +202,7 @@ void MainWindow::setBackend(Backend *backend, const Connection &connection)
 
 void MainWindow::connectWorkbench()
 {
-    m_workbench = new Workbench(*m_backend, m_tasks, *m_navigator, m_connection.address, this);
+    m_workbench = new Workbench(*m_backend, m_tasks, *m_navigator, m_connection.address, m_shelf, this);
     m_stack->addWidget(m_workbench);
     m_stack->setCurrentWidget(m_workbench);
     attachTableKeys(m_workbench->home());
@@ -231,6 +233,15 @@ void MainWindow::attachTableKeys(Page *page)
 {
     if (auto *queue = qobject_cast<QueuePage *>(page)) {
         queue->messages()->table()->addActions(m_commands->actions(Scope::MessageTable));
+        const auto chosen = [queue]() -> std::optional<copyas::Chosen> {
+            const MessageInfo *message = queue->messages()->current();
+            if (queue->queue() == nullptr || message == nullptr)
+                return std::nullopt;
+            return copyas::Chosen{*queue->queue(), *message};
+        };
+        const auto failed = [this](const Error &error) { fail(tr("Nothing was copied."), error); };
+        queue->messages()->table()->addAction(
+            copyas::makeMenu(*m_backend, chosen, failed, queue->messages()->table())->menuAction());
         queue->messages()->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
     }
     if (auto *home = qobject_cast<HomePage *>(page))

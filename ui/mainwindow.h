@@ -5,6 +5,7 @@
 #include "ui/backend/backend.h"
 #include "ui/backend/probe.h"
 #include "ui/commands.h"
+#include "ui/compose/shelf.h"
 #include "ui/connections/savedconnection.h"
 #include "ui/layouts.h"
 #include "ui/settings.h"
@@ -83,6 +84,7 @@ public:
     Layouts *layouts() const { return m_layouts; }
     TaskRunner *tasks() { return &m_tasks; }
     ActivityPanel *activity() const { return m_activity; }
+    compose::Shelf &shelf() { return m_shelf; }
     StatusLine *statusLine() const { return m_status; }
     QString statusText() const;
     QString connectionProblem() const; ///< what the connection's banner says
@@ -181,6 +183,7 @@ private:
     QStringList endFacts(const Description &facts) const;
 
     Settings &m_settings;
+    compose::Shelf m_shelf;
     Appearance &m_appearance;
     QPointer<Backend> m_backend;
     Connection m_connection;

@@ -147,12 +147,38 @@ void MainWindow::addMessageCommands()
 {
     m_commands->add({.id = "message.send"_L1,
                      .menu = MenuId::Message,
-                     .text = tr("&Send message…"),
-                     .toolTip = tr("Writes a message and sends it to the open queue"),
+                     .text = tr("&New message…"),
+                     .toolTip = tr("Opens a composer, for the open queue if there is one"),
                      .icon = "send"_L1,
                      .keys = QKeySequence::New,
-                     .act = [this] { m_workbench->acts()->sendMessage(*m_workbench->queue()); },
-                     .whyNot = needsQueue(u"SendMessage"_s)});
+                     .act =
+                         [this] {
+                             if (const QueueInfo *queue = m_workbench->queue())
+                                 m_workbench->acts()->sendMessage(*queue);
+                             else
+                                 m_workbench->acts()->openComposer({});
+                         },
+                     .whyNot = [this]() -> QString {
+                         const QString why = needsConnection()();
+                         return why.isEmpty() ? m_backend->whyNot(u"sqs"_s, u"SendMessage"_s) : why;
+                     }});
+    m_commands->add(
+        {.id = "message.edit"_L1,
+         .menu = MenuId::Message,
+         .text = tr("&Edit and resend…"),
+         .toolTip = tr("Opens a composer with the chosen message; the message itself stays as it is"),
+         .icon = "send"_L1,
+         .keys = Qt::Key_E,
+         .scope = Scope::MessageTable,
+         .act =
+             [this] {
+                 m_workbench->acts()->editAndResend(*m_workbench->queue(), *m_workbench->page()->messages()->current());
+             },
+         .whyNot = [this]() -> QString {
+             if (const QString why = needsQueue(u"SendMessage"_s)(); !why.isEmpty())
+                 return why;
+             return m_workbench->page()->messages()->current() == nullptr ? tr("Choose a message first.") : QString();
+         }});
     m_commands->add({.id = "message.copy"_L1,
                      .menu = MenuId::Message,
                      .text = tr("&Copy body"),

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFileInfo>
 #include <QObject>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QString>
 #include <QStringList>
 
@@ -50,6 +52,7 @@ public:
     /// In a file of its own, for tests.
     explicit Settings(const QString &file)
         : m_store(file, QSettings::IniFormat)
+        , m_isTheUsers(false)
     {
     }
 
@@ -92,11 +95,26 @@ public:
         m_store.setValue(QString(QLatin1String("lists/") + name), list);
     }
 
+    /// One remembered word.
+    QString word(QLatin1String name) const { return m_store.value(QString(QLatin1String("words/") + name)).toString(); }
+    void setWord(QLatin1String name, const QString &word)
+    {
+        m_store.setValue(QString(QLatin1String("words/") + name), word);
+    }
+
+    /// Where files of the user belong: beside the settings, and in the data folder (a test's has both in one place).
+    QString configFolder() const { return QFileInfo(m_store.fileName()).absolutePath(); }
+    QString dataFolder() const
+    {
+        return m_isTheUsers ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : configFolder();
+    }
+
 signals:
     void changed(QLatin1String key);
 
 private:
     QSettings m_store;
+    bool m_isTheUsers = true;
 };
 
 } // namespace ui

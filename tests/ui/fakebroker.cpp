@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakebroker.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <cmath>
 
@@ -56,6 +58,8 @@ FakeBroker::FakeBroker(FakeTransport &transport)
     transport.script(u"DeleteMessages"_s, [this](const QJsonObject &request) { return remove(request); });
     transport.script(u"MoveMessages"_s, [this](const QJsonObject &request) { return move(request); });
     transport.script(u"SendMessage"_s, [this](const QJsonObject &request) { return send(request); });
+    transport.script(u"SendMessageBatch"_s, [this](const QJsonObject &request) { return sendBatch(request); });
+    transport.script(u"ListQueueTags"_s, [](const QJsonObject &) { return Outcome{QJsonObject{}}; });
     transport.script(u"CreateQueue"_s, [this](const QJsonObject &request) { return create(request); });
     scriptSettings();
     transport.script(u"PurgeQueue"_s, [this](const QJsonObject &request) {
@@ -269,7 +273,22 @@ FakeBroker::Outcome FakeBroker::send(const QJsonObject &request)
     const QString id =
         addMessage(nameOf(request.value("QueueUrl"_L1).toString()), request.value("MessageBody"_L1).toString());
     push();
-    return QJsonObject{{u"MessageId"_s, id}};
+    const QByteArray body = request.value("MessageBody"_L1).toString().toUtf8();
+    return QJsonObject{
+        {u"MessageId"_s, id},
+        {u"MD5OfMessageBody"_s, QLatin1String(QCryptographicHash::hash(body, QCryptographicHash::Md5).toHex())}};
+}
+
+FakeBroker::Outcome FakeBroker::sendBatch(const QJsonObject &request)
+{
+    QJsonArray successful;
+    for (const QJsonValue &entry : request.value("Entries"_L1).toArray()) {
+        const QString id = addMessage(nameOf(request.value("QueueUrl"_L1).toString()),
+                                      entry.toObject().value("MessageBody"_L1).toString());
+        successful.append(QJsonObject{{u"Id"_s, entry.toObject().value("Id"_L1)}, {u"MessageId"_s, id}});
+    }
+    push();
+    return QJsonObject{{u"Successful"_s, successful}, {u"Failed"_s, QJsonArray()}};
 }
 
 void FakeBroker::setAttribute(const QString &queue, const QString &name, const QString &value)

@@ -46,6 +46,7 @@ private:
     Outcome remove(const QJsonObject &request);
     Outcome move(const QJsonObject &request);
     Outcome send(const QJsonObject &request);
+    Outcome sendBatch(const QJsonObject &request);
     Outcome create(const QJsonObject &request);
     void scriptSettings();
     QJsonObject attributes(const QString &name) const;

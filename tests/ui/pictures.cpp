@@ -6,8 +6,12 @@
 #include "ui/appearance.h"
 #include "ui/attributes/attributeform.h"
 #include "ui/dialogs/createqueuedialog.h"
-#include "ui/dialogs/sendmessagedialog.h"
+#include "ui/dialogs/environmentsdialog.h"
+#include "ui/dialogs/librarydialog.h"
+#include "ui/dialogs/sendmanydialog.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/composerpage.h"
+#include "ui/pages/composerpreview.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/page.h"
@@ -198,6 +202,60 @@ void drawSettings(ui::MainWindow &window, const QDir &folder, const QString &suf
     }
 }
 
+void drawDialog(QDialog &dialog, const QDir &folder, const QString &name)
+{
+    dialog.show();
+    settle();
+    save(dialog, folder, name);
+}
+
+void drawComposer(ui::MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    ui::compose::Shelf &shelf = window.shelf();
+    shelf.environments().setAll(
+        {{u"staging"_s, {{u"orderId"_s, u"103"_s}, {u"customer"_s, u"ana"_s}}}, {u"local"_s, {}}});
+    shelf.drafts().flush();
+    ui::Workbench *bench = window.workbench();
+    const QString url = FakeBroker::url(u"payments.fifo"_s);
+    bench->acts()->openComposer(
+        {.queueUrl = url,
+         .queueName = u"payments.fifo"_s,
+         .body = u"{\n  \"orderId\": {{orderId}},\n  \"customer\": \"{{customer}}\",\n  \"id\": \"{{uuid}}\",\n  "
+                 "\"paid\": true,\n  \"total\": {{random 10 500}}\n}"_s,
+         .attributes = {{u"region"_s, u"String"_s, u"eu-central"_s}, {u"amount"_s, u"Number.cents"_s, u"1290"_s}},
+         .groupId = u"customer-7"_s,
+         .deduplicationId = u"{{uuid}}"_s,
+         .environment = u"staging"_s});
+    settle();
+    auto *page = qobject_cast<ui::ComposerPage *>(bench->current());
+    save(window, folder, u"composer"_s + suffix);
+    for (int copy = 0; copy < 3; ++copy) {
+        page->send();
+        settle();
+    }
+    page->preview()->setCurrentIndex(ui::ComposerPreview::Wire);
+    settle();
+    save(window, folder, u"composer-wire"_s + suffix);
+    page->preview()->setCurrentIndex(ui::ComposerPreview::Code);
+    settle();
+    save(window, folder, u"composer-code"_s + suffix);
+    bench->acts()->openComposer(
+        {.queueUrl = FakeBroker::url(u"email"_s), .queueName = u"email"_s, .body = u"Hello {{name}}"_s});
+    settle();
+    save(window, folder, u"composer-problem"_s + suffix);
+    ui::EnvironmentsDialog environments{shelf.environments()};
+    drawDialog(environments, folder, u"environments"_s + suffix);
+    shelf.library().add(u"A paid order"_s, {}, {.queueName = u"orders"_s, .body = order(3)});
+    ui::LibraryDialog library{shelf.library(), u"local"_s};
+    drawDialog(library, folder, u"library"_s + suffix);
+    ui::SendManyDialog many{u"orders"_s};
+    many.warn(u"The copies will all be alike. {{counter}}, {{uuid}} and the like make them differ."_s);
+    drawDialog(many, folder, u"sendmany"_s + suffix);
+    bench->router()->open(u"redrive://local/queue/orders?tab=code"_s);
+    settle();
+    save(window, folder, u"queue-code"_s + suffix);
+}
+
 void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
 {
     ui::Workbench *bench = window.workbench();
@@ -243,11 +301,7 @@ void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, cons
     save(window, folder, u"teach"_s + suffix);
     window.layouts()->use(ui::Layouts::Kind::Browse);
     settle();
-    ui::SendMessageDialog send{backend, *bench->queue()};
-    send.setDraft(order(3), {{u"region"_s, u"String"_s, u"eu-central"_s}, {u"attempt"_s, u"Number"_s, u"two"_s}});
-    send.show();
-    settle();
-    save(send, folder, u"send"_s + suffix);
+    drawComposer(window, folder, suffix);
     ui::CreateQueueDialog create{backend};
     create.show();
     settle();

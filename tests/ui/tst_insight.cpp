@@ -8,7 +8,6 @@
 #include "ui/backend/querytext.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/createqueuedialog.h"
-#include "ui/dialogs/sendmessagedialog.h"
 #include "ui/dialogs/validation.h"
 #include "ui/models/groupsmodel.h"
 #include "ui/models/leasesmodel.h"
@@ -479,31 +478,6 @@ private slots:
         QCOMPARE(ui::validation::idProblem(id, u"x"_s).isEmpty(), isGood);
         ui::SendRequest request{.queueUrl = {}, .body = u"x"_s, .groupId = u"g"_s, .deduplicationId = id};
         QCOMPARE(ui::validation::fifoProblem(request, true, true).isEmpty(), isGood);
-    }
-
-    void aSendNeedsADeduplicationIdUnlessTheQueueMakesOne_data()
-    {
-        QTest::addColumn<QString>("byContent");
-        QTest::addColumn<bool>("isNeeded");
-        QTest::newRow("by content") << u"true"_s << false;
-        QTest::newRow("not by content") << u"false"_s << true;
-    }
-    void aSendNeedsADeduplicationIdUnlessTheQueueMakesOne()
-    {
-        QFETCH(QString, byContent);
-        QFETCH(bool, isNeeded);
-        answer(u"GetQueueAttributes"_s, {{u"Attributes"_s, QJsonObject{{u"ContentBasedDeduplication"_s, byContent}}}});
-        ui::SendMessageDialog dialog{*m_backend, queue(u"pay.fifo"_s)};
-        dialog.setDraft(u"body"_s, {});
-        for (QLineEdit *field : dialog.findChildren<QLineEdit *>()) {
-            if (field->placeholderText().contains("order"_L1))
-                field->setText(u"g"_s);
-        }
-        QTRY_VERIFY(!m_transport->isWaiting(u"GetQueueAttributes"_s));
-
-        QPushButton *send = WindowFixture::button(dialog, u"Send message"_s);
-        QTRY_COMPARE(send->isEnabled(), !isNeeded);
-        QCOMPARE(dialog.request().groupId, u"g"_s);
     }
 
     void aFifoQueueIsCreatedWithItsSettings()

@@ -4,7 +4,6 @@
 #include "ui/charts/timechart.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/createqueuedialog.h"
-#include "ui/dialogs/sendmessagedialog.h"
 #include "ui/models/tablemodel.h"
 #include "ui/pages/homepage.h"
 #include "ui/statusline.h"
@@ -182,44 +181,6 @@ private slots:
         m->messages()->scrollToBottom();
 
         QTRY_COMPARE(m->messages()->model()->rowCount(), 400);
-    }
-
-    void sendingSaysSoOnlyAfterTheAnswer()
-    {
-        m->transport->script(u"SendMessage"_s, [](const QJsonObject &) { return std::nullopt; });
-        m->open();
-        QTRY_VERIFY(m->bench().queue() != nullptr);
-
-        action(m->window, u"Send message…"_s)->trigger();
-        auto *dialog = m->dialog<ui::SendMessageDialog>();
-        QVERIFY(dialog != nullptr);
-        dialog->findChild<QPlainTextEdit *>()->setPlainText(u"hello"_s);
-        QApplication::setActiveWindow(dialog);
-        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-
-        QTRY_COMPARE(m->transport->calls(u"SendMessage"_s).size(), 1);
-        QCOMPARE(m->transport->calls(u"SendMessage"_s)[0].service, u"sqs"_s);
-        QCOMPARE(m->transport->calls(u"SendMessage"_s)[0].document.value("MessageBody"_L1).toString(), u"hello"_s);
-        QCOMPARE(m->window.statusText(), QString());
-
-        m->transport->answer(u"SendMessage"_s, QJsonObject{{u"MessageId"_s, u"id-1"_s}});
-        QTRY_COMPARE(m->window.statusText(), u"Sent to orders as id-1"_s);
-    }
-
-    void aRefusedSendKeepsTheDraft()
-    {
-        m->transport->fail(u"SendMessage"_s, u"QueueDoesNotExist"_s);
-        m->open();
-        QTRY_VERIFY(m->bench().queue() != nullptr);
-        action(m->window, u"Send message…"_s)->trigger();
-        auto *dialog = m->dialog<ui::SendMessageDialog>();
-        dialog->setDraft(u"precious"_s, {});
-
-        WindowFixture::button(*dialog, u"Send message"_s)->click();
-
-        QTRY_VERIFY(!dialog->findChild<ui::Banner *>()->text().isEmpty());
-        QVERIFY(dialog->isVisible());
-        QCOMPARE(dialog->request().body, u"precious"_s);
     }
 
     void deletingAsksFirstAndCancelIsTheDefault()
@@ -438,10 +399,6 @@ private slots:
         m->messages()->selectRow(0);
         QCOMPARE(namelessWidgets(m->window), QString());
 
-        action(m->window, u"Send message…"_s)->trigger();
-        m->dialog<ui::SendMessageDialog>()->setDraft(u"x"_s, {{u"a"_s, u"String"_s, u"b"_s}});
-        QCOMPARE(namelessWidgets(*m->dialog<ui::SendMessageDialog>()), QString());
-        m->dialog()->reject();
         action(m->window, u"Create queue…"_s)->trigger();
         QCOMPARE(namelessWidgets(*m->dialog<ui::CreateQueueDialog>()), QString());
         m->dialog()->reject();

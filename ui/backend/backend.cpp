@@ -275,6 +275,31 @@ void Backend::send(const SendRequest &request, QObject *context, Handler<QString
                   [](const QJsonObject &document) { return document.value("MessageId"_L1).toString(); });
 }
 
+void Backend::sendForReceipt(const SendRequest &request, QObject *context, Handler<SendReceipt> done)
+{
+    call<SendReceipt>(sqs(), u"SendMessage"_s, decode::sendDocument(request), context, std::move(done),
+                      [](const QJsonObject &document) {
+                          return SendReceipt{.messageId = document.value("MessageId"_L1).toString(),
+                                             .bodyMd5 = document.value("MD5OfMessageBody"_L1).toString(),
+                                             .sequenceNumber = document.value("SequenceNumber"_L1).toString()};
+                      });
+}
+
+void Backend::sendBatch(const QList<SendRequest> &requests, const QStringList &ids, QObject *context,
+                        Handler<BatchOutcome> done)
+{
+    QJsonArray entries;
+    for (qsizetype at = 0; at < requests.size(); ++at) {
+        QJsonObject entry = decode::sendDocument(requests[at]);
+        entry.remove("QueueUrl"_L1);
+        entry.insert("Id"_L1, ids[at]);
+        entries.append(entry);
+    }
+    call<BatchOutcome>(sqs(), u"SendMessageBatch"_s,
+                       {{u"QueueUrl"_s, requests.first().queueUrl}, {u"Entries"_s, entries}}, context, std::move(done),
+                       decode::sendOutcome);
+}
+
 void Backend::createQueue(const CreateRequest &request, QObject *context, Handler<QString> done)
 {
     call<QString>(sqs(), u"CreateQueue"_s, decode::createDocument(request), context, std::move(done),

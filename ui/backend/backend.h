@@ -90,6 +90,10 @@ public:
                       Handler<BatchOutcome> done);
     void controlClock(const QJsonObject &document, QObject *context, Handler<ClockInfo> done);
     void send(const SendRequest &request, QObject *context, Handler<QString> done); ///< answers the message id
+    void sendForReceipt(const SendRequest &request, QObject *context, Handler<SendReceipt> done);
+    /// At most ten to one queue. `ids` name them in the failures, one each: letters, digits, "-" and "_".
+    void sendBatch(const QList<SendRequest> &requests, const QStringList &ids, QObject *context,
+                   Handler<BatchOutcome> done);
     void createQueue(const CreateRequest &request, QObject *context, Handler<QString> done); ///< answers the URL
     void queueArn(const QString &queueUrl, QObject *context, Handler<QString> done);
     void deleteQueue(const QString &queueUrl, QObject *context, Handler<Done> done);

@@ -250,7 +250,23 @@ QJsonObject sendDocument(const SendRequest &request)
         document.insert("MessageGroupId"_L1, request.groupId);
     if (!request.deduplicationId.isEmpty())
         document.insert("MessageDeduplicationId"_L1, request.deduplicationId);
+    if (!request.traceHeader.isEmpty())
+        document.insert(
+            "MessageSystemAttributes"_L1,
+            QJsonObject{{u"AWSTraceHeader"_s,
+                         QJsonObject{{u"DataType"_s, u"String"_s}, {u"StringValue"_s, request.traceHeader}}}});
     return document;
+}
+
+BatchOutcome sendOutcome(const QJsonObject &document)
+{
+    BatchOutcome out{.succeeded = document.value("Successful"_L1).toArray().size(), .failed = {}};
+    for (const QJsonValue &value : document.value("Failed"_L1).toArray()) {
+        const QJsonObject entry = value.toObject();
+        out.failed.append({.messageId = text(entry, "Id"_L1),
+                           .error = {.code = text(entry, "Code"_L1), .message = text(entry, "Message"_L1)}});
+    }
+    return out;
 }
 
 QJsonObject createDocument(const CreateRequest &request)

@@ -19,6 +19,7 @@ Description description(const QJsonObject &document);
 
 QString stateName(MessageState state);
 QJsonObject sendDocument(const SendRequest &request);
+BatchOutcome sendOutcome(const QJsonObject &document); ///< of SendMessageBatch
 QJsonObject createDocument(const CreateRequest &request);
 
 } // namespace ui::decode

@@ -2,6 +2,7 @@
 #include "ui/backend/httptransport.h"
 
 #include "ui/backend/errorreply.h"
+#include "ui/backend/wire.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -18,11 +19,6 @@ namespace {
 
 // Longer than the longest wait a caller asks for (20 s), so that only a dead peer runs into it.
 constexpr std::chrono::milliseconds transferTimeout = std::chrono::seconds{30};
-
-QString targetPrefix(const QString &service)
-{
-    return service == "sqs"_L1 ? u"AmazonSQS"_s : u"Redrive"_s;
-}
 
 /// Local endpoints read the account and region out of the credential scope and check nothing else.
 QByteArray authorization(const QString &service, const QString &region, const QString &accessKey)
@@ -98,8 +94,8 @@ HttpTransport::~HttpTransport() = default;
 QNetworkRequest HttpTransport::request(const QString &service, const QString &operation) const
 {
     QNetworkRequest request{m_endpoint};
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-amz-json-1.0"_s);
-    request.setRawHeader("X-Amz-Target", QString(targetPrefix(service) + u'.' + operation).toLatin1());
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(wire::contentType));
+    request.setRawHeader("X-Amz-Target", wire::target(service, operation));
     request.setRawHeader("X-Amz-Date", QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1());
     request.setRawHeader("Authorization", authorization(service, m_region, m_accessKey));
     return request;
@@ -109,7 +105,7 @@ CallId HttpTransport::call(const QString &service, const QString &operation, con
                            QObject *context, ReplyHandler reply)
 {
     const CallId id = m_pending.add(context, std::move(reply), [this](CallId lost) { cancel(lost); });
-    const QByteArray body = QJsonDocument(document).toJson(QJsonDocument::Compact);
+    const QByteArray body = wire::body(document);
     const QNetworkRequest head = request(service, operation);
     QNetworkReply *answer = m_network.post(head, body);
     m_replies.insert(id, answer);

@@ -226,18 +226,6 @@ void journal(Backend &backend, const QString &queueUrl, const QString &cursor, T
     look(backend, u"ReadJournal"_s, document, context, std::move(done), journalPage);
 }
 
-void deduplicatesByContent(Backend &backend, const QString &queueUrl, QObject *context, Backend::Handler<bool> done)
-{
-    const QString name = u"ContentBasedDeduplication"_s;
-    backend.ask({.service = u"sqs"_s,
-                 .operation = u"GetQueueAttributes"_s,
-                 .document = {{u"QueueUrl"_s, queueUrl}, {u"AttributeNames"_s, QJsonArray{name}}},
-                 .note = Note::Yes},
-                context, decoded(std::move(done), [name](const QJsonObject &answer) {
-                    return answer.value("Attributes"_L1).toObject().value(name).toString() == "true"_L1;
-                }));
-}
-
 void startMoveTask(Backend &backend, const MoveTaskRequest &request, QObject *context, Backend::Handler<Done> done)
 {
     QJsonObject document{{u"SourceArn"_s, request.sourceArn}};

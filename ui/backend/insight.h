@@ -22,8 +22,6 @@ void obstacle(Backend &backend, const QString &queueUrl, const QString &messageI
 /// From a cursor on, or without one from a time on.
 void journal(Backend &backend, const QString &queueUrl, const QString &cursor, Time from, QObject *context,
              Backend::Handler<JournalPage> done);
-/// Whether the queue makes a deduplication id of the body when none is given.
-void deduplicatesByContent(Backend &backend, const QString &queueUrl, QObject *context, Backend::Handler<bool> done);
 
 void startMoveTask(Backend &backend, const MoveTaskRequest &request, QObject *context, Backend::Handler<Done> done);
 void cancelMoveTask(Backend &backend, const QString &handle, QObject *context, Backend::Handler<Done> done);

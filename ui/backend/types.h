@@ -260,6 +260,15 @@ struct SendRequest
     std::optional<std::chrono::seconds> delay{}; ///< absent: the queue's own
     QString groupId{};
     QString deduplicationId{};
+    QString traceHeader{};
+};
+
+/// What the service says of a message that it took.
+struct SendReceipt
+{
+    QString messageId;
+    QString bodyMd5{};
+    QString sequenceNumber{}; ///< of a FIFO queue
 };
 
 struct CreateRequest

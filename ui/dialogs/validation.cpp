@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/validation.h"
 
+#include "ui/backend/wire.h"
 #include "ui/text.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,7 @@ namespace {
 
 constexpr int attributeNameLength = 256;
 constexpr int idLength = 128;
+constexpr qsizetype numberDigits = 38;
 
 QString tr(const char *source)
 {
@@ -44,9 +47,12 @@ QString nameProblem(const QString &name)
 {
     if (name.isEmpty())
         return tr("An attribute has no name.");
-    if (name.size() > attributeNameLength)
-        return tr("An attribute name may have at most 256 characters.");
-    const bool isWord = std::ranges::all_of(name, [](QChar c) { return isWordCharacter(c) || c == u'.'; });
+    if (name.toUtf8().size() > attributeNameLength)
+        return tr("An attribute name may have at most 256 bytes.");
+    // Letters of other scripts are for the service to judge: it takes most of them.
+    const bool isWord = std::ranges::all_of(name, [](QChar c) {
+        return isWordCharacter(c) || c == u'.' || (c.unicode() >= 0x80 && (c.isLetterOrNumber() || c.isSurrogate()));
+    });
     if (!isWord || name.startsWith(u'.') || name.endsWith(u'.') || name.contains(".."_L1))
         return tr("The attribute name “%1” may hold only letters, digits, hyphens, underscores and single dots inside.")
             .arg(name);
@@ -56,17 +62,33 @@ QString nameProblem(const QString &name)
     return {};
 }
 
+/// Up to 38 digits, from 10^-128 to 10^126.
+QString numberProblem(const MessageAttribute &attribute)
+{
+    static const QRegularExpression pattern{u"^[+-]?(?:([0-9]+)\\.?([0-9]*)|\\.([0-9]+))(?:[eE]([+-]?[0-9]{1,8}))?$"_s};
+    const QRegularExpressionMatch match = pattern.match(attribute.value);
+    if (!match.hasMatch())
+        return tr("Can't cast the value of message attribute “%1” to a number.").arg(attribute.name);
+    const QString whole = match.captured(1);
+    QString digits = whole + match.captured(2) + match.captured(3);
+    qint64 power = whole.size() - 1 + match.captured(4).toLongLong(); // of the first digit
+    while (digits.startsWith(u'0')) {
+        digits.remove(0, 1);
+        --power;
+    }
+    while (digits.endsWith(u'0'))
+        digits.chop(1);
+    const bool isInRange = power >= -128 && (power < 126 || (power == 126 && digits == "1"_L1));
+    return digits.isEmpty() || (digits.size() <= numberDigits && isInRange)
+        ? QString()
+        : tr("The number in “%1” is out of range: at most 38 digits, between 10^-128 and 10^126.").arg(attribute.name);
+}
+
 } // namespace
 
 qint64 messageSize(const QString &body, const QList<MessageAttribute> &attributes)
 {
-    qint64 size = body.toUtf8().size();
-    for (const MessageAttribute &attribute : attributes) {
-        size += attribute.name.toUtf8().size() + attribute.dataType.toUtf8().size();
-        size += attribute.isBinary() ? QByteArray::fromBase64(attribute.value.toLatin1()).size()
-                                     : attribute.value.toUtf8().size();
-    }
-    return size;
+    return wire::messageSize(body, attributes);
 }
 
 QString bodyProblem(const QString &body)
@@ -76,26 +98,42 @@ QString bodyProblem(const QString &body)
     const QList<uint> characters = body.toUcs4();
     for (qsizetype at = 0; at < characters.size(); ++at) {
         if (!isAllowed(characters[at]))
-            return tr("Character %1 (U+%2) cannot be in a message. Remove it.")
+            return tr("Invalid characters found: number %1 is U+%2. Valid unicode characters are #x9 | #xA | #xD | "
+                      "#x20 to "
+                      "#xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF")
                 .arg(text::number(at + 1), QString::number(characters[at], 16).toUpper().rightJustified(4, u'0'));
     }
     return {};
+}
+
+qsizetype badCharacter(const QString &body)
+{
+    qsizetype at = 0;
+    for (const uint character : body.toUcs4()) {
+        if (!isAllowed(character))
+            return at;
+        at += character > 0xFFFF ? 2 : 1;
+    }
+    return -1;
 }
 
 QString attributeProblem(const MessageAttribute &attribute)
 {
     if (const QString problem = nameProblem(attribute.name); !problem.isEmpty())
         return problem;
+    if (attribute.dataType.toUtf8().size() > attributeNameLength)
+        return tr("The type of “%1” may have at most 256 bytes.").arg(attribute.name);
     if (attribute.value.isEmpty())
         return tr("The attribute “%1” has no value.").arg(attribute.name);
     if (attribute.isBinary())
         return isBase64(attribute.value) ? QString() : tr("The value of “%1” is not base64.").arg(attribute.name);
-    if (attribute.dataType.startsWith("Number"_L1)) {
-        bool isNumber = false;
-        attribute.value.toDouble(&isNumber);
-        return isNumber ? QString() : tr("The value of “%1” is not a number.").arg(attribute.name);
-    }
-    return {};
+    if (attribute.dataType.startsWith("Number"_L1))
+        return numberProblem(attribute);
+    const qsizetype bad = badCharacter(attribute.value);
+    return bad < 0 ? QString()
+                   : tr("The value of “%1” holds U+%2, which cannot be in a message.")
+                         .arg(attribute.name,
+                              QString::number(attribute.value[bad].unicode(), 16).toUpper().rightJustified(4, u'0'));
 }
 
 QString attributesProblem(const QList<MessageAttribute> &attributes)
@@ -113,7 +151,7 @@ QString attributesProblem(const QList<MessageAttribute> &attributes)
     return {};
 }
 
-QString messageProblem(const SendRequest &request, bool isFifo)
+QString messageProblem(const SendRequest &request, bool isFifo, qint64 most)
 {
     if (const QString problem = bodyProblem(request.body); !problem.isEmpty())
         return problem;
@@ -122,8 +160,10 @@ QString messageProblem(const SendRequest &request, bool isFifo)
     if (isFifo && request.groupId.isEmpty())
         return tr("A FIFO queue needs a message group ID.");
     const qint64 size = messageSize(request.body, request.attributes);
-    if (size > messageBytes)
-        return tr("The message has %1; at most %2 can be sent.").arg(text::bytes(size), text::bytes(messageBytes));
+    if (size > most)
+        return tr("One or more parameters cannot be validated. Reason: Message must be shorter than %1 bytes; it has "
+                  "%2.")
+            .arg(text::number(most), text::number(size));
     return {};
 }
 

@@ -15,9 +15,12 @@ inline constexpr int queueNameLength = 80;
 qint64 messageSize(const QString &body, const QList<MessageAttribute> &attributes);
 
 QString bodyProblem(const QString &body);
+/// Where the first character stands that the service does not take, in UTF-16 units; -1: nowhere.
+qsizetype badCharacter(const QString &body);
 QString attributeProblem(const MessageAttribute &attribute);
 QString attributesProblem(const QList<MessageAttribute> &attributes);
-QString messageProblem(const SendRequest &request, bool isFifo);
+/// `most`: what the queue takes, in bytes.
+QString messageProblem(const SendRequest &request, bool isFifo, qint64 most = messageBytes);
 /// Of a message group or deduplication id; an empty one is none. `what` names the field in the sentence.
 QString idProblem(const QString &id, const QString &what);
 /// Ids of a send: a FIFO queue needs a deduplication id unless it makes one of the content.

@@ -23,6 +23,7 @@ struct Name
 
 constexpr std::array names{
     Name{"SendMessage"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Send message")},
+    Name{"SendMessageBatch"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Send messages")},
     Name{"CreateQueue"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Create queue")},
     Name{"DeleteQueue"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Delete queue")},
     Name{"PurgeQueue"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Purge queue")},

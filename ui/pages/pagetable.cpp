@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagetable.h"
 
+#include "ui/pages/composerpage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/simulatorspage.h"
@@ -30,6 +31,8 @@ constexpr std::array kinds{
              QLatin1String("simulators"), false, make<SimulatorsPage>},
     PageKind{QLatin1String("message"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Message"),
              QLatin1String("message"), true, make<SingleMessagePage>},
+    PageKind{QLatin1String("composer"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Composer"),
+             QLatin1String("send"), true, make<ComposerPage>},
 };
 
 } // namespace

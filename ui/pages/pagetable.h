@@ -11,6 +11,10 @@ class QWidget;
 
 namespace ui {
 
+namespace compose {
+class Shelf;
+}
+
 class Acts;
 class Backend;
 class Page;
@@ -21,6 +25,7 @@ struct PageContext
     Backend &backend;
     Acts &acts;
     QString connection; ///< of addresses
+    compose::Shelf &shelf;
 };
 
 /// One kind of page. Router, palette, restored tabs and tests read this table.

@@ -4,7 +4,9 @@
 #include "ui/acts.h"
 #include "ui/backend/querytext.h"
 #include "ui/charts/timechart.h"
+#include "ui/compose/shelf.h"
 #include "ui/icons.h"
+#include "ui/pages/codepane.h"
 #include "ui/pages/groupspane.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/livepane.h"
@@ -15,12 +17,14 @@
 #include "ui/pages/tagchips.h"
 #include "ui/text.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/codeview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -60,6 +64,7 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     , m_address{.connection = context.connection, .kind = u"queue"_s}
 {
     build();
+    m_tabs->code()->remember(context.shelf.settings());
     connectBackend();
     connect(m_messages, &MessagesPane::currentChanged, this, &QueuePage::follow);
     connect(m_messages, &MessagesPane::selectionChanged, this, &Page::choiceChanged);
@@ -226,6 +231,8 @@ void QueuePage::refresh()
         m_tabs->refreshForm();
     else if (LivePane *pane = m_tabs->currentPane())
         pane->refresh();
+    else if (m_tabs->currentIndex() == QueueTabs::Code)
+        m_tabs->code()->refresh();
     else
         m_messages->refresh();
 }
@@ -269,6 +276,8 @@ QList<QWidget *> QueuePage::panes() const
         return {form, m_tabs->tabBar()};
     if (LivePane *pane = m_tabs->currentPane())
         return {pane->table(), m_tabs->tabBar()};
+    if (m_tabs->currentIndex() == QueueTabs::Code)
+        return {m_tabs->code()->view()->edit(), m_tabs->tabBar()};
     return {m_messages->table(), m_inspector->tabs()->tabBar(), m_tabs->tabBar()};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/queuetabs.h"
 
+#include "ui/pages/codepane.h"
 #include "ui/pages/groupspane.h"
 #include "ui/pages/leasespane.h"
 #include "ui/pages/movetaskspane.h"
@@ -16,9 +17,9 @@ namespace ui {
 
 namespace {
 
-constexpr std::array places{QLatin1String("messages"),  QLatin1String("groups"),
-                            QLatin1String("movetasks"), QLatin1String("inflight"),
-                            QLatin1String("settings"),  QLatin1String("policy")}; // by QueueTabs::Tab
+constexpr std::array places{QLatin1String("messages"),  QLatin1String("groups"),   QLatin1String("movetasks"),
+                            QLatin1String("inflight"),  QLatin1String("settings"), QLatin1String("policy"),
+                            QLatin1String("code")}; // by QueueTabs::Tab
 
 int tabOf(const QString &place)
 {
@@ -43,6 +44,7 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     , m_leases(new LeasesPane(backend, this))
     , m_settings(new SettingsPane(backend, this))
     , m_policy(new PolicyPane(backend, this))
+    , m_code(new CodePane(backend, this))
 {
     setAccessibleName(tr("Views of the queue"));
     tabBar()->setAccessibleName(tr("Views of the queue"));
@@ -53,6 +55,7 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     addTab(m_leases, tr("In flight"));
     addTab(m_settings, tr("Settings"));
     addTab(m_policy, tr("Policy"));
+    addTab(m_code, tr("Code"));
     setTabVisible(MoveTasks, false);
     for (LivePane *pane : std::initializer_list<LivePane *>{m_groups, m_moveTasks, m_leases})
         connect(pane, &LivePane::messageWanted, this, &QueueTabs::messageWanted);
@@ -76,6 +79,7 @@ void QueueTabs::setQueue(const QueueInfo &queue)
     m_leases->setQueue(queue);
     m_settings->setQueue(queue);
     m_policy->setQueue(queue);
+    m_code->setQueue(queue);
     setTabText(Messages, withCount(tr("Messages"), queue.total()));
     setTabText(InFlight, withCount(tr("In flight"), queue.inFlight));
     m_isApplying = true;

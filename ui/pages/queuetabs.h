@@ -9,6 +9,7 @@ class QTableView;
 
 namespace ui {
 
+class CodePane;
 class GroupsPane;
 class LeasesPane;
 class LivePane;
@@ -16,13 +17,13 @@ class MoveTasksPane;
 class PolicyPane;
 class SettingsPane;
 
-/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight,
-/// and how it is set up.
+/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight, how it is set up, and
+/// the queue as code.
 class QueueTabs : public QTabWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Messages, Groups, MoveTasks, InFlight, Settings, Policy };
+    enum Tab { Messages, Groups, MoveTasks, InFlight, Settings, Policy, Code };
 
     QueueTabs(Backend &backend, QWidget *messages, QWidget *parent = nullptr);
 
@@ -42,6 +43,7 @@ public:
     QWidget *currentForm() const;
     void refreshForm();
     bool hasDraft() const;
+    CodePane *code() const { return m_code; }
 
 signals:
     void placeChosen(const QString &place); ///< by the user
@@ -60,6 +62,7 @@ private:
     LeasesPane *m_leases = nullptr;
     SettingsPane *m_settings = nullptr;
     PolicyPane *m_policy = nullptr;
+    CodePane *m_code = nullptr;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/workbench.h"
 
+#include "ui/compose/shelf.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/messagespane.h"
@@ -20,15 +21,16 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, const QString &connection,
-                     QWidget *parent)
+                     compose::Shelf &shelf, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
     , m_navigator(navigator)
+    , m_shelf(shelf)
     , m_acts(new Acts(backend, tasks, *this))
     , m_router(new Router(connection, this))
 {
     m_acts->setParent(this);
-    m_home = new HomePage({m_backend, *m_acts, connection}, this);
+    m_home = new HomePage({m_backend, *m_acts, connection, m_shelf}, this);
     m_tabs = new TabArea([this](const Address &address) { return makePage(address); }, m_home, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -44,6 +46,7 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
     connect(&m_navigator, &Navigator::createWanted, m_acts, &Acts::createQueue);
     connect(m_acts, &Acts::queueCreated, this, [this](const QString &url) { openQueue(url); });
     connect(m_acts, &Acts::queueDeleted, this, &Workbench::closePagesOf);
+    connect(m_acts, &Acts::composeWanted, this, &Workbench::openComposer);
     connect(&m_backend, &Backend::queuesChanged, this, &Workbench::showQueues);
     m_backend.setFirstCounted(
         [rows = QPointer<Navigator>(&m_navigator)] { return rows ? rows->visibleUrls() : QStringList{}; });
@@ -53,7 +56,7 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
 
 Page *Workbench::makePage(const Address &address)
 {
-    Page *page = pageKind(address.kind)->make({m_backend, *m_acts, m_router->connection()}, m_tabs);
+    Page *page = pageKind(address.kind)->make({m_backend, *m_acts, m_router->connection(), m_shelf}, m_tabs);
     if (auto *home = qobject_cast<HomePage *>(page))
         home->setEndpointSettings(m_endpointSettings);
     emit pageMade(page);
@@ -73,6 +76,20 @@ void Workbench::go(const Address &address, Router::Mode mode)
     const QList<QWidget *> panes = current()->panes();
     if (mode == Router::Mode::Keep && !panes.isEmpty())
         panes.first()->setFocus(Qt::OtherFocusReason);
+}
+
+/// In a tab of its own; an empty draft lives in the address until something is typed.
+void Workbench::openComposer(const compose::Draft &draft)
+{
+    Address address{.connection = m_router->connection(), .kind = u"composer"_s};
+    if (const QueueInfo *target = m_backend.queue(draft.queueUrl)) {
+        address = queueAddress(m_router->connection(), *target).with(u"queue"_s, target->name);
+        address.kind = u"composer"_s;
+    }
+    address.name = compose::Drafts::newId();
+    if (!draft.isEmpty())
+        m_shelf.drafts().put(address.name, draft);
+    m_router->open(address);
 }
 
 void Workbench::showPage()

@@ -9,6 +9,10 @@
 
 namespace ui {
 
+namespace compose {
+class Shelf;
+}
+
 class HomePage;
 class Navigator;
 class Page;
@@ -22,7 +26,7 @@ class Workbench : public QWidget
     Q_OBJECT
 public:
     Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, const QString &connection,
-              QWidget *parent = nullptr);
+              compose::Shelf &shelf, QWidget *parent = nullptr);
 
     /// Lines that point an app at this broker.
     void setEndpointSettings(const QString &settings);
@@ -53,12 +57,14 @@ signals:
 private:
     Page *makePage(const Address &address);
     void go(const Address &address, Router::Mode mode);
+    void openComposer(const compose::Draft &draft);
     void showQueues();
     void showPage();
     void closePagesOf(const QueueInfo &queue);
 
     Backend &m_backend;
     Navigator &m_navigator;
+    compose::Shelf &m_shelf;
     QString m_endpointSettings;
     QString m_wanted; ///< opened as soon as the broker lists it
     Acts *m_acts = nullptr;

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace ui {
 
-/// Message attributes as rows of name, type and value.
+/// Message attributes as rows of name, type, label of the type and value.
 class AttributeEditor : public QWidget
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
 
     QList<MessageAttribute> attributes() const;
     void add(const MessageAttribute &attribute);
+    void set(const QList<MessageAttribute> &attributes); ///< instead of those that are there
 
 signals:
     void changed();
@@ -30,11 +31,15 @@ private:
     {
         QLineEdit *name;
         QComboBox *type;
+        QLineEdit *label;
         QLineEdit *value;
         QPushButton *remove;
     };
 
+    Row makeRow(const MessageAttribute &attribute);
+    static QList<QWidget *> widgets(const Row &row);
     void remove(QLineEdit *name);
+    void drop(const Row &row);
     void arrange();
     void label();
 
