@@ -58,8 +58,8 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_safety, m_state, m_endpoint, m_durability, m_clock,
-                                                            m_simulation})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_name, m_safety, m_state, m_endpoint, m_durability, m_clock, m_simulation})
         layout->addWidget(widget);
     layout->addStretch(1);
     layout->addWidget(m_buttons);

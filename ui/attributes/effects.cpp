@@ -134,8 +134,9 @@ QString managedSse(const Scene &scene, const QString &value)
 {
     if (hasKey(scene))
         return tr("The KMS key takes its place, and it stays off when the key goes.");
-    return isOn(value) ? tr("The service encrypts bodies at rest. A local broker stores the setting and encrypts nothing.")
-                       : tr("Bodies are not encrypted at rest, unless there is a KMS key.");
+    return isOn(value)
+        ? tr("The service encrypts bodies at rest. A local broker stores the setting and encrypts nothing.")
+        : tr("Bodies are not encrypted at rest, unless there is a KMS key.");
 }
 
 QString kmsKey(const Scene &, const QString &value)

@@ -86,7 +86,8 @@ QString secondsText(qint64 seconds)
     QStringList parts;
     for (const Unit &unit : durations) {
         if (seconds >= unit.size)
-            parts.append(QString(QString::number(seconds / unit.size) + u' ' + QString(unit.names).section(u' ', 0, 0)));
+            parts.append(
+                QString(QString::number(seconds / unit.size) + u' ' + QString(unit.names).section(u' ', 0, 0)));
         seconds %= unit.size;
     }
     return parts.join(u' ');

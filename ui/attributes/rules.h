@@ -7,7 +7,8 @@
 
 #include <optional>
 
-/// What the service lets queue attributes be, read from the broker's own tables: nothing here writes a limit twice. Pure.
+/// What the service lets queue attributes be, read from the broker's own tables: nothing here writes a limit twice.
+/// Pure.
 namespace ui::attributes {
 
 /// Attributes as documents have them: name to text. One that is not there is not set.

@@ -73,12 +73,13 @@ QString httpText(const Request &request)
 
 QString curl(const Request &request)
 {
-    const QStringList parts{u"curl -sS "_s + quoted(request.endpoint + u'/'),
-                            u"--aws-sigv4 "_s + quoted(u"aws:amz:"_s + request.region + u":sqs"_s),
-                            u"--user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\""_s,
-                            u"-H 'Content-Type: application/x-amz-json-1.0'"_s,
-                            u"-H "_s + quoted(u"X-Amz-Target: "_s + QString::fromLatin1(target(request.service, request.operation))),
-                            u"--data-binary "_s + quoted(QString::fromUtf8(body(request.document)))};
+    const QStringList parts{
+        u"curl -sS "_s + quoted(request.endpoint + u'/'),
+        u"--aws-sigv4 "_s + quoted(u"aws:amz:"_s + request.region + u":sqs"_s),
+        u"--user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\""_s,
+        u"-H 'Content-Type: application/x-amz-json-1.0'"_s,
+        u"-H "_s + quoted(u"X-Amz-Target: "_s + QString::fromLatin1(target(request.service, request.operation))),
+        u"--data-binary "_s + quoted(QString::fromUtf8(body(request.document)))};
     return parts.join(u" \\\n  "_s);
 }
 

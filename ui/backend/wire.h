@@ -7,8 +7,8 @@
 #include <QJsonObject>
 #include <QUrl>
 
-/// How a call looks on the wire. HttpTransport sends what these say, and the window shows the same. Pure. Nothing secret
-/// is ever in it: the signature is left out where it stands and is made by the tool that sends it.
+/// How a call looks on the wire. HttpTransport sends what these say, and the window shows the same. Pure. Nothing
+/// secret is ever in it: the signature is left out where it stands and is made by the tool that sends it.
 namespace ui::wire {
 
 inline constexpr const char *contentType = "application/x-amz-json-1.0";

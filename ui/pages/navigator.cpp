@@ -276,8 +276,8 @@ QStringList Navigator::visibleUrls() const
     if (!isVisible())
         return urls;
     const QRect seen = m_tree->viewport()->rect();
-    for (QModelIndex at = m_tree->indexAt(seen.topLeft()); at.isValid() && m_tree->visualRect(at).top() <= seen.bottom();
-         at = m_tree->indexBelow(at)) {
+    for (QModelIndex at = m_tree->indexAt(seen.topLeft());
+         at.isValid() && m_tree->visualRect(at).top() <= seen.bottom(); at = m_tree->indexBelow(at)) {
         if (const QString url = at.data(NavigatorModel::UrlRole).toString(); !url.isEmpty() && !urls.contains(url))
             urls.append(url);
     }

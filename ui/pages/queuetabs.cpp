@@ -17,8 +17,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::array places{QLatin1String("messages"),  QLatin1String("groups"),   QLatin1String("movetasks"),
-                            QLatin1String("inflight"),  QLatin1String("settings"), QLatin1String("policy"),
+constexpr std::array places{QLatin1String("messages"), QLatin1String("groups"),   QLatin1String("movetasks"),
+                            QLatin1String("inflight"), QLatin1String("settings"), QLatin1String("policy"),
                             QLatin1String("code")}; // by QueueTabs::Tab
 
 int tabOf(const QString &place)

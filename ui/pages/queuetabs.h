@@ -17,8 +17,8 @@ class MoveTasksPane;
 class PolicyPane;
 class SettingsPane;
 
-/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight, how it is set up, and
-/// the queue as code.
+/// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight, how it is set up,
+/// and the queue as code.
 class QueueTabs : public QTabWidget
 {
     Q_OBJECT
