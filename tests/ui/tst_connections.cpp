@@ -192,6 +192,7 @@ private slots:
     {
         m->window.show();
         const QSignalSpy wanted{&m->window, &ui::MainWindow::connectionWanted};
+        QTRY_COMPARE(QApplication::activeWindow(), &m->window);
         QTest::keyClick(&m->window, Qt::Key_O, Qt::ControlModifier);
         auto *dialog = m->dialog<ui::ConnectDialog>();
         QVERIFY(dialog != nullptr);

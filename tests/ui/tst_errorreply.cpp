@@ -31,9 +31,9 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("message");
-        QTest::newRow("JSON") << QByteArray(R"({"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"gone"})")
+        QTest::newRow("JSON") << QByteArray("{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"gone\"}")
                               << u"QueueDoesNotExist"_s << u"gone"_s;
-        QTest::newRow("JSON, capital") << QByteArray(R"({"__type":"AccessDenied:http://x/","Message":"no"})")
+        QTest::newRow("JSON, capital") << QByteArray("{\"__type\":\"AccessDenied:http://x/\",\"Message\":\"no\"}")
                                        << u"AccessDenied"_s << u"no"_s;
         QTest::newRow("XML") << QByteArray(
             "<?xml version=\"1.0\"?><ErrorResponse xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"><Error>"
@@ -43,9 +43,9 @@ private slots:
         QTest::newRow("a page of a proxy")
             << QByteArray("<html><body><h1>502 Bad Gateway</h1></body></html>") << u"HttpStatus502"_s << u"reason"_s;
         QTest::newRow("nothing") << QByteArray() << u"HttpStatus502"_s << u"reason"_s;
-        QTest::newRow("no code") << QByteArray(R"({"message":"who knows"})") << u"HttpStatus502"_s << u"who knows"_s;
+        QTest::newRow("no code") << QByteArray("{\"message\":\"who knows\"}") << u"HttpStatus502"_s << u"who knows"_s;
         QTest::newRow("a code that is none")
-            << QByteArray(R"({"__type":"<b>bold</b>"})") << u"HttpStatus502"_s << u"reason"_s;
+            << QByteArray("{\"__type\":\"<b>bold</b>\"}") << u"HttpStatus502"_s << u"reason"_s;
     }
     void everyFormOfARefusalIsRead()
     {
@@ -62,7 +62,7 @@ private slots:
     {
         QRandomGenerator random{42};
         const QList<QByteArray> seeds{
-            R"({"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"gone"})",
+            "{\"__type\":\"com.amazonaws.sqs#QueueDoesNotExist\",\"message\":\"gone\"}",
             "<ErrorResponse><Error><Code>InvalidAction</Code><Message>m</Message></Error></ErrorResponse>",
             "<html><title>Bad</title></html>", QByteArray(200, '\0'), QByteArray(100'000, '<')};
         for (int round = 0; round < 5000; ++round) {

@@ -236,7 +236,7 @@ private:
         call.state = ui::WireCall::State::Answered;
         call.errorCode = u"OverLimit"_s;
         call.took = 4500us;
-        call.exchange.request = R"({"customer":"it's"})";
+        call.exchange.request = "{\"customer\":\"it's\"}";
         call.exchange.requestBytes = call.exchange.request.size();
         return call;
     }

@@ -65,14 +65,19 @@ QWidget *SafetyDialog::buildLevels()
     m_levels = new QButtonGroup(box);
     for (int level = 0; level < safetyLevels; ++level) {
         const auto value = static_cast<SafetyLevel>(level);
-        auto *button = new QRadioButton(
-            QString(levelShape(value) + u' ' + levelName(value) + u" – "_s + levelSentence(value)), box);
+        auto *button = new QRadioButton(QString(levelShape(value) + u' ' + levelName(value)), box);
+        button->setAccessibleDescription(levelSentence(value));
+        auto *sentence = new PlainLabel(levelSentence(value), box);
+        sentence->setForegroundRole(QPalette::PlaceholderText);
+        sentence->setWordWrap(true);
+        sentence->setIndent(fontMetrics().height() * 2);
         button->setEnabled(value <= m_safety.ownLevel());
         button->setToolTip(button->isEnabled() ? levelSentence(value)
                                                : tr("For a stricter level change the connection: it stays."));
         button->setChecked(value == m_safety.level());
         m_levels->addButton(button, level);
         column->addWidget(button);
+        column->addWidget(sentence);
     }
     connect(m_levels, &QButtonGroup::idClicked, this, &SafetyDialog::check);
     return box;

@@ -88,7 +88,7 @@ QString wireDetails(const WireCall &call)
 {
     const QString where =
         call.exchange.url.isEmpty() ? tr("inside this program") : QString("POST "_L1 + call.exchange.url.toString());
-    QString out = part(QString("▲ "_L1 + call.service + u'.' + call.operation + " – "_L1 + where),
+    QString out = part(QString(u"▲ "_s + call.service + u'.' + call.operation + u" – "_s + where),
                        call.exchange.requestHeaders, call.exchange.request, call.exchange.requestBytes);
     const QString status = call.exchange.status > 0 ? QString(u' ' + QString::number(call.exchange.status)) : QString();
     const QString code = call.errorCode.isEmpty() ? QString() : QString(u' ' + call.errorCode);

@@ -220,7 +220,7 @@ private:
             next();
             return inner;
         }
-        if (!m_token.isValue())
+        if (!m_token.isValue() || m_token.isWord("and"_L1) || m_token.isWord("or"_L1))
             throw Problem{tr("A word or a comparison belongs here."), m_token.at};
         const Token name = m_token;
         next();

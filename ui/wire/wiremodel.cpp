@@ -57,8 +57,9 @@ WireModel::WireModel(QObject *parent)
 {
     setColumns({
         {.title = tr("Time"),
-         .sample = QStringLiteral("2026-01-01 00:00:00.000"),
-         .value = [](const WireRow &row) { return text::instant(row.time); }},
+         .sample = QStringLiteral("00:00:00.000 Z"),
+         .value = [](const WireRow &row) { return text::moment(row.time, row.time); },
+         .toolTip = [](const WireRow &row) { return text::plainToolTip(text::instant(row.time)); }},
         {.title = tr("Operation"),
          .sample = QStringLiteral("sqs.ChangeMessageVisibility"),
          .value = [](const WireRow &row) { return row.operation; }},
