@@ -314,6 +314,9 @@ private slots:
         startAt(SafetyLevel::ReadOnly);
         QCOMPARE(m->window.strip()->safetyText(), u"■ PROD read-only"_s);
         m->go(u"redrive://prod/queue/orders"_s);
+        QTRY_VERIFY(m->bench().queue() != nullptr);
+        const QPushButton *send = m->button(*m->bench().page(), u"Send message…"_s);
+        QTRY_VERIFY(!send->isEnabled() && send->accessibleDescription().contains(u"read-only"_s));
         for (const char *id : {"message.send", "queue.purge", "queue.delete", "file.createQueue"}) {
             const QAction *action = m->window.commands()->action(QLatin1String(id));
             QVERIFY2(!action->isEnabled(), id);

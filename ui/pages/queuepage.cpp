@@ -21,6 +21,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -98,6 +99,7 @@ void QueuePage::connectBackend()
 {
     connect(&m_backend, &Backend::queuesChanged, this, &QueuePage::resolve);
     connect(&m_backend, &Backend::stateChanged, this, &QueuePage::resolve);
+    connect(&m_backend, &Backend::abilitiesChanged, this, &QueuePage::showHeader);
     connect(&m_backend, &Backend::seriesChanged, this, [this] {
         if (isVisible())
             showSeries();
@@ -307,10 +309,9 @@ QWidget *QueuePage::buildHeader()
     });
     m_redrive = new QPushButton(icon("redrive"_L1), tr("&Redrive all…"), header);
     connect(m_redrive, &QPushButton::clicked, this, [this] { m_acts.redrive({.queue = m_queue}); });
-    auto *send = new QPushButton(tr("Send &message…"), header);
-    send->setProperty("primary", true);
-    send->setToolTip(tr("Writes a message and sends it to this queue"));
-    connect(send, &QPushButton::clicked, this, [this] {
+    m_send = new QPushButton(tr("Send &message…"), header);
+    m_send->setProperty("primary", true);
+    connect(m_send, &QPushButton::clicked, this, [this] {
         emit edited();
         m_acts.sendMessage(m_queue);
     });
@@ -323,7 +324,7 @@ QWidget *QueuePage::buildHeader()
     row->addWidget(m_link);
     row->addStretch(1);
     row->addWidget(m_redrive);
-    row->addWidget(send);
+    row->addWidget(m_send);
     return header;
 }
 
@@ -387,6 +388,7 @@ void QueuePage::showHeader()
                         ? tr("Dead letters of %1").arg(text::arnNames(m_queue.deadLetterSourceArns))
                         : QString(),
                     Token::Error);
+    setWhyNot(m_send, m_backend.whyNot(u"sqs"_s, u"SendMessage"_s), tr("Writes a message and sends it to this queue"));
     m_redrive->setVisible(m_queue.isDeadLetterQueue());
     const QString whyNot = m_acts.whyNoRedrive({.queue = m_queue});
     m_redrive->setEnabled(whyNot.isEmpty());

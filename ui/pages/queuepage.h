@@ -96,6 +96,7 @@ private:
     Figure *m_delayed = nullptr;
     PlainLabel *m_oldest = nullptr;
     QPushButton *m_redrive = nullptr;
+    QPushButton *m_send = nullptr;
     TimeChart *m_chart = nullptr;
     QSplitter *m_splitter = nullptr;
     QueueTabs *m_tabs = nullptr;
