@@ -128,7 +128,7 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
     const Theme &theme = themeOf(option->palette);
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool focused = has(option, QStyle::State_HasFocus);
-    const qreal radius = std::min(option->rect.width(), option->rect.height()) / 2.0 - 1;
+    const qreal reach = std::min(option->rect.width(), option->rect.height()) / 2.0 - 1;
     const QPointF centre = QRectF(option->rect).center();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -137,11 +137,11 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
                                                    : Token::Outline),
                          focused ? 2 : 1));
     painter->setBrush(theme.color(Token::Base));
-    painter->drawEllipse(centre, radius, radius);
+    painter->drawEllipse(centre, reach, reach);
     if (has(option, QStyle::State_On)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.color(enabled ? Token::Link : Token::Disabled));
-        painter->drawEllipse(centre, radius * 0.55, radius * 0.55);
+        painter->drawEllipse(centre, reach * 0.55, reach * 0.55);
     }
     painter->restore();
 }
