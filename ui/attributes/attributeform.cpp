@@ -17,7 +17,7 @@ namespace ui::attributes {
 
 namespace {
 
-enum Columns { Mark, Name, Editor, Range, Revert };
+enum Columns { Mark, Name, Editor, Revert };
 
 PlainLabel *quietLabel(const QString &text, QPalette::ColorRole role, QWidget *parent)
 {
@@ -52,8 +52,7 @@ void AttributeForm::build(const std::function<bool(const Row &)> &isWanted)
     grid->setContentsMargins(0, 0, 8, 8);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(Editor, 3);
-    grid->setColumnStretch(Range, 2);
+    grid->setColumnStretch(Editor, 1);
     m_fields.reserve(table().size());
     std::optional<Section> section;
     for (const Row &row : table()) {
@@ -81,7 +80,6 @@ void AttributeForm::addField(const Row &row, QGridLayout *grid)
                 .editor = makeEditor(row, this),
                 .mark = quietLabel(u"●"_s, QPalette::Link, this),
                 .name = new PlainLabel(label(row), this),
-                .range = quietLabel(rangeText(row), QPalette::PlaceholderText, this),
                 .revert = quietButton(tr("Revert"), tr("Revert %1").arg(label(row)), this),
                 .note = quietLabel({}, QPalette::PlaceholderText, this),
                 .problem = quietLabel({}, QPalette::BrightText, this),
@@ -91,17 +89,17 @@ void AttributeForm::addField(const Row &row, QGridLayout *grid)
                 .blocked = {},
                 .refusal = {}};
     field.conflict = makeConflict(row, field);
+    field.editor->setHint(rangeText(row));
     field.name->setBuddy(field.editor);
     field.name->setToolTip(text::plainToolTip(help(row)));
     const int at = grid->rowCount();
     grid->addWidget(field.mark, at, Mark);
     grid->addWidget(field.name, at, Name);
     grid->addWidget(field.editor, at, Editor);
-    grid->addWidget(field.range, at, Range);
     grid->addWidget(field.revert, at, Revert);
-    grid->addWidget(field.note, at + 1, Editor, 1, 3);
-    grid->addWidget(field.problem, at + 2, Editor, 1, 3);
-    grid->addWidget(field.conflict, at + 3, Editor, 1, 3);
+    grid->addWidget(field.note, at + 1, Editor, 1, 2);
+    grid->addWidget(field.problem, at + 2, Editor, 1, 2);
+    grid->addWidget(field.conflict, at + 3, Editor, 1, 2);
     grid->setRowMinimumHeight(at + 4, 4);
     for (QWidget *widget : std::initializer_list<QWidget *>{field.mark, field.revert}) {
         QSizePolicy policy = widget->sizePolicy();
@@ -267,7 +265,7 @@ QString AttributeForm::problem() const
 {
     for (const Field &field : m_fields) {
         if (!field.problem->text().isEmpty())
-            return field.problem->text();
+            return tr("%1: %2", "field and what is wrong with it").arg(label(*field.row), field.problem->text());
     }
     return m_general;
 }

@@ -66,7 +66,6 @@ private:
         ValueEditor *editor;
         PlainLabel *mark;
         PlainLabel *name;
-        PlainLabel *range;
         QPushButton *revert;
         PlainLabel *note;
         PlainLabel *problem;

@@ -4,6 +4,7 @@
 #include "ui/attributes/jsontext.h"
 #include "ui/attributes/quantity.h"
 #include "ui/widgets/fontrole.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -33,6 +34,15 @@ void ValueEditor::adopt(QWidget *widget, const QString &name)
     widget->setAccessibleDescription(help(m_row));
     if (focusProxy() == nullptr)
         setFocusProxy(widget);
+}
+
+void ValueEditor::setHint(const QString &hint)
+{
+    if (hint.isEmpty())
+        return;
+    auto *label = new PlainLabel(hint, this);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    m_line->insertWidget(1, label);
 }
 
 ValueEditor *makeEditor(const Row &row, QWidget *parent)

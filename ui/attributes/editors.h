@@ -31,6 +31,9 @@ public:
     /// The queue that is edited, and those that it may name.
     virtual void setQueues(const QueueInfo &, const QList<QueueInfo> &) { }
 
+    /// A quiet line beside the editor: its range.
+    void setHint(const QString &hint);
+
 signals:
     void changed();
     void createTargetWanted(); ///< a dead-letter queue is to be made now

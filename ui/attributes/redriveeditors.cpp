@@ -53,10 +53,17 @@ DeadLettersEditor::DeadLettersEditor(const Row &row, QWidget *parent)
     m_receives->setToolTip(tr("How often a message may be received; the receive after that moves it"));
     m_create->setToolTip(tr("Creates a dead-letter queue that keeps its messages for 14 days, and chooses it"));
     auto *after = new PlainLabel(tr("after this many receives", "dead-letter queue [orders-dlq] [3]"), this);
-    line()->addWidget(m_target, 1);
-    line()->addWidget(m_receives);
-    line()->addWidget(after);
-    line()->addWidget(m_create);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(m_receives);
+    below->addWidget(after);
+    below->addStretch();
+    below->addWidget(m_create);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(m_target);
+    column->addLayout(below);
+    line()->addLayout(column);
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         showState();
         emit changed();

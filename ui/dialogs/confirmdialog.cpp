@@ -96,7 +96,7 @@ void ConfirmDialog::showState()
 void ConfirmDialog::fit()
 {
     const int wide = std::max(width(), minimumWidth());
-    resize(wide, std::max(layout()->heightForWidth(wide), layout()->sizeHint().height()));
+    resize(wide, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : sizeHint().height());
 }
 
 bool ConfirmDialog::isReady() const

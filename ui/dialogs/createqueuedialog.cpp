@@ -165,6 +165,8 @@ QWidget *CreateQueueDialog::buildMore()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumWidth(content->minimumSizeHint().width());
     return m_scroll;
 }
 
@@ -185,8 +187,9 @@ void CreateQueueDialog::showMore(bool isShown)
     m_more->setChecked(isShown);
     m_more->setText(isShown ? tr("▾ L&ess") : tr("▸ M&ore settings and tags"));
     m_scroll->setVisible(isShown);
-    const int wide = fontMetrics().averageCharWidth() * 96;
-    resize(wide, isShown ? fontMetrics().lineSpacing() * 46 : layout()->totalMinimumSize().height());
+    const int unit = fontMetrics().averageCharWidth();
+    resize(unit * (isShown ? 112 : 88),
+           isShown ? fontMetrics().lineSpacing() * 50 : layout()->totalMinimumSize().height());
 }
 
 void CreateQueueDialog::readModel()
