@@ -125,6 +125,7 @@ void TagEditor::arrange()
     if (before != nullptr)
         setTabOrder(before, m_add);
     m_add->setEnabled(m_lines.size() < tagLimits().tags);
+    setFocusProxy(m_lines.isEmpty() ? static_cast<QWidget *>(m_add) : m_lines.first().key);
 }
 
 } // namespace ui::attributes

@@ -65,6 +65,8 @@ void TagsDialog::build()
     m_save = buttons->addButton(tr("&Save tags"), QDialogButtonBox::AcceptRole);
     m_save->setProperty("primary", true);
     m_save->setDefault(true);
+    // It has the focus until the tags are read: Enter would still be its own.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(m_save, &QPushButton::clicked, this, &TagsDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -86,6 +88,8 @@ void TagsDialog::take(const attributes::Tags &stored)
     m_editor->setEnabled(true);
     if (stored.isEmpty())
         m_editor->addRow();
+    else
+        m_editor->setFocus();
     check();
 }
 
