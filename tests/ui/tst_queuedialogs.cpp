@@ -170,7 +170,8 @@ private slots:
     {
         m->open();
         QTRY_VERIFY(m->bench().queue() != nullptr);
-        m->bench().acts()->deleteQueues({*m->bench().queue()}, true);
+        m->backend->safety().setConnection(u"PROD"_s, ui::SafetyLevel::ConfirmWrites);
+        m->bench().acts()->deleteQueues({*m->bench().queue()});
         auto *dialog = m->dialog<ui::ConfirmDialog>();
         auto *typed = dialog->findChild<QLineEdit *>();
         QTest::keyClicks(typed, u"order"_s);
@@ -241,8 +242,11 @@ private slots:
     {
         m->start();
         QTRY_COMPARE(m->backend->queues().size(), 3);
-        for (QTableView *table : {m->queues(), m->bench().home()->table()}) {
-            const QPoint at = table->visualRect(table->model()->index(1, 0)).center();
+        const QModelIndex atHome = m->bench().home()->table()->model()->index(1, 0);
+        const std::initializer_list<std::pair<QAbstractItemView *, QModelIndex>> views{
+            {m->queues(), m->queueRow(u"orders"_s)}, {m->bench().home()->table(), atHome}};
+        for (const auto &[table, index] : views) {
+            const QPoint at = table->visualRect(index).center();
             emit table->customContextMenuRequested(at);
             auto *menu = table->findChild<QMenu *>();
             QVERIFY(menu != nullptr);
