@@ -392,11 +392,13 @@ QVariant NavigatorModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return QAbstractItemModel::headerData(section, orientation, role);
-    const std::array<QString, 5> titles{tr("Name"), tr("Available"), tr("In flight"), tr("Delayed"), tr("Dead")};
+    const std::array<QString, 5> titles{tr("Name"), tr("Avail.", "column"), tr("In flight"), tr("Delayed"), tr("Dead")};
     if (role == Qt::DisplayRole)
         return titles.at(static_cast<std::size_t>(section));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Available)
+        return tr("Available messages");
     return role == Qt::ToolTipRole && section == Dead ? tr("Messages in the dead-letter queue") : QVariant{};
 }
 

@@ -206,13 +206,13 @@ void Navigator::openNew()
 void Navigator::fitColumns()
 {
     m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
-    const int wide = fontMetrics().horizontalAdvance(u"▼ 10,000"_s) + 2 * fontMetrics().averageCharWidth();
+    const int wide = fontMetrics().horizontalAdvance(u"▼ 1,000"_s) + fontMetrics().averageCharWidth();
     for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
         const int titled = fontMetrics().horizontalAdvance(title) + 2 * fontMetrics().averageCharWidth();
         m_tree->setColumnWidth(column, std::max(wide, titled));
     }
-    setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 42);
     m_tree->doItemsLayout();
 }
 
