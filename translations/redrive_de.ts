@@ -1928,28 +1928,29 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Show in &amp;wire log</source>
-        <translation type="unfinished"></translation>
+        <translation>In der &amp;Aufzeichnung zeigen</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>The broker said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker sagte: %1</translation>
     </message>
     <message>
         <source>HTTP status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status: %1</translation>
     </message>
     <message>
         <source>Request ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID: %1</translation>
     </message>
     <message>
         <source>A statement that would permit it:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anweisung, die es erlauben würde:
+%1</translation>
     </message>
 </context>
 <context>
@@ -1963,53 +1964,53 @@ Er kann: %5</translation>
     <name>ui::FailuresDialog</name>
     <message>
         <source>What did not succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht gelang</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>&amp;Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::FindBar</name>
     <message>
         <source>Find in the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Inhalt suchen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::Gate</name>
     <message>
         <source>You were asked and did not confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden gefragt und haben es nicht bestätigt.</translation>
     </message>
     <message>
         <source>This endpoint speaks SQS only; this needs a Redrive broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Endpunkt spricht nur SQS; das braucht einen Redrive-Broker.</translation>
     </message>
     <message>
         <source>This endpoint does not offer %1: it said so when it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Endpunkt bietet %1 nicht: So antwortete er auf die Frage danach.</translation>
     </message>
 </context>
 <context>
@@ -2255,9 +2256,9 @@ Er kann: %5</translation>
     </message>
     <message numerus="yes">
         <source>%n queue(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warteschlange ausgewählt</numerusform>
+            <numerusform>%n Warteschlangen ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -2329,90 +2330,90 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Open this message in a tab of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht in einem eigenen Tab öffnen</translation>
     </message>
     <message>
         <source>Keep this message here</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht hier behalten</translation>
     </message>
     <message>
         <source>Keeps this message here, whatever is chosen in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält diese Nachricht hier, was auch in der Tabelle gewählt wird</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Why here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum hier?</translation>
     </message>
     <message>
         <source>Diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Why is the message here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ist die Nachricht hier?</translation>
     </message>
     <message>
         <source>○ no longer in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>○ nicht mehr in %1</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished">&amp;Wiederholen</translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message numerus="yes">
         <source>%n attribute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Attribut</numerusform>
+            <numerusform>%n Attribute</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no page here for %1.</source>
-        <translation type="unfinished">Hier gibt es keine Seite für %1.</translation>
+        <translation>Hier gibt es keine Seite für %1.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Schließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::JsonModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message numerus="yes">
         <source>{%n member(s)}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{%n Feld}</numerusform>
+            <numerusform>{%n Felder}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>[%n element(s)]</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>[%n Element]</numerusform>
+            <numerusform>[%n Elemente]</numerusform>
         </translation>
     </message>
 </context>
@@ -2420,62 +2421,62 @@ Er kann: %5</translation>
     <name>ui::JsonTree</name>
     <message>
         <source>Message body as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichteninhalt als Baum</translation>
     </message>
     <message>
         <source>Copy &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;path %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad %1 kopieren</translation>
     </message>
     <message>
         <source>&amp;Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu %1</translation>
     </message>
     <message>
         <source>&amp;Unfold all below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darunter &amp;aufklappen</translation>
     </message>
     <message>
         <source>&amp;Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;zuklappen</translation>
     </message>
 </context>
 <context>
     <name>ui::KindCards</name>
     <message>
         <source>&amp;Local broker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lokaler Broker</translation>
     </message>
     <message>
         <source>The broker inside this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker in diesem Fenster.</translation>
     </message>
     <message>
         <source>&amp;Redrive broker elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redrive-Broker anderswo</translation>
     </message>
     <message>
         <source>A running redrived, with all that the local one has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein laufender redrived, mit allem, was der lokale hat.</translation>
     </message>
     <message>
         <source>&amp;Other endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anderer Endpunkt</translation>
     </message>
     <message>
         <source>ElasticMQ, LocalStack: what SQS itself can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>ElasticMQ, LocalStack: was SQS selbst kann.</translation>
     </message>
     <message>
         <source>AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS</translation>
     </message>
     <message>
         <source>Not yet: signing in to AWS comes in a later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht: Die Anmeldung bei AWS kommt in einer späteren Version.</translation>
     </message>
 </context>
 <context>
@@ -2601,94 +2602,94 @@ Er kann: %5</translation>
     <name>ui::LibraryDialog</name>
     <message>
         <source>Message library</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenbibliothek</translation>
     </message>
     <message>
         <source>Saved messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Nachrichten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Nach</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>&amp;Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;exportieren …</translation>
     </message>
     <message>
         <source>Shared by all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Verbindungen</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Delete “%1” from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aus der Bibliothek löschen?</translation>
     </message>
     <message>
         <source>The saved message cannot be brought back. Queues are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Nachricht kann nicht zurückgeholt werden. Warteschlangen werden nicht angerührt.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished">&amp;Löschen</translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Its body has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Inhalt hat %1.</translation>
     </message>
     <message>
         <source>Import messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten importieren</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht importiert.</numerusform>
+            <numerusform>%n Nachrichten importiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten exportieren</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 exportiert.</translation>
     </message>
     <message>
         <source>Not exported. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert. %1</translation>
     </message>
 </context>
 <context>
@@ -2718,33 +2719,33 @@ Er kann: %5</translation>
     <name>ui::LifePane</name>
     <message>
         <source>What happened to this message</source>
-        <translation type="unfinished">Was mit dieser Nachricht geschah</translation>
+        <translation>Was mit dieser Nachricht geschah</translation>
     </message>
     <message>
         <source>Older events are no longer kept.</source>
-        <translation type="unfinished">Ältere Ereignisse sind nicht mehr vorhanden.</translation>
+        <translation>Ältere Ereignisse sind nicht mehr da.</translation>
     </message>
 </context>
 <context>
     <name>ui::LifeView</name>
     <message numerus="yes">
         <source>Life of the message, %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verlauf der Nachricht, %n Ereignis</numerusform>
+            <numerusform>Verlauf der Nachricht, %n Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <source>Event %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 von %2: %3</translation>
     </message>
     <message>
         <source>%1, in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in Arbeit</translation>
     </message>
     <message>
         <source>↳ in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ in Arbeit</translation>
     </message>
 </context>
 <context>
@@ -3237,383 +3238,383 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Wire log</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>Nothing was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde kopiert.</translation>
     </message>
     <message>
         <source>&amp;New message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Nachricht …</translation>
     </message>
     <message>
         <source>Opens a composer, for the open queue if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Seite zum Verfassen, für die offene Warteschlange, wenn es eine gibt</translation>
     </message>
     <message>
         <source>&amp;Edit and resend…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten und neu senden …</translation>
     </message>
     <message>
         <source>Opens a composer with the chosen message; the message itself stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die gewählte Nachricht zum Verfassen; sie selbst bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>&amp;Life</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;lauf</translation>
     </message>
     <message>
         <source>Shows what happened to the chosen message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was mit der gewählten Nachricht geschah</translation>
     </message>
     <message>
         <source>&amp;Why here?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum hier?</translation>
     </message>
     <message>
         <source>Shows why the chosen message is where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, warum die gewählte Nachricht ist, wo sie ist</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Compares the chosen message with another, or the two selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht die gewählte Nachricht mit einer anderen oder die zwei ausgewählten</translation>
     </message>
     <message>
         <source>&amp;Open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Tab ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Opens the chosen message in a tab of its own, which has an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die gewählte Nachricht in einem eigenen Tab, der eine Adresse hat</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden …</translation>
     </message>
     <message>
         <source>Describes another broker or endpoint, tests it and shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibt einen anderen Broker oder Endpunkt, testet ihn und zeigt ihn</translation>
     </message>
     <message>
         <source>S&amp;witch connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;wechseln</translation>
     </message>
     <message>
         <source>Opens the list of connections at the top; digits choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet oben die Liste der Verbindungen; Ziffern wählen eine</translation>
     </message>
     <message>
         <source>Saved co&amp;nnections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gespeicherte Verbindungen …</translation>
     </message>
     <message>
         <source>Changes, copies and removes what is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert, kopiert und entfernt, was gespeichert ist</translation>
     </message>
     <message>
         <source>Safety &amp;level…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sicherheitsstufe …</translation>
     </message>
     <message>
         <source>Lowers the safety level of this connection for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkt die Sicherheitsstufe dieser Verbindung für 15 Minuten</translation>
     </message>
     <message>
         <source>This connection is free already: there is nothing to lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung ist schon frei: Es gibt nichts zu senken.</translation>
     </message>
     <message>
         <source>The broker inside this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker in diesem Fenster</translation>
     </message>
     <message>
         <source>Local broker</source>
-        <translation type="unfinished">Lokaler Broker</translation>
+        <translation>Lokaler Broker</translation>
     </message>
     <message>
         <source>Leave %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlassen?</translation>
     </message>
     <message>
         <source>Its tabs come back with it. What is half typed and what is running ends with a switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Tabs kommen mit ihr zurück. Halb Getipptes und Laufendes endet mit dem Wechsel.</translation>
     </message>
     <message>
         <source>&amp;Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wechseln</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) with something half typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite mit halb Getipptem</numerusform>
+            <numerusform>%n Seiten mit halb Getipptem</numerusform>
         </translation>
     </message>
     <message>
         <source> · %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · noch %1</translation>
     </message>
     <message>
         <source>%1 on %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2?</translation>
     </message>
     <message>
         <source>%1: %2 on %3?</source>
         <comment>act, queue, connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 auf %3?</translation>
     </message>
     <message>
         <source>What is deleted cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelöscht ist, kann nicht zurückgeholt werden.</translation>
     </message>
     <message>
         <source>The safety level of this connection asks before anything is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherheitsstufe dieser Verbindung fragt, bevor etwas geändert wird.</translation>
     </message>
     <message>
         <source>&amp;Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>Operation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation: %1</translation>
     </message>
     <message>
         <source>Connection: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung: %1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>This call is no longer in the wire log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Aufruf ist nicht mehr in der Aufzeichnung.</translation>
     </message>
     <message>
         <source>It was purged less than a minute ago: the service takes the next purge in %1 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde vor weniger als einer Minute geleert: Der Dienst nimmt das nächste Leeren in höchstens %1 an.</translation>
     </message>
     <message>
         <source>This is no address of a page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse einer Seite: %1</translation>
     </message>
     <message>
         <source>No saved connection has the address %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gespeicherte Verbindung hat die Adresse %1.</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo öffnen</translation>
     </message>
     <message>
         <source>Shows a shop with simulated producers and consumers, in memory; your files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt einen Laden mit simulierten Erzeugern und Verbrauchern, im Speicher; Ihre Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>The demo is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo ist offen.</translation>
     </message>
     <message>
         <source>Open my &amp;workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen &amp;Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Shows the queues that are kept in your workspace file, now and at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Warteschlangen aus Ihrer Arbeitsbereichsdatei, jetzt und beim nächsten Start</translation>
     </message>
     <message>
         <source>Your workspace is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Arbeitsbereich ist offen.</translation>
     </message>
     <message>
         <source>&amp;Pause simulators</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulatoren an&amp;halten</translation>
     </message>
     <message>
         <source>No simulated client sends, receives or finishes anything until they go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein simulierter Client sendet, empfängt oder beendet etwas, bis sie weiterlaufen</translation>
     </message>
     <message>
         <source>This broker has no simulated clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Broker hat keine simulierten Clients.</translation>
     </message>
     <message>
         <source>The simulators were not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulatoren wurden nicht geändert.</translation>
     </message>
     <message>
         <source>‖ simulators paused</source>
-        <translation type="unfinished"></translation>
+        <translation>‖ Simulatoren angehalten</translation>
     </message>
     <message>
         <source>This is the demo: a tea shop with simulated clients, in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Demo: ein Teeladen mit simulierten Clients, nur im Speicher.</translation>
     </message>
     <message>
         <source>Start &amp;empty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer beginnen</translation>
     </message>
     <message>
         <source>&amp;Point my app here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Anwendung hierher &amp;richten …</translation>
     </message>
     <message>
         <source>&amp;Let them end first, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst enden &amp;lassen, dann beenden</translation>
     </message>
     <message>
         <source>Let the tasks end first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgaben erst enden lassen</translation>
     </message>
     <message>
         <source>The window closes when the tasks are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließt, wenn die Aufgaben fertig sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) are connected: they lose the broker</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Client ist verbunden: Er verliert den Broker</numerusform>
+            <numerusform>%n Clients sind verbunden: Sie verlieren den Broker</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n long poll(s) wait for messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n langer Empfang wartet auf Nachrichten</numerusform>
+            <numerusform>%n lange Empfänge warten auf Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 messages in %2 queues are only in memory: they are gone when the broker ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten in %2 Warteschlangen sind nur im Speicher: Sie sind fort, wenn der Broker endet</translation>
     </message>
     <message>
         <source>Close Redrive and its broker?</source>
-        <translation type="unfinished"></translation>
+        <translation>Redrive und seinen Broker schließen?</translation>
     </message>
     <message>
         <source>The broker ends with this window. What is stored on disk is there again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker endet mit diesem Fenster. Was auf dem Datenträger gespeichert ist, ist beim nächsten Start wieder da.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Schließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Open a queue first, or choose one at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Warteschlange, oder wählen Sie eine in der Übersicht.</translation>
     </message>
     <message numerus="yes">
         <source>This is for one queue: %n are chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist für eine Warteschlange: %n ist gewählt.</numerusform>
+            <numerusform>Das ist für eine Warteschlange: %n sind gewählt.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Opens the chosen queue in the tab that the next one reuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die gewählte Warteschlange in dem Tab, den die nächste wiederverwendet</translation>
     </message>
     <message>
         <source>Open in &amp;new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;neuem Tab öffnen</translation>
     </message>
     <message>
         <source>Opens the chosen queue in a tab of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die gewählte Warteschlange in einem eigenen Tab</translation>
     </message>
     <message>
         <source>&amp;Send a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht &amp;senden …</translation>
     </message>
     <message>
         <source>Writes a message and sends it to the chosen queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Nachricht und sendet sie an die gewählte Warteschlange</translation>
     </message>
     <message>
         <source>&amp;Redrive dead letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzustellbare e&amp;rneut zustellen …</translation>
     </message>
     <message>
         <source>Sends all dead letters of the chosen queue back to where they came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Schickt alle unzustellbaren Nachrichten der gewählten Warteschlange dorthin zurück, woher sie kamen</translation>
     </message>
     <message>
         <source>Create &amp;like this…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gleiche anlegen …</translation>
     </message>
     <message>
         <source>Creates another queue with the same attributes and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt eine weitere Warteschlange mit denselben Attributen und Tags an</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tags …</translation>
     </message>
     <message>
         <source>Shows and changes the tags of the chosen queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt und ändert die Tags der gewählten Warteschlange</translation>
     </message>
     <message>
         <source>Deletes all messages of the chosen queue, after asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht alle Nachrichten der gewählten Warteschlange, nach einer Rückfrage</translation>
     </message>
     <message>
         <source>Deletes the chosen queues with all their messages, after asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die gewählten Warteschlangen mit allen ihren Nachrichten, nach einer Rückfrage</translation>
     </message>
     <message>
         <source>Open a queue first, or choose some at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Warteschlange, oder wählen Sie welche in der Übersicht.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Copies the name; SQS cannot rename a queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den Namen; SQS kann eine Warteschlange nicht umbenennen</translation>
     </message>
     <message>
         <source>&amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL</translation>
     </message>
     <message>
         <source>Copies the address that clients use</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Adresse, die Clients benutzen</translation>
     </message>
     <message>
         <source>&amp;ARN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ARN</translation>
     </message>
     <message>
         <source>Copies the Amazon resource name that policies use</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den Amazon-Ressourcennamen, den Richtlinien benutzen</translation>
     </message>
     <message>
         <source>AWS &amp;CLI command</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS-&amp;CLI-Befehl</translation>
     </message>
     <message>
         <source>Copies a command that shows the attributes of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert einen Befehl, der die Attribute der Warteschlange zeigt</translation>
     </message>
 </context>
 <context>
@@ -3715,11 +3716,11 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts empfangen</translation>
     </message>
     <message>
         <source>This endpoint cannot show messages without receiving them: the line above does that, and says what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Endpunkt kann Nachrichten nicht zeigen, ohne sie zu empfangen: Die Zeile oben tut das und sagt, was es kostet.</translation>
     </message>
 </context>
 <context>
@@ -3938,11 +3939,11 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Letters of the name in order, or facts: type:fifo, type:dlq, dlq:&gt;0, avail:&gt;100, flight:&gt;0, delayed:&gt;0, region:eu, account:123</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben des Namens in ihrer Reihenfolge, oder Merkmale: type:fifo, type:dlq, dlq:&gt;0, avail:&gt;100, flight:&gt;0, delayed:&gt;0, region:eu, account:123</translation>
     </message>
     <message>
         <source>No queue fits. Facts are written as dlq:&gt;0 or type:fifo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Warteschlange passt. Merkmale schreibt man wie dlq:&gt;0 oder type:fifo.</translation>
     </message>
 </context>
 <context>
@@ -3950,43 +3951,43 @@ Er kann: %5</translation>
     <message>
         <source>%1 (%2)</source>
         <comment>heading and how many</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Dead letters</source>
-        <translation type="unfinished">Unzustellbar</translation>
+        <translation>Unzustellbar</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished">Warteschlangen</translation>
+        <translation>Warteschlangen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished">Verfügbar</translation>
+        <translation>Verfügbar</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished">In Arbeit</translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Delayed</source>
-        <translation type="unfinished">Verzögert</translation>
+        <translation>Verzögert</translation>
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished">Unzustellbar</translation>
+        <translation>Unzustellbar</translation>
     </message>
     <message>
         <source>Messages in the dead-letter queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten in der Dead-Letter-Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -4031,308 +4032,308 @@ Er kann: %5</translation>
     <name>ui::Parser</name>
     <message>
         <source>The quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>There is no such sign; equal is ==</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Zeichen gibt es nicht; gleich ist ==</translation>
     </message>
     <message>
         <source>No operation of this window is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Operation dieses Fensters heißt %1.</translation>
     </message>
 </context>
 <context>
     <name>ui::PermissionDialog</name>
     <message>
         <source>Add a permission to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>partner-can-send</source>
-        <translation type="unfinished"></translation>
+        <translation>partner-can-send</translation>
     </message>
     <message>
         <source>123456789012, 210987654321</source>
-        <translation type="unfinished"></translation>
+        <translation>123456789012, 210987654321</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bezeichnung</translation>
     </message>
     <message>
         <source>A&amp;ccounts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konten</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf</translation>
     </message>
     <message>
         <source>&amp;Add permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung &amp;hinzufügen</translation>
     </message>
     <message>
         <source>The permission was not added. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung wurde nicht hinzugefügt. %1</translation>
     </message>
 </context>
 <context>
     <name>ui::PlainSqs</name>
     <message>
         <source>Its lease ended %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Frist endete %1.</translation>
     </message>
     <message>
         <source>It was not received in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht in diesem Fenster empfangen.</translation>
     </message>
 </context>
 <context>
     <name>ui::PolicyPane</name>
     <message>
         <source>The policy was not read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie wurde nicht gelesen. %1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What the policy says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Richtlinie sagt</translation>
     </message>
     <message>
         <source>Access policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinie</translation>
     </message>
     <message>
         <source>No policy: only the account of the queue may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Richtlinie: Nur das Konto der Warteschlange darf sie benutzen.</translation>
     </message>
     <message>
         <source>Add &amp;permission…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berechtigung hinzufügen …</translation>
     </message>
     <message>
         <source>Remove permission…</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung entfernen …</translation>
     </message>
     <message>
         <source>Remove policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie entfernen …</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Puts back the policy that is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt die gespeicherte Richtlinie wieder her</translation>
     </message>
     <message>
         <source>Review and &amp;apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und an&amp;wenden …</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>Someone else changed the policy meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat die Richtlinie inzwischen geändert.</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine behalten</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fremde übernehmen</translation>
     </message>
     <message>
         <source>Reading the policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie wird gelesen …</translation>
     </message>
     <message>
         <source>No policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Richtlinie</translation>
     </message>
     <message numerus="yes">
         <source>%n statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply or revert what you typed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenden Sie zuerst an, was Sie getippt haben, oder setzen Sie es zurück.</translation>
     </message>
     <message>
         <source>Lets other accounts do something with the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt andere Konten etwas mit der Warteschlange tun</translation>
     </message>
     <message>
         <source>Choose a statement with a label in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Tabelle eine Anweisung mit Bezeichnung.</translation>
     </message>
     <message>
         <source>Removes the chosen statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die gewählte Anweisung</translation>
     </message>
     <message>
         <source>Removes the whole policy, after asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die ganze Richtlinie, nach einer Rückfrage</translation>
     </message>
     <message>
         <source>Shows what would be sent, before it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was gesendet würde, bevor es geschieht</translation>
     </message>
     <message>
         <source>There is nothing to apply, or it is not legal yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts anzuwenden, oder es ist noch nicht zulässig.</translation>
     </message>
     <message>
         <source>The policy was not applied. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie wurde nicht angewandt. %1</translation>
     </message>
     <message>
         <source>Remove the policy of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie von %1 entfernen?</translation>
     </message>
     <message>
         <source>Who had a right only by this policy can no longer use the queue. What was typed here goes, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nur durch diese Richtlinie ein Recht hatte, kann die Warteschlange nicht mehr benutzen. Auch was hier getippt wurde, geht verloren.</translation>
     </message>
     <message>
         <source>&amp;Remove policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie &amp;entfernen</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
         <comment>who: may what</comment>
-        <translation type="unfinished">%1: %2 %3 {1:?}</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>Remove the permission %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung %1 entfernen?</translation>
     </message>
     <message>
         <source>Who had a right only by it can no longer use the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nur durch sie ein Recht hatte, kann die Warteschlange nicht mehr benutzen.</translation>
     </message>
     <message>
         <source>&amp;Remove permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung &amp;entfernen</translation>
     </message>
     <message>
         <source>The permission was not removed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung wurde nicht entfernt. %1</translation>
     </message>
 </context>
 <context>
     <name>ui::PollBar</name>
     <message>
         <source>Most messages of one receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl Nachrichten je Empfang</translation>
     </message>
     <message>
         <source>Seconds to wait for messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, die auf Nachrichten gewartet wird</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Seconds to hide them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, die sie verborgen werden</translation>
     </message>
     <message>
         <source>Return at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sofort zurückgeben</translation>
     </message>
     <message>
         <source>They can be received by others again right away; their receive count rises all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere können sie gleich wieder empfangen; ihre Zahl der Empfänge steigt trotzdem</translation>
     </message>
     <message>
         <source>Receiv&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empfangen</translation>
     </message>
     <message>
         <source>Up &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis zu</translation>
     </message>
     <message>
         <source>&amp;wait</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;warten</translation>
     </message>
     <message>
         <source>&amp;hide for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;verbergen für</translation>
     </message>
     <message>
         <source> (limit %1, then they go to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (Grenze %1, dann kommen sie nach %2)</translation>
     </message>
     <message numerus="yes">
         <source>This will receive up to %n message(s), add 1 to their receive count%1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das empfängt bis zu %n Nachricht und erhöht ihre Zahl der Empfänge um 1%1</numerusform>
+            <numerusform>Das empfängt bis zu %n Nachrichten und erhöht ihre Zahl der Empfänge um 1%1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and return them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und gibt sie sofort zurück.</translation>
     </message>
     <message>
         <source>%1 and hide them %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und verbirgt sie %2.</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished">S&amp;toppen</translation>
+        <translation>S&amp;toppen</translation>
     </message>
     <message>
         <source>Gives up waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt das Warten auf</translation>
     </message>
     <message>
         <source>Given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben.</translation>
     </message>
     <message>
         <source>Waiting for messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Nachrichten …</translation>
     </message>
     <message>
         <source>None came: the queue may be empty, or what it holds is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine: Die Warteschlange ist vielleicht leer, oder was sie hat, ist verborgen.</translation>
     </message>
     <message numerus="yes">
         <source>Received %n message(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht empfangen.</numerusform>
+            <numerusform>%n Nachrichten empfangen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4640,63 +4641,63 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
     <name>ui::ReviewDialog</name>
     <message numerus="yes">
         <source>Apply %n change(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung auf %1 anwenden</numerusform>
+            <numerusform>%n Änderungen auf %1 anwenden</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;wenden</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>As it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es gesendet wird</translation>
     </message>
     <message>
         <source>As it is sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird es gesendet:</translation>
     </message>
     <message>
         <source>Messages older than %1 are gone as soon as this is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die älter als %1 sind, sind fort, sobald das angewandt ist.</translation>
     </message>
     <message numerus="yes">
         <source>Messages received %n time(s) already move at their next receive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal empfangene Nachrichten kommen schon beim nächsten Empfang weg.</numerusform>
+            <numerusform>%n-mal empfangene Nachrichten kommen schon beim nächsten Empfang weg.</numerusform>
         </translation>
     </message>
 </context>
@@ -4704,132 +4705,132 @@ Er kann: %5</translation>
     <name>ui::Safety</name>
     <message>
         <source>%1 is read-only: nothing that could change it is sent. The safety level can be lowered for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schreibgeschützt: Nichts, was sie ändern könnte, wird gesendet. Die Sicherheitsstufe lässt sich eine Zeit lang senken.</translation>
     </message>
 </context>
 <context>
     <name>ui::SafetyDialog</name>
     <message>
         <source>Safety of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit von %1</translation>
     </message>
     <message>
         <source>%1 is %2 by itself. A lower level lasts %3 and then ends by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von sich aus „%2“. Eine niedrigere Stufe gilt %3 und endet dann von selbst.</translation>
     </message>
     <message>
         <source>&amp;Type %1 to lower it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Senken %1 &amp;eingeben:</translation>
     </message>
     <message>
         <source>Name of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Verbindung</translation>
     </message>
     <message>
         <source>&amp;Lower for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 15 Minuten &amp;senken</translation>
     </message>
     <message>
         <source>&amp;Back to its own level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zur eigenen Stufe</translation>
     </message>
     <message>
         <source>For a stricter level change the connection: it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine strengere Stufe ändern Sie die Verbindung: Die bleibt.</translation>
     </message>
     <message>
         <source>Choose a level below its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stufe unter der eigenen</translation>
     </message>
     <message>
         <source>From now on, for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt, für 15 Minuten</translation>
     </message>
     <message>
         <source>Type the name of the connection first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst den Namen der Verbindung ein</translation>
     </message>
     <message>
         <source>Ends the lowering now</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Senkung jetzt</translation>
     </message>
     <message>
         <source>It is not lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht gesenkt</translation>
     </message>
 </context>
 <context>
     <name>ui::SaveMessageDialog</name>
     <message>
         <source>Save the message to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht in der Bibliothek speichern</translation>
     </message>
     <message>
         <source>Shared by all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Verbindungen</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Für</translation>
     </message>
 </context>
 <context>
     <name>ui::SendManyDialog</name>
     <message>
         <source>Send many messages to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Nachrichten an %1 senden</translation>
     </message>
     <message>
         <source>Each copy is filled in anew and sent in batches of ten, one after the other. The task can be paused and stopped; what was sent until then stays sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kopie wird neu ausgefüllt und in Stapeln von zehn gesendet, einer nach dem anderen. Die Aufgabe lässt sich anhalten und stoppen; was bis dahin gesendet wurde, bleibt gesendet.</translation>
     </message>
     <message>
         <source>&amp;Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopien</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden</translation>
     </message>
 </context>
 <context>
     <name>ui::SendTask</name>
     <message>
         <source>Sending messages to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten werden an %1 gesendet</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) sent to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht an %1 gesendet</numerusform>
+            <numerusform>%n Nachrichten an %1 gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>, then stopped</source>
-        <translation type="unfinished">, dann gestoppt</translation>
+        <translation>, dann gestoppt</translation>
     </message>
     <message>
         <source>copy %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n refused: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgelehnt: </numerusform>
+            <numerusform>%n abgelehnt: </numerusform>
         </translation>
     </message>
 </context>
@@ -4837,31 +4838,31 @@ Er kann: %5</translation>
     <name>ui::SendsModel</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Nach</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Message ID</source>
-        <translation type="unfinished">Nachrichten-ID</translation>
+        <translation>Nachrichten-ID</translation>
     </message>
     <message>
         <source>MD5 of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>MD5 des Inhalts</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -4887,65 +4888,65 @@ Er kann: %5</translation>
     <name>ui::SettingsPane</name>
     <message>
         <source>The settings were not read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden nicht gelesen. %1</translation>
     </message>
     <message>
         <source>Re&amp;vert all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Puts every field back to what is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt jedes Feld auf das Gespeicherte zurück</translation>
     </message>
     <message>
         <source>Review and &amp;apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und an&amp;wenden …</translation>
     </message>
     <message>
         <source>This connection has no such option.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung hat diese Möglichkeit nicht.</translation>
     </message>
     <message>
         <source>Reading the settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen werden gelesen …</translation>
     </message>
     <message>
         <source>Someone else changed what you changed: keep yours or take theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat geändert, was Sie geändert haben: Behalten Sie Ihres oder übernehmen Sie das andere.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geändert.</translation>
     </message>
     <message>
         <source>Waiting for the broker…</source>
-        <translation type="unfinished">Warten auf den Broker …</translation>
+        <translation>Warten auf den Broker …</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung geändert</numerusform>
+            <numerusform>%n Einstellungen geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Shows what would be sent, before it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was gesendet würde, bevor es geschieht</translation>
     </message>
     <message>
         <source>%1 was not created. %2</source>
-        <translation type="unfinished">%1 wurde nicht angelegt. %2</translation>
+        <translation>%1 wurde nicht angelegt. %2</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) applied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung angewandt.</numerusform>
+            <numerusform>%n Einstellungen angewandt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The settings were not applied. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden nicht angewandt. %1</translation>
     </message>
 </context>
 <context>
@@ -4983,271 +4984,271 @@ Er kann: %5</translation>
     <name>ui::SimulatorsModel</name>
     <message>
         <source>→ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>→ %1</translation>
     </message>
     <message>
         <source>← %1</source>
-        <translation type="unfinished"></translation>
+        <translation>← %1</translation>
     </message>
     <message>
         <source>Sends to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet an %1</translation>
     </message>
     <message>
         <source>Receives from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfängt aus %1</translation>
     </message>
     <message>
         <source>● Running</source>
-        <translation type="unfinished"></translation>
+        <translation>● Läuft</translation>
     </message>
     <message>
         <source>‖ Paused</source>
-        <translation type="unfinished">‖ angehalten</translation>
+        <translation>‖ Angehalten</translation>
     </message>
     <message>
         <source>■ Stopped</source>
-        <translation type="unfinished">■ gestoppt</translation>
+        <translation>■ Gestoppt</translation>
     </message>
     <message>
         <source>▼ Crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ Abgestürzt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>A second</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Sekunde</translation>
     </message>
     <message>
         <source>Measured over the last ten seconds of the broker&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen über die letzten zehn Sekunden der Zeit des Brokers</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Hand</translation>
     </message>
     <message>
         <source>Messages that a consumer works on now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, an denen ein Verbraucher gerade arbeitet</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Attempts that failed; a message may have several</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Versuche; eine Nachricht kann mehrere haben</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>×%1</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">Was er tut</translation>
+        <translation>Was er tut</translation>
     </message>
 </context>
 <context>
     <name>ui::SimulatorsPage</name>
     <message>
         <source>Simulators</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulatoren</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Starts it, or goes on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet ihn oder setzt ihn nach einer Pause fort</translation>
     </message>
     <message>
         <source>St&amp;op</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;oppen</translation>
     </message>
     <message>
         <source>Takes nothing new; a consumer finishes what it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt nichts Neues; ein Verbraucher beendet, was er hat</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Anhalten</translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Holds what it has in hand; its leases run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an, was er in der Hand hat; dessen Fristen laufen weiter</translation>
     </message>
     <message>
         <source>&amp;Crash now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt a&amp;bstürzen</translation>
     </message>
     <message>
         <source>It loses what it has in hand, as a process that dies, and comes back after 20 seconds of the broker&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verliert, was er in der Hand hat, wie ein Prozess, der stirbt, und kommt nach 20 Sekunden der Zeit des Brokers wieder</translation>
     </message>
     <message>
         <source>Speed of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo des gewählten</translation>
     </message>
     <message>
         <source>×</source>
-        <translation type="unfinished"></translation>
+        <translation>×</translation>
     </message>
     <message>
         <source>Times its usual speed: messages sent, or work on each</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vielfache seines üblichen Tempos: gesendete Nachrichten oder Arbeit an jeder</translation>
     </message>
     <message>
         <source>Failures of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge des gewählten</translation>
     </message>
     <message>
         <source> % fail</source>
-        <translation type="unfinished"></translation>
+        <translation> % scheitern</translation>
     </message>
     <message>
         <source>Of messages that come to a consumer for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Nachrichten, die zum ersten Mal zu einem Verbraucher kommen</translation>
     </message>
     <message>
         <source>This could not be read, what is shown is old. %1</source>
-        <translation type="unfinished">Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
+        <translation>Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
     </message>
     <message numerus="yes">
         <source>%n producer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Erzeuger</numerusform>
+            <numerusform>%n Erzeuger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consumer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verbraucher</numerusform>
+            <numerusform>%n Verbraucher</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · ‖ all paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ‖ alle angehalten</translation>
     </message>
     <message>
         <source>Waiting for the broker…</source>
-        <translation type="unfinished">Warten auf den Broker …</translation>
+        <translation>Warten auf den Broker …</translation>
     </message>
     <message>
         <source>No simulators</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Simulatoren</translation>
     </message>
     <message>
         <source>Not on this connection</source>
-        <translation type="unfinished">Nicht auf dieser Verbindung</translation>
+        <translation>Nicht auf dieser Verbindung</translation>
     </message>
     <message>
         <source>Nobody is simulated here: all that happens comes from real apps. The demo has simulated producers and consumers: File ▸ Open the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird niemand simuliert: Alles, was geschieht, kommt von echten Anwendungen. Die Demo hat simulierte Erzeuger und Verbraucher: Datei ▸ Demo öffnen.</translation>
     </message>
     <message>
         <source>This broker has no simulated clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Broker hat keine simulierten Clients.</translation>
     </message>
     <message>
         <source>Choose a simulator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Simulator.</translation>
     </message>
     <message>
         <source>It runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft.</translation>
     </message>
     <message>
         <source>It is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist gestoppt.</translation>
     </message>
     <message>
         <source>It does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft nicht.</translation>
     </message>
     <message>
         <source>&amp;Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Pause &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;anhalten</translation>
     </message>
     <message>
         <source>All simulators go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Simulatoren laufen weiter</translation>
     </message>
     <message>
         <source>No simulator sends, receives or finishes anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Simulator sendet, empfängt oder beendet etwas</translation>
     </message>
     <message>
         <source>Nothing was changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. %1</translation>
     </message>
 </context>
 <context>
     <name>ui::SingleMessagePage</name>
     <message>
         <source>Show &amp;all queues</source>
-        <translation type="unfinished">&amp;Alle Warteschlangen zeigen</translation>
+        <translation>&amp;Alle Warteschlangen zeigen</translation>
     </message>
     <message>
         <source>Opens the queue of this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Warteschlange dieser Nachricht</translation>
     </message>
     <message>
         <source>Copy the message ID</source>
-        <translation type="unfinished">Nachrichten-ID kopieren</translation>
+        <translation>Nachrichten-ID kopieren</translation>
     </message>
     <message>
         <source>Message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1</translation>
     </message>
     <message>
         <source>Waiting for the broker…</source>
-        <translation type="unfinished">Warten auf den Broker …</translation>
+        <translation>Warten auf den Broker …</translation>
     </message>
     <message>
         <source>No queue named %1</source>
-        <translation type="unfinished">Keine Warteschlange namens %1</translation>
+        <translation>Keine Warteschlange namens %1</translation>
     </message>
     <message>
         <source>The message is looked for in it as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht wird darin gesucht, sobald sie da ist.</translation>
     </message>
     <message>
         <source>Open the queue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange %1 öffnen</translation>
     </message>
     <message>
         <source>No message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht %1</translation>
     </message>
     <message>
         <source>The address names no queue, and the journal knows nothing of this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse nennt keine Warteschlange, und das Journal weiß nichts von dieser Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -5326,37 +5327,37 @@ Er kann: %5</translation>
     <name>ui::TagChips</name>
     <message numerus="yes">
         <source>%n more tag(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Tag …</numerusform>
+            <numerusform>%n weitere Tags …</numerusform>
         </translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags …</translation>
     </message>
 </context>
 <context>
     <name>ui::TagsDialog</name>
     <message>
         <source>Tags of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags von %1</translation>
     </message>
     <message>
         <source>The tags were not read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tags wurden nicht gelesen. %1</translation>
     </message>
     <message>
         <source>At most %1 tags; a key has up to %2 characters and is case-sensitive, a value up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Tags; ein Schlüssel hat bis zu %2 Zeichen, groß und klein verschieden, ein Wert bis zu %3.</translation>
     </message>
     <message>
         <source>&amp;Save tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags &amp;speichern</translation>
     </message>
     <message>
         <source>The tags were not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tags wurden nicht gespeichert. %1</translation>
     </message>
 </context>
 <context>
@@ -5468,15 +5469,15 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>&amp;Failures…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehlschläge …</translation>
     </message>
     <message>
         <source>Lists each entry that did not succeed, with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt jeden Eintrag, der nicht gelang, mit dem Grund</translation>
     </message>
     <message>
         <source>Choose a task of which some entries failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Aufgabe, bei der Einträge gescheitert sind</translation>
     </message>
 </context>
 <context>
@@ -5565,253 +5566,254 @@ Er kann: %5</translation>
     <name>ui::WhyPane</name>
     <message>
         <source>Life ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf ›</translation>
     </message>
     <message>
         <source>Settings ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ›</translation>
     </message>
     <message>
         <source>Copy the conclusion with its evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Schluss mit seinen Belegen kopieren</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Reading what happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen wird, was geschah …</translation>
     </message>
     <message>
         <source>- %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>- %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>ui::WireFilter</name>
     <message>
         <source>This is longer than a filter may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist länger, als ein Filter sein darf.</translation>
     </message>
 </context>
 <context>
     <name>ui::WireModel</name>
     <message>
         <source>… waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>… wartet</translation>
     </message>
     <message>
         <source>⊘ not sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⊘ nicht gesendet: %1</translation>
     </message>
     <message>
         <source>⊘ given up</source>
-        <translation type="unfinished"></translation>
+        <translation>⊘ aufgegeben</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Bytes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes hin</translation>
     </message>
     <message>
         <source>Bytes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes zurück</translation>
     </message>
 </context>
 <context>
     <name>ui::WirePane</name>
     <message>
         <source>Write the request as</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage schreiben als</translation>
     </message>
     <message>
         <source>HTTP and JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP und JSON</translation>
     </message>
     <message>
         <source>curl</source>
-        <translation type="unfinished"></translation>
+        <translation>curl</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage kopieren</translation>
     </message>
     <message>
         <source>Request that fetches this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage, die diese Nachricht holt</translation>
     </message>
     <message>
         <source>Answer of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort des Dienstes</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gefragt …</translation>
     </message>
     <message>
         <source>Here only a receive can fetch a message. It raises its receive count, may bring another message, and is not made from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann nur ein Empfang eine Nachricht holen. Er erhöht ihre Zahl der Empfänge, bringt vielleicht eine andere Nachricht und wird von hier nicht gemacht.</translation>
     </message>
     <message>
         <source>The answer just now. It counts as no receive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort gerade eben. Sie zählt nicht als Empfang.</translation>
     </message>
 </context>
 <context>
     <name>ui::WirePanel</name>
     <message>
         <source>No call fits. Every call of this window is a row here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Aufruf passt. Jeder Aufruf dieses Fensters ist hier eine Zeile.</translation>
     </message>
     <message>
         <source>Request and answer of the chosen call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage und Antwort des gewählten Aufrufs</translation>
     </message>
     <message>
         <source>Filter calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe filtern</translation>
     </message>
     <message>
         <source>Find words, or op == SendMessage and ms &gt; 20</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter suchen, oder op == SendMessage and ms &gt; 20</translation>
     </message>
     <message>
         <source>Fields: %1
 Signs: == != &lt; &lt;= &gt; &gt;= : (contains) ~ (regular expression), and, or, not, brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder: %1
+Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, or, not, Klammern</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Anhalten</translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Holds the list as it is; calls are recorded all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Liste an; Aufrufe werden trotzdem aufgezeichnet</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished">&amp;Leeren</translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Empties the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Leert die Aufzeichnung</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Acts on the chosen call</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungen am gewählten Aufruf</translation>
     </message>
     <message>
         <source>Apply as &amp;filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Filter anwenden</translation>
     </message>
     <message>
         <source>&amp;Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON &amp;kopieren</translation>
     </message>
     <message>
         <source>as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>als JSON</translation>
     </message>
     <message>
         <source>Copy as c&amp;url</source>
-        <translation type="unfinished"></translation>
+        <translation>Als c&amp;url kopieren</translation>
     </message>
     <message>
         <source>The request is longer than the log keeps: it cannot be copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist länger, als die Aufzeichnung behält: Sie lässt sich nicht ganz kopieren.</translation>
     </message>
     <message>
         <source>as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>als Befehl</translation>
     </message>
     <message>
         <source>&amp;Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>The filter is understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist verstanden</translation>
     </message>
     <message>
         <source>The filter is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist nicht verstanden</translation>
     </message>
     <message>
         <source>The filter may not be what you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter meint vielleicht nicht, was Sie meinen</translation>
     </message>
     <message>
         <source>&amp;Resume (%1 new)</source>
-        <translation type="unfinished">&amp;Fortsetzen (%1 neu)</translation>
+        <translation>&amp;Fortsetzen (%1 neu)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished">&amp;Fortsetzen</translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>calls shown, calls kept</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Choose a call to see what went over the wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Aufruf, um zu sehen, was über die Leitung ging.</translation>
     </message>
     <message>
         <source>Sends the call once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet den Aufruf noch einmal</translation>
     </message>
     <message>
         <source>Copied the call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf %1 kopiert</translation>
     </message>
     <message>
         <source>Choose a call first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Aufruf.</translation>
     </message>
     <message>
         <source>The request is longer than the log keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist länger, als die Aufzeichnung behält.</translation>
     </message>
     <message>
         <source>Repeated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederholt</translation>
     </message>
     <message>
         <source>%1 was repeated and refused. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde wiederholt und abgelehnt. %2</translation>
     </message>
 </context>
 <context>
