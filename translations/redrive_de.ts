@@ -5820,1114 +5820,1114 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <name>ui::attributes</name>
     <message>
         <source>Visibility timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbarkeits-Zeitlimit</translation>
     </message>
     <message>
         <source>How long a received message is hidden from other consumers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine empfangene Nachricht vor anderen Verbrauchern verborgen ist</translation>
     </message>
     <message>
         <source>Delivery delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellverzögerung</translation>
     </message>
     <message>
         <source>How long a sent message waits before it can be received</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine gesendete Nachricht wartet, bevor sie empfangen werden kann</translation>
     </message>
     <message>
         <source>Receive wait time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit beim Empfang</translation>
     </message>
     <message>
         <source>How long a receive waits for a message when there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein Empfang auf eine Nachricht wartet, wenn keine da ist</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>How long a message that nobody deletes is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine Nachricht bleibt, die niemand löscht</translation>
     </message>
     <message>
         <source>Largest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Nachricht</translation>
     </message>
     <message>
         <source>Body and attributes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt und Attribute zusammen</translation>
     </message>
     <message>
         <source>Dead-letter queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dead-Letter-Warteschlange</translation>
     </message>
     <message>
         <source>Where a message goes that was received too often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin eine Nachricht kommt, die zu oft empfangen wurde</translation>
     </message>
     <message>
         <source>May be dead-letter queue of</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Dead-Letter-Warteschlange sein für</translation>
     </message>
     <message>
         <source>Which queues may name this one as their dead-letter queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Warteschlangen diese als ihre Dead-Letter-Warteschlange nennen dürfen</translation>
     </message>
     <message>
         <source>FIFO queue</source>
-        <translation type="unfinished"></translation>
+        <translation>FIFO-Warteschlange</translation>
     </message>
     <message>
         <source>Keeps the order of each message group, and no message twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Reihenfolge jeder Nachrichtengruppe, keine Nachricht doppelt</translation>
     </message>
     <message>
         <source>Deduplicate by content</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten am Inhalt erkennen</translation>
     </message>
     <message>
         <source>Whether a send without a deduplication ID gets one made of its body</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Sendung ohne Deduplizierungs-ID eine aus ihrem Inhalt bekommt</translation>
     </message>
     <message>
         <source>Deduplication scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich der Deduplizierung</translation>
     </message>
     <message>
         <source>Where a deduplication ID counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Deduplizierungs-ID zählt</translation>
     </message>
     <message>
         <source>Throughput limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatzgrenze</translation>
     </message>
     <message>
         <source>What the service&apos;s limits of calls a second are counted for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Grenzen des Dienstes für Aufrufe je Sekunde zählen</translation>
     </message>
     <message>
         <source>Encryption by SQS</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung durch SQS</translation>
     </message>
     <message>
         <source>Encryption at rest with keys that SQS manages</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung der gespeicherten Daten mit Schlüsseln, die SQS verwaltet</translation>
     </message>
     <message>
         <source>KMS key</source>
-        <translation type="unfinished"></translation>
+        <translation>KMS-Schlüssel</translation>
     </message>
     <message>
         <source>ID, ARN or alias of a key in KMS; empty: none</source>
-        <translation type="unfinished"></translation>
+        <translation>ID, ARN oder Alias eines Schlüssels in KMS; leer: keiner</translation>
     </message>
     <message>
         <source>Data key reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschlüssel wiederverwenden</translation>
     </message>
     <message>
         <source>How long a data key is used before KMS is called again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein Datenschlüssel benutzt wird, bevor KMS wieder aufgerufen wird</translation>
     </message>
     <message>
         <source>Short polling</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzer Empfang</translation>
     </message>
     <message>
         <source>What a receive that does not wait looks at; an option of this broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Empfang ansieht, der nicht wartet; eine Möglichkeit dieses Brokers</translation>
     </message>
     <message>
         <source>Access policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsrichtlinie</translation>
     </message>
     <message>
         <source>Who else may use the queue, as a JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Warteschlange noch benutzen darf, als JSON-Dokument</translation>
     </message>
     <message>
         <source>The whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Warteschlange</translation>
     </message>
     <message>
         <source>Each message group</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachrichtengruppe</translation>
     </message>
     <message>
         <source>As the broker is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Broker eingestellt ist</translation>
     </message>
     <message>
         <source>All messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten</translation>
     </message>
     <message>
         <source>A sample of the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe der Server</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellung</translation>
     </message>
     <message>
         <source>Retention and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung und Größe</translation>
     </message>
     <message>
         <source>Dead letters</source>
-        <translation type="unfinished">Unzustellbar</translation>
+        <translation>Unzustellbar</translation>
     </message>
     <message>
         <source>FIFO</source>
-        <translation type="unfinished">FIFO</translation>
+        <translation>FIFO</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>This broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Broker</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff</translation>
     </message>
     <message>
         <source>%1 unless set</source>
         <comment>default of an attribute</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, wenn nicht gesetzt</translation>
     </message>
     <message>
         <source>%1 to %2 · %3 unless set</source>
         <comment>range and default of an attribute</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 · %3, wenn nicht gesetzt</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>no queue</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Warteschlange</translation>
     </message>
     <message>
         <source>any queue</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Warteschlange</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message numerus="yes">
         <source>%1 after %n receive(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 nach %n Empfang</numerusform>
+            <numerusform>%1 nach %n Empfängen</numerusform>
         </translation>
     </message>
     <message>
         <source>Only a FIFO queue has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nur eine FIFO-Warteschlange.</translation>
     </message>
     <message>
         <source>Write a duration: 45, 45 s, 10 min, 12 h or 4 d.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Dauer: 45, 45 s, 10 min, 12 h oder 4 d.</translation>
     </message>
     <message>
         <source>Write a size: 1024, 64 KiB or 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Größe: 1024, 64 KiB oder 1 MiB.</translation>
     </message>
     <message>
         <source>It must be from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert muss von %1 bis %2 gehen.</translation>
     </message>
     <message>
         <source>A queue cannot be its own dead-letter queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange kann nicht ihre eigene Dead-Letter-Warteschlange sein.</translation>
     </message>
     <message>
         <source>%1 is not there (any more): the service refuses it, and dead letters stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht (mehr): Der Dienst lehnt sie ab, und unzustellbare Nachrichten bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>A FIFO queue needs a FIFO queue for its dead letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine FIFO-Warteschlange braucht eine FIFO-Warteschlange für ihre unzustellbaren Nachrichten.</translation>
     </message>
     <message>
         <source>A standard queue needs a standard queue for its dead letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Standard-Warteschlange braucht eine Standard-Warteschlange für ihre unzustellbaren Nachrichten.</translation>
     </message>
     <message>
         <source>%1 sends its own dead letters back here: a message that always fails would go round for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schickt ihre eigenen unzustellbaren Nachrichten hierher zurück: Eine Nachricht, die immer scheitert, liefe ewig im Kreis.</translation>
     </message>
     <message>
         <source>a bracket is not closed, or a comma is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer ist nicht geschlossen, oder ein Komma fehlt</translation>
     </message>
     <message>
         <source>a colon is missing after a name</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einem Namen fehlt ein Doppelpunkt</translation>
     </message>
     <message>
         <source>a comma is missing between two values</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen zwei Werten fehlt ein Komma</translation>
     </message>
     <message>
         <source>a text is not closed, or holds what no text may</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text ist nicht geschlossen oder enthält, was keiner darf</translation>
     </message>
     <message>
         <source>a number is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ist unvollständig</translation>
     </message>
     <message>
         <source>something stands behind the end</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Ende steht noch etwas</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>a value is missing or is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert fehlt oder ist keiner</translation>
     </message>
     <message>
         <source>Line 1, column 1: the document must be an object: { … }.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile 1, Spalte 1: Das Dokument muss ein Objekt sein: { … }.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder</translation>
     </message>
     <message>
         <source>account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto %1</translation>
     </message>
     <message>
         <source>all but %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle außer %1</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>everything but %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alles außer %1</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <comment>key operator values</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf</translation>
     </message>
     <message>
         <source>May not</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nicht</translation>
     </message>
     <message>
         <source>A tag has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag hat keinen Schlüssel.</translation>
     </message>
     <message>
         <source>The key of a tag may have at most %n character(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel eines Tags darf höchstens %n Zeichen haben.</translation>
     </message>
     <message>
         <source>The value of “%1” may have at most %n character(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ darf höchstens %n Zeichen haben.</translation>
     </message>
     <message>
         <source>“%1”: keys that begin with “aws:” are the service&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: Schlüssel, die mit „aws:“ beginnen, gehören dem Dienst.</translation>
     </message>
     <message>
         <source>A queue may have at most %n tag(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange darf höchstens %n Tag(s) haben.</translation>
     </message>
     <message>
         <source>Two tags have the key “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Tags haben den Schlüssel „%1“.</translation>
     </message>
 </context>
 <context>
     <name>ui::attributes::AllowedEditor</name>
     <message>
         <source>Any queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Warteschlange</translation>
     </message>
     <message>
         <source>Only these queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Warteschlangen</translation>
     </message>
     <message>
         <source>No queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Warteschlange</translation>
     </message>
     <message>
         <source>Queues that may send their dead letters here</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlangen, die ihre unzustellbaren Nachrichten hierher schicken dürfen</translation>
     </message>
     <message>
         <source>Choose at least one queue, or “No queue”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Warteschlange oder „Keine Warteschlange“.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n queue(s) can be named.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %n Warteschlange kann genannt werden.</numerusform>
+            <numerusform>Höchstens %n Warteschlangen können genannt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht da)</translation>
     </message>
 </context>
 <context>
     <name>ui::attributes::AttributeForm</name>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Revert %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meines behalten</translation>
     </message>
     <message>
         <source>Keep my %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Wert behalten: %1</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes übernehmen</translation>
     </message>
     <message>
         <source>Take the stored %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherten Wert übernehmen: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>field and what is wrong with it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Changed; stored is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert; gespeichert ist: %1</translation>
     </message>
     <message>
         <source>Puts back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt %1 wieder her</translation>
     </message>
     <message>
         <source>Someone else set this to “%1” meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat das inzwischen auf „%1“ gesetzt.</translation>
     </message>
 </context>
 <context>
     <name>ui::attributes::DeadLettersEditor</name>
     <message>
         <source>Create one &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt eine anlegen</translation>
     </message>
     <message>
         <source>Receives before a message is a dead letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänge, bevor eine Nachricht unzustellbar ist</translation>
     </message>
     <message>
         <source>How often a message may be received; the receive after that moves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine Nachricht empfangen werden darf; der Empfang danach verschiebt sie</translation>
     </message>
     <message>
         <source>Creates a dead-letter queue that keeps its messages for 14 days, and chooses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt eine Dead-Letter-Warteschlange an, die ihre Nachrichten 14 Tage behält, und wählt sie</translation>
     </message>
     <message>
         <source>after this many receives</source>
         <comment>dead-letter queue [orders-dlq] [3]</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach so vielen Empfängen</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht da)</translation>
     </message>
 </context>
 <context>
     <name>ui::attributes::SwitchEditor</name>
     <message>
         <source>On</source>
-        <translation type="unfinished">An</translation>
+        <translation>An</translation>
     </message>
 </context>
 <context>
     <name>ui::attributes::TagEditor</name>
     <message>
         <source>Add a &amp;tag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tag hinzufügen</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>value; may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert; darf leer sein</translation>
     </message>
     <message>
         <source>Remove this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag entfernen</translation>
     </message>
     <message>
         <source>Key of tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von Tag %1</translation>
     </message>
     <message>
         <source>Value of tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von Tag %1</translation>
     </message>
     <message>
         <source>Remove tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>ui::attributes::effects</name>
     <message>
         <source>A received message is not hidden at all: the next receive may deliver it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine empfangene Nachricht wird gar nicht verborgen: Der nächste Empfang kann sie wieder zustellen.</translation>
     </message>
     <message>
         <source>A message that fails stays hidden %1 before another consumer sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, die scheitert, bleibt %1 verborgen, bevor ein anderer Verbraucher sie sieht.</translation>
     </message>
     <message>
         <source>A message can be received as soon as it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht kann empfangen werden, sobald sie gesendet ist.</translation>
     </message>
     <message>
         <source>A message can be received %1 after it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht kann %1 nach dem Senden empfangen werden.</translation>
     </message>
     <message>
         <source>A change counts for messages that wait already, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung gilt auch für Nachrichten, die schon warten.</translation>
     </message>
     <message>
         <source>A change counts for messages sent from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung gilt für Nachrichten, die danach gesendet werden.</translation>
     </message>
     <message>
         <source>A receive that finds nothing answers at once (short polling).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Empfang, der nichts findet, antwortet sofort (kurzer Empfang).</translation>
     </message>
     <message>
         <source>A receive that finds nothing waits up to %1 for a message (long polling).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Empfang, der nichts findet, wartet bis zu %1 auf eine Nachricht (langer Empfang).</translation>
     </message>
     <message>
         <source>A message that nobody deletes is gone %1 after it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, die niemand löscht, ist %1 nach dem Senden fort.</translation>
     </message>
     <message>
         <source>A message of more than %1 is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht mit mehr als %1 wird abgelehnt.</translation>
     </message>
     <message>
         <source>A message that always fails is received again and again until it is %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, die immer scheitert, wird immer wieder empfangen, bis sie %1 alt ist.</translation>
     </message>
     <message>
         <source>After %n receive(s) a message goes to %1 at the next receive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %n Empfang/Empfängen kommt eine Nachricht beim nächsten Empfang nach %1.</translation>
     </message>
     <message>
         <source>Any queue of this account and region may send its dead letters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Warteschlange dieses Kontos und dieser Region darf ihre unzustellbaren Nachrichten hierher schicken.</translation>
     </message>
     <message>
         <source>Choose the queues that may send their dead letters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Warteschlangen, die ihre unzustellbaren Nachrichten hierher schicken dürfen.</translation>
     </message>
     <message>
         <source>Only %1 may send dead letters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 darf unzustellbare Nachrichten hierher schicken.</translation>
     </message>
     <message>
         <source>No queue may send its dead letters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Warteschlange darf ihre unzustellbaren Nachrichten hierher schicken.</translation>
     </message>
     <message>
         <source>Messages of one group are received in the order in which they were sent, one holder at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten einer Gruppe werden in der Reihenfolge empfangen, in der sie gesendet wurden, von einem Verbraucher zugleich.</translation>
     </message>
     <message>
         <source>Messages come in about the order in which they were sent, now and then one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten kommen ungefähr in der Reihenfolge, in der sie gesendet wurden, ab und zu eine zweimal.</translation>
     </message>
     <message>
         <source>A send without a deduplication ID gets one made of its body: the same body within 5 min counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sendung ohne Deduplizierungs-ID bekommt eine aus ihrem Inhalt: Derselbe Inhalt zählt innerhalb von 5 min einmal.</translation>
     </message>
     <message>
         <source>Every send needs a deduplication ID of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Sendung braucht eine eigene Deduplizierungs-ID.</translation>
     </message>
     <message>
         <source>The same deduplication ID in another message group is another message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Deduplizierungs-ID in einer anderen Nachrichtengruppe ist eine andere Nachricht.</translation>
     </message>
     <message>
         <source>A deduplication ID counts once in the whole queue, whatever the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Deduplizierungs-ID zählt einmal in der ganzen Warteschlange, gleich in welcher Gruppe.</translation>
     </message>
     <message>
         <source>The service keeps to the scope that the queue was created with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bleibt bei dem Bereich, mit dem die Warteschlange angelegt wurde.</translation>
     </message>
     <message>
         <source>Each message group has the service&apos;s limits for itself (high throughput).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachrichtengruppe hat die Grenzen des Dienstes für sich (hoher Durchsatz).</translation>
     </message>
     <message>
         <source>The service&apos;s limits count for all message groups together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen des Dienstes gelten für alle Nachrichtengruppen zusammen.</translation>
     </message>
     <message>
         <source>The KMS key takes its place, and it stays off when the key goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der KMS-Schlüssel tritt an ihre Stelle, und sie bleibt aus, wenn der Schlüssel geht.</translation>
     </message>
     <message>
         <source>The service encrypts bodies at rest. A local broker stores the setting and encrypts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst speichert Inhalte verschlüsselt. Ein lokaler Broker speichert die Einstellung und verschlüsselt nichts.</translation>
     </message>
     <message>
         <source>Bodies are not encrypted at rest, unless there is a KMS key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte werden unverschlüsselt gespeichert, wenn es keinen KMS-Schlüssel gibt.</translation>
     </message>
     <message>
         <source>No key of KMS is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel von KMS wird benutzt.</translation>
     </message>
     <message>
         <source>The service encrypts bodies under %1: senders and consumers need the right to use it. A local broker stores the setting and encrypts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst verschlüsselt Inhalte mit %1: Sender und Verbraucher brauchen das Recht, ihn zu benutzen. Ein lokaler Broker speichert die Einstellung und verschlüsselt nichts.</translation>
     </message>
     <message>
         <source>KMS is called at most every %1 for each data key.</source>
-        <translation type="unfinished"></translation>
+        <translation>KMS wird je Datenschlüssel höchstens alle %1 aufgerufen.</translation>
     </message>
     <message>
         <source>A receive that does not wait finds every message that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Empfang, der nicht wartet, findet jede Nachricht, die da ist.</translation>
     </message>
     <message>
         <source>A receive that does not wait looks at a sample and may come back empty, as the service&apos;s may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Empfang, der nicht wartet, sieht eine Stichprobe an und kann leer zurückkommen, wie beim Dienst.</translation>
     </message>
     <message>
         <source>A receive that does not wait looks at what the broker&apos;s own setting says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Empfang, der nicht wartet, sieht an, was die Einstellung des Brokers sagt.</translation>
     </message>
     <message>
         <source>Only the account of the queue may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Konto der Warteschlange darf sie benutzen.</translation>
     </message>
     <message>
         <source>The policy grants rights beyond those of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie gewährt Rechte über die des Kontos hinaus.</translation>
     </message>
     <message>
         <source>The kind of a queue is chosen when it is created, by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art einer Warteschlange wird beim Anlegen durch ihren Namen gewählt.</translation>
     </message>
     <message>
         <source>A queue has one kind of encryption: remove the KMS key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange hat eine Art von Verschlüsselung: Entfernen Sie zuerst den KMS-Schlüssel.</translation>
     </message>
     <message>
         <source>This needs a KMS key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht einen KMS-Schlüssel.</translation>
     </message>
     <message>
         <source>A FIFO queue is always looked at as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine FIFO-Warteschlange wird immer als Ganzes angesehen.</translation>
     </message>
 </context>
 <context>
     <name>ui::compose</name>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Attribute “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut „%1“</translation>
     </message>
     <message>
         <source>Message group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtengruppen-ID</translation>
     </message>
     <message>
         <source>Deduplication ID</source>
-        <translation type="unfinished">Deduplizierungs-ID</translation>
+        <translation>Deduplizierungs-ID</translation>
     </message>
     <message>
         <source>Trace header</source>
-        <translation type="unfinished">Trace-Kopf</translation>
+        <translation>Trace-Header</translation>
     </message>
     <message>
         <source>JSON order</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Bestellung</translation>
     </message>
     <message>
         <source>S3 event: object created</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Ereignis: Objekt angelegt</translation>
     </message>
     <message>
         <source>SNS envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>SNS-Umschlag</translation>
     </message>
     <message>
         <source>EventBridge event</source>
-        <translation type="unfinished"></translation>
+        <translation>EventBridge-Ereignis</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfacher Text</translation>
     </message>
 </context>
 <context>
     <name>ui::compose::Environments</name>
     <message>
         <source>The environments were not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungen wurden nicht gespeichert. %1</translation>
     </message>
     <message>
         <source>An environment has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umgebung hat keinen Namen.</translation>
     </message>
     <message>
         <source>Two environments are called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Umgebungen heißen „%1“.</translation>
     </message>
     <message>
         <source>“%1” in %2 cannot be the name of a variable: begin with a letter, go on with letters, digits, “_”, “.” or “-”, and leave the built-in names alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 kann nicht der Name einer Variablen sein: Beginnen Sie mit einem Buchstaben, danach Buchstaben, Ziffern, „_“, „.“ oder „-“, und lassen Sie die eingebauten Namen in Ruhe.</translation>
     </message>
     <message>
         <source>%1 has two variables called “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat zwei Variablen namens „%2“.</translation>
     </message>
 </context>
 <context>
     <name>ui::compose::Library</name>
     <message>
         <source>The library was not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wurde nicht gespeichert. %1</translation>
     </message>
     <message>
         <source>Give the message a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Nachricht einen Namen.</translation>
     </message>
     <message>
         <source>This is not a file of messages that Redrive exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei mit Nachrichten, die Redrive exportiert hat.</translation>
     </message>
 </context>
 <context>
     <name>ui::compose::Resolver</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ui::compose::Template</name>
     <message>
         <source>“{{” has no “}}” after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf „{{“ folgt kein „}}“.</translation>
     </message>
     <message>
         <source>Nothing stands between “{{” and “}}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen „{{“ und „}}“ steht nichts.</translation>
     </message>
     <message>
         <source>“%1” takes no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nimmt keine Argumente.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht der Name einer Variablen.</translation>
     </message>
     <message>
         <source>“counter” takes one whole number at most: the first value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„counter“ nimmt höchstens eine ganze Zahl: den ersten Wert.</translation>
     </message>
     <message>
         <source>“random” needs two whole numbers, the smaller one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„random“ braucht zwei ganze Zahlen, die kleinere zuerst.</translation>
     </message>
     <message>
         <source>“pick” needs at least two values to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„pick“ braucht mindestens zwei Werte zur Auswahl.</translation>
     </message>
     <message>
         <source>“%1” is not a span of time: write + or -, a number, and s, m, h or d.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitspanne: Schreiben Sie + oder -, eine Zahl und s, m, h oder d.</translation>
     </message>
     <message>
         <source>There is no variable “%1” in this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Umgebung gibt es keine Variable „%1“.</translation>
     </message>
 </context>
 <context>
     <name>ui::connections</name>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbe</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernstein</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>The window asks before messages or queues are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster fragt, bevor Nachrichten oder Warteschlangen verloren gehen.</translation>
     </message>
     <message>
         <source>confirm destructive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerstörendes bestätigen</translation>
     </message>
     <message>
         <source>Whatever deletes is asked about, from wherever it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was löscht, wird erfragt, gleich woher es kommt.</translation>
     </message>
     <message>
         <source>confirm writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben bestätigen</translation>
     </message>
     <message>
         <source>Whatever changes something is asked about; deleting needs the name typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was etwas ändert, wird erfragt; zum Löschen muss der Name eingegeben werden.</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>Nothing that changes anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was etwas ändert, wird gesendet.</translation>
     </message>
 </context>
 <context>
     <name>ui::copyas</name>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Body, formatted</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt, formatiert</translation>
     </message>
     <message>
         <source>Message ID</source>
-        <translation type="unfinished">Nachrichten-ID</translation>
+        <translation>Nachrichten-ID</translation>
     </message>
     <message>
         <source>Attributes (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute (JSON)</translation>
     </message>
     <message>
         <source>AWS CLI</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS CLI</translation>
     </message>
     <message>
         <source>Python (boto3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (boto3)</translation>
     </message>
     <message>
         <source>JavaScript</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript</translation>
     </message>
     <message>
         <source>Java</source>
-        <translation type="unfinished"></translation>
+        <translation>Java</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <source>curl</source>
-        <translation type="unfinished"></translation>
+        <translation>curl</translation>
     </message>
     <message>
         <source>Copy &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren &amp;als</translation>
     </message>
     <message>
         <source>Copies the chosen message in another form</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die gewählte Nachricht in einer anderen Form</translation>
     </message>
     <message>
         <source>Copies it to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert es in die Zwischenablage</translation>
     </message>
 </context>
 <context>
     <name>ui::decoders</name>
     <message>
         <source>not base64</source>
-        <translation type="unfinished"></translation>
+        <translation>kein base64</translation>
     </message>
     <message>
         <source>not pairs of hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Paare hexadezimaler Ziffern</translation>
     </message>
     <message>
         <source>a percent sign is not followed by two hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>auf ein Prozentzeichen folgen keine zwei hexadezimalen Ziffern</translation>
     </message>
     <message>
         <source>nothing is URL-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist URL-kodiert</translation>
     </message>
     <message>
         <source>not packed in this way</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht so verpackt</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>the packed data end too early or are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die verpackten Daten enden zu früh oder sind falsch</translation>
     </message>
     <message>
         <source>not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>kein UTF-8</translation>
     </message>
     <message>
         <source>%1 (character %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Zeichen %2)</translation>
     </message>
     <message>
         <source>not well-formed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht wohlgeformt</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Ereignis</translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes</translation>
     </message>
     <message>
         <source>not a notification of a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Benachrichtigung eines Topics</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung</translation>
     </message>
     <message>
         <source>not an event of EventBridge</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ereignis von EventBridge</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket</translation>
     </message>
     <message>
         <source>not an event of a bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ereignis eines Buckets</translation>
     </message>
     <message>
         <source>not a pointer to a body in a bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Verweis auf einen Inhalt in einem Bucket</translation>
     </message>
     <message>
         <source>The body lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt liegt in</translation>
     </message>
     <message>
         <source>not a token of three parts</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Token aus drei Teilen</translation>
     </message>
     <message>
         <source>the header of the token is none</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf des Tokens ist keiner</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Algorithmus</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>not a JSON string</source>
-        <translation type="unfinished"></translation>
+        <translation>kein JSON-Text</translation>
     </message>
 </context>
 <context>
     <name>ui::decoders::JsonParser</name>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lang</translation>
     </message>
     <message>
         <source>text after the end of the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nach dem Ende des JSON</translation>
     </message>
     <message>
         <source>a comma or the end of the list is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Komma oder das Ende der Liste fehlt</translation>
     </message>
     <message>
         <source>a name in quotes is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name in Anführungszeichen fehlt</translation>
     </message>
     <message>
         <source>a colon is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Doppelpunkt fehlt</translation>
     </message>
     <message>
         <source>more values than can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Werte, als gezeigt werden können</translation>
     </message>
     <message>
         <source>nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>zu tief verschachtelt</translation>
     </message>
     <message>
         <source>a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert fehlt</translation>
     </message>
     <message>
         <source>a text has no closing quote</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Text fehlt das schließende Anführungszeichen</translation>
     </message>
     <message>
         <source>an escape is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Escape ist keines</translation>
     </message>
     <message>
         <source>a number is none</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ist keine</translation>
     </message>
 </context>
 <context>
     <name>ui::diff</name>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -7330,197 +7330,197 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>Nothing listens at this address: the connection was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Adresse antwortet niemand: Die Verbindung wurde abgewiesen.</translation>
     </message>
     <message>
         <source>Start the broker, or check host and port of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Broker, oder prüfen Sie Rechner und Port der Verbindung.</translation>
     </message>
     <message>
         <source>No machine of this name is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rechner dieses Namens ist bekannt.</translation>
     </message>
     <message>
         <source>Check the spelling of the host, and that the network is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise des Rechners und ob das Netzwerk läuft.</translation>
     </message>
     <message>
         <source>The other end closed the connection before it answered; whether it did the act is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Seite hat die Verbindung geschlossen, bevor sie antwortete; ob sie es getan hat, ist unbekannt.</translation>
     </message>
     <message>
         <source>No secure connection came about: the certificate was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine sichere Verbindung zustande: Das Zertifikat wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>Check that the address begins with the right one of http and https, and the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Adresse richtig mit http oder https beginnt, und das Zertifikat.</translation>
     </message>
     <message>
         <source>Nothing was sent: this connection is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Diese Verbindung ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Lower its safety level for a while, or use another connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senken Sie ihre Sicherheitsstufe eine Zeit lang, oder nehmen Sie eine andere Verbindung.</translation>
     </message>
     <message>
         <source>Nothing was sent: you did not confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Sie haben es nicht bestätigt.</translation>
     </message>
     <message>
         <source>Try again and confirm it if you want it done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut und bestätigen Sie, wenn Sie es wollen.</translation>
     </message>
 </context>
 <context>
     <name>ui::lossfacts</name>
     <message>
         <source>%1 messages: %2 available, %3 in flight, %4 delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten: %2 verfügbar, %3 in Arbeit, %4 verzögert</translation>
     </message>
     <message>
         <source>%1 in flight: consumers are working on them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Arbeit: Verbraucher arbeiten gerade daran.</translation>
     </message>
     <message>
         <source>%1 in flight, held by %n consumer(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Arbeit, gehalten von %n Verbraucher(n)</translation>
     </message>
     <message>
         <source> or more</source>
-        <translation type="unfinished"></translation>
+        <translation> oder mehr</translation>
     </message>
     <message>
         <source>Dead-letter target of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dead-Letter-Ziel von %1</translation>
     </message>
     <message>
         <source>%1: %2 messages, %3 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Nachrichten, %3 in Arbeit</translation>
     </message>
     <message>
         <source>%1, dead-letter target of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Dead-Letter-Ziel von %2</translation>
     </message>
     <message>
         <source>and %n more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %n weitere</translation>
     </message>
     <message>
         <source>%1 messages in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten insgesamt</translation>
     </message>
     <message>
         <source>The queue is gone already.</source>
-        <translation type="unfinished">Die Warteschlange gibt es nicht mehr.</translation>
+        <translation>Die Warteschlange gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Gone already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr da: %1</translation>
     </message>
     <message>
         <source>%1 will keep its dead letters: a message that fails too often is received again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 behält ihre unzustellbaren Nachrichten: Eine Nachricht, die zu oft scheitert, wird wieder empfangen.</translation>
     </message>
     <message>
         <source>%1, which has its dead letters, stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit ihren unzustellbaren Nachrichten bleibt.</translation>
     </message>
     <message>
         <source>Amazon SQS takes up to 60 s for a purge and allows one in 60 s; this broker purges at once, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amazon SQS braucht bis zu 60 s zum Leeren und erlaubt es einmal in 60 s; dieser Broker leert sofort und so oft Sie wollen.</translation>
     </message>
     <message>
         <source>A purge may take 60 s, and messages sent meanwhile may go too; there is one purge of a queue in 60 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Leeren kann 60 s dauern, und inzwischen gesendete Nachrichten gehen vielleicht mit; eine Warteschlange lässt sich einmal in 60 s leeren.</translation>
     </message>
     <message>
         <source>Amazon SQS keeps the name taken for 60 s; this broker frees it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amazon SQS hält den Namen 60 s lang belegt; dieser Broker gibt ihn sofort frei.</translation>
     </message>
     <message>
         <source>Deleting may take 60 s, and the name can be used again only after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Löschen kann 60 s dauern, und erst danach lässt sich der Name wieder benutzen.</translation>
     </message>
 </context>
 <context>
     <name>ui::messagefacts</name>
     <message>
         <source>%1 (%2, “%3”)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, „%3“)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Gesendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Receives</source>
-        <translation type="unfinished">Empfänge</translation>
+        <translation>Empfänge</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>%1 (body %2)</source>
-        <translation type="unfinished">%1 (Inhalt %2)</translation>
+        <translation>%1 (Inhalt %2)</translation>
     </message>
     <message>
         <source>First received</source>
-        <translation type="unfinished">Zuerst empfangen</translation>
+        <translation>Zuerst empfangen</translation>
     </message>
     <message>
         <source>Delayed until</source>
-        <translation type="unfinished">Verzögert bis</translation>
+        <translation>Verzögert bis</translation>
     </message>
     <message>
         <source>Hidden until</source>
-        <translation type="unfinished">Verborgen bis</translation>
+        <translation>Verborgen bis</translation>
     </message>
     <message>
         <source>Message ID</source>
-        <translation type="unfinished">Nachrichten-ID</translation>
+        <translation>Nachrichten-ID</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">Warteschlange</translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Dead letter of</source>
-        <translation type="unfinished">Unzustellbar aus</translation>
+        <translation>Unzustellbar aus</translation>
     </message>
     <message>
         <source>Message group</source>
-        <translation type="unfinished">Nachrichtengruppe</translation>
+        <translation>Nachrichtengruppe</translation>
     </message>
     <message>
         <source>Deduplication ID</source>
-        <translation type="unfinished">Deduplizierungs-ID</translation>
+        <translation>Deduplizierungs-ID</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished">Absender</translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>Trace header</source>
-        <translation type="unfinished">Trace-Kopf</translation>
+        <translation>Trace-Header</translation>
     </message>
     <message>
         <source>MD5 of body</source>
-        <translation type="unfinished">MD5 des Inhalts</translation>
+        <translation>MD5 des Inhalts</translation>
     </message>
 </context>
 <context>
@@ -7535,15 +7535,15 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>Simulators</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulatoren</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfassen</translation>
     </message>
 </context>
 <context>
@@ -7658,31 +7658,31 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>The demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo</translation>
     </message>
     <message>
         <source>My workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Arbeitsbereich</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Open at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start öffnen</translation>
     </message>
     <message>
         <source>When the program is started without naming a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Programm ohne Angabe einer Datei gestartet wird.</translation>
     </message>
     <message>
         <source>Calls in the wire log</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe in der Aufzeichnung</translation>
     </message>
     <message>
         <source>The oldest go first. Each keeps up to 32 KiB of its bodies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten gehen zuerst. Jeder behält bis zu 32 KiB seiner Inhalte.</translation>
     </message>
 </context>
 <context>
@@ -7817,7 +7817,7 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>The broker refused and did not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Broker lehnte ab und sagte nicht, warum.</translation>
     </message>
 </context>
 <context>
@@ -7896,254 +7896,254 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>An attribute name may have at most 256 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attributname darf höchstens 256 Bytes haben.</translation>
     </message>
     <message>
         <source>Can&apos;t cast the value of message attribute “%1” to a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert des Nachrichtenattributs „%1“ lässt sich nicht in eine Zahl umwandeln.</translation>
     </message>
     <message>
         <source>The number in “%1” is out of range: at most 38 digits, between 10^-128 and 10^126.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl in „%1“ ist außerhalb des Bereichs: höchstens 38 Ziffern, zwischen 10^-128 und 10^126.</translation>
     </message>
     <message>
         <source>Invalid characters found: number %1 is U+%2. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Zeichen gefunden: Nummer %1 ist U+%2. Gültige Unicode-Zeichen sind #x9 | #xA | #xD | #x20 bis #xD7FF | #xE000 bis #xFFFD | #x10000 bis #x10FFFF</translation>
     </message>
     <message>
         <source>The type of “%1” may have at most 256 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ von „%1“ darf höchstens 256 Bytes haben.</translation>
     </message>
     <message>
         <source>The value of “%1” holds U+%2, which cannot be in a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ enthält U+%2, das nicht in einer Nachricht stehen darf.</translation>
     </message>
     <message>
         <source>One or more parameters cannot be validated. Reason: Message must be shorter than %1 bytes; it has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein oder mehrere Parameter sind ungültig. Grund: Die Nachricht muss kürzer als %1 Bytes sein; sie hat %2.</translation>
     </message>
 </context>
 <context>
     <name>ui::why</name>
     <message>
         <source>%1 held it %2; the lease ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hielt sie %2; die Frist lief ab</translation>
     </message>
     <message>
         <source>%1 held it %2 and returned it (visibility 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hielt sie %2 und gab sie zurück (Sichtbarkeit 0)</translation>
     </message>
     <message>
         <source>%1 held it %2 and deleted it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hielt sie %2 und löschte sie</translation>
     </message>
     <message>
         <source>%1 held it %2 until it was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hielt sie %2, bis sie verschoben wurde</translation>
     </message>
     <message>
         <source>%1 received it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empfing sie</translation>
     </message>
     <message>
         <source>Receive %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang %1: </translation>
     </message>
     <message>
         <source>, after asking for more time %n time(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>, nachdem %n-mal um mehr Zeit gebeten wurde</translation>
     </message>
     <message>
         <source>Sent to %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 gesendet um %2</translation>
     </message>
     <message>
         <source>Moved from %1 to %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 nach %2 verschoben um %3</translation>
     </message>
     <message>
         <source>and %n more receive(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>und %n weitere(r) Empfang/Empfänge</translation>
     </message>
     <message>
         <source>It had gone to %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie war um %2 nach %1 gegangen</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2</translation>
     </message>
     <message>
         <source>%n later send(s) with its deduplication ID were answered with it and added nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>%n spätere Sendung(en) mit ihrer Deduplizierungs-ID wurden mit ihr beantwortet und fügten nichts hinzu</translation>
     </message>
     <message>
         <source>Its receive count is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zahl der Empfänge ist %1</translation>
     </message>
     <message>
         <source>It carries the mark of a dead letter of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie trägt das Kennzeichen einer unzustellbaren Nachricht aus %1</translation>
     </message>
     <message>
         <source>%1 is not listed any more: its settings are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr in der Liste: Ihre Einstellungen sind nicht bekannt</translation>
     </message>
     <message>
         <source>%1 moves a message to its dead letters after %n receive(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschiebt eine Nachricht nach %n Empfang/Empfängen zu ihren unzustellbaren</translation>
     </message>
     <message>
         <source>%1 has no dead-letter queue: its messages come back until they expire</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Dead-Letter-Warteschlange: Ihre Nachrichten kommen zurück, bis sie ablaufen</translation>
     </message>
     <message>
         <source>%1 hides a received message for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbirgt eine empfangene Nachricht für %2</translation>
     </message>
     <message>
         <source>The limit is %1 now; it was moved after %2 receives</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze ist jetzt %1; sie wurde nach %2 Empfängen verschoben</translation>
     </message>
     <message>
         <source>SQS does not record who received it, when, and how each receive ended</source>
-        <translation type="unfinished"></translation>
+        <translation>SQS zeichnet nicht auf, wer sie wann empfing und wie jeder Empfang endete</translation>
     </message>
     <message>
         <source>Older events are no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Ereignisse sind nicht mehr da</translation>
     </message>
     <message>
         <source>Whether the consumer crashed, forgot the delete or needed longer than its lease is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Verbraucher abstürzte, das Löschen vergaß oder länger als seine Frist brauchte, ist nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>Received %n time(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n-mal empfangen</translation>
     </message>
     <message>
         <source>, limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Grenze %1</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus %1</translation>
     </message>
     <message>
         <source>of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>aus %1 an %2</translation>
     </message>
     <message>
         <source> by %1</source>
-        <translation type="unfinished"></translation>
+        <translation> durch %1</translation>
     </message>
     <message>
         <source>It is no longer here: it was deleted by hand at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht mehr hier: Sie wurde um %1 von Hand gelöscht.</translation>
     </message>
     <message>
         <source>It is no longer here: it was deleted at %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht mehr hier: Sie wurde um %1%2 gelöscht.</translation>
     </message>
     <message>
         <source>It is no longer here: its retention period ended at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht mehr hier: Ihre Aufbewahrungszeit endete um %1.</translation>
     </message>
     <message>
         <source>It is no longer here: it went to %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht mehr hier: Sie ging um %2 nach %1.</translation>
     </message>
     <message>
         <source>It is no longer here, and nothing that is known tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist nicht mehr hier, und nichts Bekanntes sagt, warum.</translation>
     </message>
     <message>
         <source>its lease %1 ran out with no delete</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Frist %1 lief ohne Löschen ab</translation>
     </message>
     <message>
         <source>each lease %1 ran out with no delete</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Frist %1 lief ohne Löschen ab</translation>
     </message>
     <message>
         <source>Its consumer returned it (visibility 0) %n time(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Verbraucher gab sie %n-mal zurück (Sichtbarkeit 0)</translation>
     </message>
     <message>
         <source>%n lease(s) ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Frist(en) abgelaufen</translation>
     </message>
     <message>
         <source>%n returned with visibility 0</source>
-        <translation type="unfinished"></translation>
+        <translation>%n-mal mit Sichtbarkeit 0 zurückgegeben</translation>
     </message>
     <message>
         <source>Received %n time(s) in %1 and not deleted; the journal does not hold each of them any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n-mal empfangen in %1 und nicht gelöscht; das Journal enthält nicht mehr jedes Mal.</translation>
     </message>
     <message>
         <source>Redriven: a move task brought it back from %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut zugestellt: Eine Verschiebeaufgabe brachte sie um %2 aus %1 zurück.</translation>
     </message>
     <message>
         <source>Redriven by hand: it came back from %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand erneut zugestellt: Sie kam um %2 aus %1 zurück.</translation>
     </message>
     <message>
         <source>Moved here by a move task from %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Verschiebeaufgabe um %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
         <source>Moved here by hand from %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand um %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
         <source>Moved here from %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
         <source>Sent directly to this dead-letter queue%1: it did not come from another queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt an diese Dead-Letter-Warteschlange gesendet%1: Sie kam nicht aus einer anderen Warteschlange.</translation>
     </message>
     <message>
         <source>Sent directly to this queue%1; %2 holds it since %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt an diese Warteschlange gesendet%1; %2 hält sie seit %3.</translation>
     </message>
     <message>
         <source>Sent directly to this queue%1 and delayed until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt an diese Warteschlange gesendet%1 und verzögert bis %2.</translation>
     </message>
     <message>
         <source>Sent directly to this queue%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt an diese Warteschlange gesendet%1.</translation>
     </message>
     <message>
         <source>Received and not deleted %n time(s), so it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n-mal empfangen und nicht gelöscht, darum ist sie wieder da.</translation>
     </message>
     <message>
         <source>Sent directly to this queue%1; nobody has received it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt an diese Warteschlange gesendet%1; noch hat sie niemand empfangen.</translation>
     </message>
     <message>
         <source>A dead letter of %1, received %n time(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzustellbar aus %1, %n-mal empfangen.</translation>
     </message>
     <message>
         <source>In the dead-letter queue of %1, but without a mark of where it came from: it may have been sent here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Dead-Letter-Warteschlange von %1, aber ohne Kennzeichen, woher sie kam: Sie wurde vielleicht hierher gesendet.</translation>
     </message>
     <message>
         <source>Received %n time(s) and not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n-mal empfangen und nicht gelöscht.</translation>
     </message>
     <message>
         <source>In this queue and not received yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Warteschlange und noch nicht empfangen.</translation>
     </message>
     <message>
         <source> The attribute %1 says: “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation> Das Attribut %1 sagt: „%2“.</translation>
     </message>
 </context>
 </TS>
