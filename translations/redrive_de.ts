@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>&amp;Broker</source>
-        <translation>&amp;Broker</translation>
+        <translation>B&amp;roker</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>&amp;Body</source>
-        <translation>&amp;Inhalt</translation>
+        <translation>In&amp;halt</translation>
     </message>
     <message>
         <source>&amp;Format JSON</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>&amp;Save to library…</source>
-        <translation>In der Bibliothek &amp;speichern …</translation>
+        <translation>In der Bibliothek s&amp;peichern …</translation>
     </message>
     <message>
         <source>Keeps this message under a name</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Send &amp;many…</source>
-        <translation>&amp;Viele senden …</translation>
+        <translation>Vie&amp;le senden …</translation>
     </message>
     <message>
         <source>Sends copies, each filled in anew, as a task</source>
@@ -1435,11 +1435,11 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation>Ä&amp;ndern …</translation>
+        <translation>Än&amp;dern …</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
-        <translation>&amp;Duplizieren …</translation>
+        <translation>D&amp;uplizieren …</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -1530,11 +1530,11 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>▾ L&amp;ess</source>
-        <translation>▾ &amp;Weniger</translation>
+        <translation>▾ W&amp;eniger</translation>
     </message>
     <message>
         <source>▸ M&amp;ore settings and tags</source>
-        <translation>▸ &amp;Weitere Einstellungen und Tags</translation>
+        <translation>▸ W&amp;eitere Einstellungen und Tags</translation>
     </message>
     <message>
         <source>The settings of %1 were not read. %2</source>
@@ -2441,7 +2441,7 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>&amp;Fold all</source>
-        <translation>Alles &amp;zuklappen</translation>
+        <translation>Alles zu&amp;klappen</translation>
     </message>
 </context>
 <context>
@@ -3262,7 +3262,7 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>&amp;Life</source>
-        <translation>Ver&amp;lauf</translation>
+        <translation>Verlau&amp;f</translation>
     </message>
     <message>
         <source>Shows what happened to the chosen message</source>
@@ -3286,7 +3286,7 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>&amp;Open in a tab</source>
-        <translation>In einem Tab ö&amp;ffnen</translation>
+        <translation>In einem &amp;Tab öffnen</translation>
     </message>
     <message>
         <source>Opens the chosen message in a tab of its own, which has an address</source>
@@ -3306,7 +3306,7 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>S&amp;witch connection</source>
-        <translation>Verbindung &amp;wechseln</translation>
+        <translation>Verbindung we&amp;chseln</translation>
     </message>
     <message>
         <source>Opens the list of connections at the top; digits choose one</source>
@@ -5193,7 +5193,7 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Pause &amp;all</source>
-        <translation>Alle &amp;anhalten</translation>
+        <translation>A&amp;lle anhalten</translation>
     </message>
     <message>
         <source>All simulators go on</source>
@@ -5469,7 +5469,7 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>&amp;Failures…</source>
-        <translation>&amp;Fehlschläge …</translation>
+        <translation>Fe&amp;hlschläge …</translation>
     </message>
     <message>
         <source>Lists each entry that did not succeed, with its reason</source>
@@ -5736,7 +5736,7 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>Apply as &amp;filter</source>
-        <translation>Als &amp;Filter anwenden</translation>
+        <translation>Als F&amp;ilter anwenden</translation>
     </message>
     <message>
         <source>&amp;Copy as JSON</source>
@@ -6148,21 +6148,30 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>A tag has no key.</source>
         <translation>Ein Tag hat keinen Schlüssel.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The key of a tag may have at most %n character(s).</source>
-        <translation>Der Schlüssel eines Tags darf höchstens %n Zeichen haben.</translation>
+        <translation>
+            <numerusform>Der Schlüssel eines Tags darf höchstens %n Zeichen haben.</numerusform>
+            <numerusform>Der Schlüssel eines Tags darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The value of “%1” may have at most %n character(s).</source>
-        <translation>Der Wert von „%1“ darf höchstens %n Zeichen haben.</translation>
+        <translation>
+            <numerusform>Der Wert von „%1“ darf höchstens %n Zeichen haben.</numerusform>
+            <numerusform>Der Wert von „%1“ darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1”: keys that begin with “aws:” are the service&apos;s own.</source>
         <translation>„%1“: Schlüssel, die mit „aws:“ beginnen, gehören dem Dienst.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A queue may have at most %n tag(s).</source>
-        <translation>Eine Warteschlange darf höchstens %n Tag(s) haben.</translation>
+        <translation>
+            <numerusform>Eine Warteschlange darf höchstens %n Tag haben.</numerusform>
+            <numerusform>Eine Warteschlange darf höchstens %n Tags haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two tags have the key “%1”.</source>
@@ -6363,9 +6372,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>A message that always fails is received again and again until it is %1 old.</source>
         <translation>Eine Nachricht, die immer scheitert, wird immer wieder empfangen, bis sie %1 alt ist.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>After %n receive(s) a message goes to %1 at the next receive.</source>
-        <translation>Nach %n Empfang/Empfängen kommt eine Nachricht beim nächsten Empfang nach %1.</translation>
+        <translation>
+            <numerusform>Nach %n Empfang kommt eine Nachricht beim nächsten Empfang nach %1.</numerusform>
+            <numerusform>Nach %n Empfängen kommt eine Nachricht beim nächsten Empfang nach %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Any queue of this account and region may send its dead letters here.</source>
@@ -6714,7 +6726,7 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>Copy &amp;as</source>
-        <translation>Kopieren &amp;als</translation>
+        <translation>K&amp;opieren als</translation>
     </message>
     <message>
         <source>Copies the chosen message in another form</source>
@@ -7383,9 +7395,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>%1 in flight: consumers are working on them now.</source>
         <translation>%1 in Arbeit: Verbraucher arbeiten gerade daran.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 in flight, held by %n consumer(s)</source>
-        <translation>%1 in Arbeit, gehalten von %n Verbraucher(n)</translation>
+        <translation>
+            <numerusform>%1 in Arbeit, gehalten von %n Verbraucher</numerusform>
+            <numerusform>%1 in Arbeit, gehalten von %n Verbrauchern</numerusform>
+        </translation>
     </message>
     <message>
         <source> or more</source>
@@ -7403,9 +7418,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>%1, dead-letter target of %2</source>
         <translation>%1, Dead-Letter-Ziel von %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %n more</source>
-        <translation>und %n weitere</translation>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 messages in all</source>
@@ -7949,9 +7967,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>Receive %1: </source>
         <translation>Empfang %1: </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>, after asking for more time %n time(s)</source>
-        <translation>, nachdem %n-mal um mehr Zeit gebeten wurde</translation>
+        <translation>
+            <numerusform>, nachdem %n-mal um mehr Zeit gebeten wurde</numerusform>
+            <numerusform>, nachdem %n-mal um mehr Zeit gebeten wurde</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent to %1 at %2</source>
@@ -7961,9 +7982,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>Moved from %1 to %2 at %3</source>
         <translation>Von %1 nach %2 verschoben um %3</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %n more receive(s)</source>
-        <translation>und %n weitere(r) Empfang/Empfänge</translation>
+        <translation>
+            <numerusform>und %n weiterer Empfang</numerusform>
+            <numerusform>und %n weitere Empfänge</numerusform>
+        </translation>
     </message>
     <message>
         <source>It had gone to %1 at %2</source>
@@ -7973,9 +7997,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>%1 at %2</source>
         <translation>%1 um %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n later send(s) with its deduplication ID were answered with it and added nothing</source>
-        <translation>%n spätere Sendung(en) mit ihrer Deduplizierungs-ID wurden mit ihr beantwortet und fügten nichts hinzu</translation>
+        <translation>
+            <numerusform>%n spätere Sendung mit ihrer Deduplizierungs-ID wurde mit ihr beantwortet und fügte nichts hinzu</numerusform>
+            <numerusform>%n spätere Sendungen mit ihrer Deduplizierungs-ID wurden mit ihr beantwortet und fügten nichts hinzu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its receive count is %1</source>
@@ -7989,9 +8016,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>%1 is not listed any more: its settings are not known</source>
         <translation>%1 ist nicht mehr in der Liste: Ihre Einstellungen sind nicht bekannt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 moves a message to its dead letters after %n receive(s)</source>
-        <translation>%1 verschiebt eine Nachricht nach %n Empfang/Empfängen zu ihren unzustellbaren</translation>
+        <translation>
+            <numerusform>%1 verschiebt eine Nachricht nach %n Empfang zu ihren unzustellbaren</numerusform>
+            <numerusform>%1 verschiebt eine Nachricht nach %n Empfängen zu ihren unzustellbaren</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 has no dead-letter queue: its messages come back until they expire</source>
@@ -8017,9 +8047,12 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>Whether the consumer crashed, forgot the delete or needed longer than its lease is not recorded</source>
         <translation>Ob der Verbraucher abstürzte, das Löschen vergaß oder länger als seine Frist brauchte, ist nicht aufgezeichnet</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Received %n time(s)</source>
-        <translation>%n-mal empfangen</translation>
+        <translation>
+            <numerusform>%n-mal empfangen</numerusform>
+            <numerusform>%n-mal empfangen</numerusform>
+        </translation>
     </message>
     <message>
         <source>, limit %1</source>
@@ -8065,21 +8098,33 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>each lease %1 ran out with no delete</source>
         <translation>jede Frist %1 lief ohne Löschen ab</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Its consumer returned it (visibility 0) %n time(s)</source>
-        <translation>Ihr Verbraucher gab sie %n-mal zurück (Sichtbarkeit 0)</translation>
+        <translation>
+            <numerusform>Ihr Verbraucher gab sie %n-mal zurück (Sichtbarkeit 0)</numerusform>
+            <numerusform>Ihr Verbraucher gab sie %n-mal zurück (Sichtbarkeit 0)</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n lease(s) ran out</source>
-        <translation>%n Frist(en) abgelaufen</translation>
+        <translation>
+            <numerusform>%n Frist lief ab</numerusform>
+            <numerusform>%n Fristen liefen ab</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n returned with visibility 0</source>
-        <translation>%n-mal mit Sichtbarkeit 0 zurückgegeben</translation>
+        <translation>
+            <numerusform>%n-mal mit Sichtbarkeit 0 zurückgegeben</numerusform>
+            <numerusform>%n-mal mit Sichtbarkeit 0 zurückgegeben</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Received %n time(s) in %1 and not deleted; the journal does not hold each of them any more.</source>
-        <translation>%n-mal empfangen in %1 und nicht gelöscht; das Journal enthält nicht mehr jedes Mal.</translation>
+        <translation>
+            <numerusform>%n-mal empfangen in %1 und nicht gelöscht; das Journal enthält nicht mehr jedes Mal.</numerusform>
+            <numerusform>%n-mal empfangen in %1 und nicht gelöscht; das Journal enthält nicht mehr jedes Mal.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Redriven: a move task brought it back from %1 at %2.</source>
@@ -8117,25 +8162,34 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>Sent directly to this queue%1.</source>
         <translation>Direkt an diese Warteschlange gesendet%1.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Received and not deleted %n time(s), so it is back.</source>
-        <translation>%n-mal empfangen und nicht gelöscht, darum ist sie wieder da.</translation>
+        <translation>
+            <numerusform>%n-mal empfangen und nicht gelöscht, darum ist sie wieder da.</numerusform>
+            <numerusform>%n-mal empfangen und nicht gelöscht, darum ist sie wieder da.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent directly to this queue%1; nobody has received it yet.</source>
         <translation>Direkt an diese Warteschlange gesendet%1; noch hat sie niemand empfangen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A dead letter of %1, received %n time(s).</source>
-        <translation>Unzustellbar aus %1, %n-mal empfangen.</translation>
+        <translation>
+            <numerusform>Unzustellbar aus %1, %n-mal empfangen.</numerusform>
+            <numerusform>Unzustellbar aus %1, %n-mal empfangen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the dead-letter queue of %1, but without a mark of where it came from: it may have been sent here.</source>
         <translation>In der Dead-Letter-Warteschlange von %1, aber ohne Kennzeichen, woher sie kam: Sie wurde vielleicht hierher gesendet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Received %n time(s) and not deleted.</source>
-        <translation>%n-mal empfangen und nicht gelöscht.</translation>
+        <translation>
+            <numerusform>%n-mal empfangen und nicht gelöscht.</numerusform>
+            <numerusform>%n-mal empfangen und nicht gelöscht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In this queue and not received yet.</source>
