@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>New message</source>
@@ -7976,11 +7976,11 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>Sent to %1 at %2</source>
-        <translation>An %1 gesendet um %2</translation>
+        <translation>An %1 gesendet am %2</translation>
     </message>
     <message>
         <source>Moved from %1 to %2 at %3</source>
-        <translation>Von %1 nach %2 verschoben um %3</translation>
+        <translation>Von %1 nach %2 verschoben am %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more receive(s)</source>
@@ -7991,11 +7991,11 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>It had gone to %1 at %2</source>
-        <translation>Sie war um %2 nach %1 gegangen</translation>
+        <translation>Sie war am %2 nach %1 gegangen</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 um %2</translation>
+        <translation>%1 am %2</translation>
     </message>
     <message numerus="yes">
         <source>%n later send(s) with its deduplication ID were answered with it and added nothing</source>
@@ -8060,11 +8060,11 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>of %1</source>
-        <translation>aus %1</translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>of %1 to %2</source>
-        <translation>aus %1 an %2</translation>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
         <source> by %1</source>
@@ -8072,19 +8072,19 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>It is no longer here: it was deleted by hand at %1.</source>
-        <translation>Sie ist nicht mehr hier: Sie wurde um %1 von Hand gelöscht.</translation>
+        <translation>Sie ist nicht mehr hier: Sie wurde am %1 von Hand gelöscht.</translation>
     </message>
     <message>
         <source>It is no longer here: it was deleted at %1%2.</source>
-        <translation>Sie ist nicht mehr hier: Sie wurde um %1%2 gelöscht.</translation>
+        <translation>Sie ist nicht mehr hier: Sie wurde am %1%2 gelöscht.</translation>
     </message>
     <message>
         <source>It is no longer here: its retention period ended at %1.</source>
-        <translation>Sie ist nicht mehr hier: Ihre Aufbewahrungszeit endete um %1.</translation>
+        <translation>Sie ist nicht mehr hier: Ihre Aufbewahrungszeit endete am %1.</translation>
     </message>
     <message>
         <source>It is no longer here: it went to %1 at %2.</source>
-        <translation>Sie ist nicht mehr hier: Sie ging um %2 nach %1.</translation>
+        <translation>Sie ist nicht mehr hier: Sie ging am %2 nach %1.</translation>
     </message>
     <message>
         <source>It is no longer here, and nothing that is known tells why.</source>
@@ -8128,19 +8128,19 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>Redriven: a move task brought it back from %1 at %2.</source>
-        <translation>Erneut zugestellt: Eine Verschiebeaufgabe brachte sie um %2 aus %1 zurück.</translation>
+        <translation>Erneut zugestellt: Eine Verschiebeaufgabe brachte sie am %2 aus %1 zurück.</translation>
     </message>
     <message>
         <source>Redriven by hand: it came back from %1 at %2.</source>
-        <translation>Von Hand erneut zugestellt: Sie kam um %2 aus %1 zurück.</translation>
+        <translation>Von Hand erneut zugestellt: Sie kam am %2 aus %1 zurück.</translation>
     </message>
     <message>
         <source>Moved here by a move task from %1 at %2.</source>
-        <translation>Von einer Verschiebeaufgabe um %2 aus %1 hierher verschoben.</translation>
+        <translation>Von einer Verschiebeaufgabe am %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
         <source>Moved here by hand from %1 at %2.</source>
-        <translation>Von Hand um %2 aus %1 hierher verschoben.</translation>
+        <translation>Von Hand am %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
         <source>Moved here from %1 at %2.</source>
