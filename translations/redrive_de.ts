@@ -8144,7 +8144,7 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
     <message>
         <source>Moved here from %1 at %2.</source>
-        <translation>Um %2 aus %1 hierher verschoben.</translation>
+        <translation>Am %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
         <source>Sent directly to this dead-letter queue%1: it did not come from another queue.</source>
