@@ -3,6 +3,41 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>WireFilter</name>
+    <message>
+        <source>Something stands here that belongs to nothing.</source>
+        <translation>Hier steht etwas, das zu nichts gehört.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets.</source>
+        <translation>Es sind zu viele Klammern.</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed.</source>
+        <translation>Die Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A word or a comparison belongs here.</source>
+        <translation>Hierher gehört ein Wort oder ein Vergleich.</translation>
+    </message>
+    <message>
+        <source>There is no such field. Fields are %1.</source>
+        <translation>Ein solches Feld gibt es nicht. Felder sind %1.</translation>
+    </message>
+    <message>
+        <source>A value belongs after the sign.</source>
+        <translation>Nach dem Zeichen gehört ein Wert.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>A number belongs here.</source>
+        <translation>Hierher gehört eine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Opening the workspace…</source>
@@ -39,6 +74,101 @@
     <message>
         <source>The broker runs and the window works, but apps cannot connect to it.</source>
         <translation>Der Broker läuft und das Fenster arbeitet, aber Anwendungen können sich nicht mit ihm verbinden.</translation>
+    </message>
+    <message>
+        <source>Opening the demo…</source>
+        <translation>Demo wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Demo shop</source>
+        <translation>Demo-Laden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) of apps</source>
+        <translation>
+            <numerusform>%n Verbindung von Anwendungen</numerusform>
+            <numerusform>%n Verbindungen von Anwendungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n Aufgabe läuft</numerusform>
+            <numerusform>%n Aufgaben laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close what is open and switch?</source>
+        <translation>Schließen, was offen ist, und wechseln?</translation>
+    </message>
+    <message>
+        <source>Apps are cut off and find other queues here when they connect again. %1</source>
+        <translation>Anwendungen werden getrennt und finden hier andere Warteschlangen, wenn sie sich wieder verbinden. %1</translation>
+    </message>
+    <message>
+        <source>What they sent to the demo is gone.</source>
+        <translation>Was sie an die Demo gesendet haben, ist fort.</translation>
+    </message>
+    <message>
+        <source>What they sent stays in the workspace.</source>
+        <translation>Was sie gesendet haben, bleibt im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>&amp;Wechseln</translation>
+    </message>
+    <message>
+        <source>Closing what was open…</source>
+        <translation>Schließen, was offen war …</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>The first one is U+%1, character %2 of the body (line %3, column %4).</source>
+        <translation>Das erste ist U+%1, Zeichen %2 des Inhalts (Zeile %3, Spalte %4).</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters.</source>
+        <translation>Der Name ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Eine andere Verbindung hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the address, such as http://127.0.0.1:9324.</source>
+        <translation>Geben Sie die Adresse an, etwa http://127.0.0.1:9324.</translation>
+    </message>
+    <message>
+        <source>This is not an address that begins with http:// or https:// and names a host.</source>
+        <translation>Das ist keine Adresse, die mit http:// oder https:// beginnt und einen Rechner nennt.</translation>
+    </message>
+    <message>
+        <source>Leave name and password out of the address: it is stored as plain text.</source>
+        <translation>Lassen Sie Namen und Passwort aus der Adresse weg: Sie wird als Klartext gespeichert.</translation>
+    </message>
+    <message>
+        <source>A region has letters, digits and hyphens, such as eu-central-1.</source>
+        <translation>Eine Region hat Buchstaben, Ziffern und Bindestriche, etwa eu-central-1.</translation>
+    </message>
+    <message>
+        <source>An access key ID has letters and digits only.</source>
+        <translation>Eine Zugangsschlüssel-ID hat nur Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>… cut: %1 of %2 are kept.
+</source>
+        <translation>… gekürzt: %1 von %2 sind noch da.
+</translation>
+    </message>
+    <message>
+        <source>inside this program</source>
+        <translation>in diesem Programm</translation>
     </message>
 </context>
 <context>
@@ -182,6 +312,10 @@
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Send messages</source>
+        <translation>Nachrichten senden</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityPanel</name>
@@ -228,10 +362,6 @@
 </context>
 <context>
     <name>ui::Acts</name>
-    <message>
-        <source>Sent to %1 as %2</source>
-        <translation>An %1 gesendet als %2</translation>
-    </message>
     <message>
         <source>Created %1</source>
         <translation>%1 angelegt</translation>
@@ -303,10 +433,6 @@
         <translation>Alle Nachrichten aus %1 löschen?</translation>
     </message>
     <message>
-        <source>Every message is deleted, also those in flight and delayed. The queue and its settings stay.</source>
-        <translation>Alle Nachrichten werden gelöscht, auch die in Arbeit und die verzögerten. Die Warteschlange und ihre Einstellungen bleiben.</translation>
-    </message>
-    <message>
         <source>&amp;Purge queue</source>
         <translation>Warteschlange &amp;leeren</translation>
     </message>
@@ -353,6 +479,40 @@
     <message>
         <source>&amp;To</source>
         <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>The message was not read.</source>
+        <translation>Die Nachricht wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>≈ %1 available, %2 in flight, %3 delayed</source>
+        <translation>≈ %1 verfügbar, %2 in Arbeit, %3 verzögert</translation>
+    </message>
+    <message>
+        <source>Saved the tags of %1</source>
+        <translation>Tags von %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Every message is deleted, also those in flight and delayed, and none can be brought back. The queue and its settings stay.</source>
+        <translation>Jede Nachricht wird gelöscht, auch die in Arbeit und die verzögerten, und keine kann zurückgeholt werden. Die Warteschlange und ihre Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>The queues and all their messages are deleted and cannot be brought back. Apps that use them will fail.</source>
+        <translation>Die Warteschlangen und alle ihre Nachrichten werden gelöscht und können nicht zurückgeholt werden. Anwendungen, die sie benutzen, werden scheitern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n queue(s)?</source>
+        <translation>
+            <numerusform>%n Warteschlange löschen?</numerusform>
+            <numerusform>%n Warteschlangen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n queue(s)</source>
+        <translation>
+            <numerusform>%n Warteschlange &amp;löschen</numerusform>
+            <numerusform>%n Warteschlangen &amp;löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -401,20 +561,31 @@
         <source>Remove attribute %1</source>
         <translation>Attribut %1 entfernen</translation>
     </message>
+    <message>
+        <source>label</source>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>A label of your own after the type, as in “Number.cents”; often none</source>
+        <translation>Ein eigener Zusatz nach dem Typ, wie in „Number.cents“; oft keiner</translation>
+    </message>
+    <message>
+        <source>Label of the type of attribute %1</source>
+        <translation>Zusatz zum Typ von Attribut %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Backend</name>
+    <message>
+        <source>This broker shows messages without receiving them.</source>
+        <translation>Dieser Broker zeigt Nachrichten, ohne sie zu empfangen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BodyView</name>
     <message>
         <source>Message body</source>
         <translation>Nachrichteninhalt</translation>
-    </message>
-    <message>
-        <source>&amp;Format JSON</source>
-        <translation>JSON &amp;formatieren</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the body as it was sent</source>
@@ -443,6 +614,115 @@
     <message>
         <source>Show the whole body</source>
         <translation>Den ganzen Inhalt zeigen</translation>
+    </message>
+    <message>
+        <source>Show the body as</source>
+        <translation>Inhalt zeigen als</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation>Im Inhalt suchen</translation>
+    </message>
+    <message>
+        <source>The body is no JSON.</source>
+        <translation>Der Inhalt ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2. It is shown as it was before this step.</source>
+        <translation>▲ %1: %2. Gezeigt wird der Stand vor diesem Schritt.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it is larger than %1: only that much is shown.</source>
+        <translation>Entpackt ist er größer als %1: Nur so viel wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>These bytes are no UTF-8: what is none is shown as �.</source>
+        <translation>Diese Bytes sind kein UTF-8: Was keins ist, erscheint als �.</translation>
+    </message>
+    <message>
+        <source>It is too large to be read as anything by itself: add a step for that.</source>
+        <translation>Er ist zu groß, um von selbst gedeutet zu werden: Fügen Sie dafür einen Schritt hinzu.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy &amp;decoded body</source>
+        <translation>&amp;Dekodierten Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go to %1</source>
+        <translation>&amp;Zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CodePane</name>
+    <message>
+        <source>Code that creates this queue</source>
+        <translation>Code, der diese Warteschlange anlegt</translation>
+    </message>
+    <message>
+        <source>Creates this queue anew: what differs from a new queue&apos;s settings, its dead-letter queue by name, and its tags.</source>
+        <translation>Legt diese Warteschlange neu an: was von den Einstellungen einer neuen abweicht, ihre Dead-Letter-Warteschlange mit Namen und ihre Tags.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. %1</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>… cut here; “Copy” takes all %1</source>
+        <translation>… hier gekürzt; „Kopieren“ nimmt alle %1</translation>
     </message>
 </context>
 <context>
@@ -487,12 +767,573 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Broker</source>
+        <translation>B&amp;roker</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComposerForm</name>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>{&quot;orderId&quot;: {{counter 1000}}}</source>
+        <translation>{&quot;orderId&quot;: {{counter 1000}}}</translation>
+    </message>
+    <message>
+        <source>Queue: type a part of its name</source>
+        <translation>Warteschlange: einen Teil ihres Namens tippen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a queue</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation>In&amp;halt</translation>
+    </message>
+    <message>
+        <source>&amp;Format JSON</source>
+        <translation>JSON &amp;formatieren</translation>
+    </message>
+    <message>
+        <source>Indents the body; numbers and order stay as they are</source>
+        <translation>Rückt den Inhalt ein; Zahlen und Reihenfolge bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Fill in {{…}}</source>
+        <translation>{{…}} ausfüllen</translation>
+    </message>
+    <message>
+        <source>{{uuid}}, {{now}}, {{now+5m}}, {{timestamp}}, {{counter 1}}, {{random 1 100}}, {{pick a b c}}, and the variables of the environment. Off: the text is sent as it is.</source>
+        <translation>{{uuid}}, {{now}}, {{now+5m}}, {{timestamp}}, {{counter 1}}, {{random 1 100}}, {{pick a b c}} und die Variablen der Umgebung. Aus: Der Text wird gesendet, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>The set of variables that is filled in</source>
+        <translation>Der Satz von Variablen, der eingesetzt wird</translation>
+    </message>
+    <message>
+        <source>Edit environments</source>
+        <translation>Umgebungen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edits the sets of variables</source>
+        <translation>Bearbeitet die Sätze von Variablen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Message &amp;group ID</source>
+        <translation>Nachrichten&amp;gruppen-ID</translation>
+    </message>
+    <message>
+        <source>A second send with the same ID within five minutes is answered, but not added.</source>
+        <translation>Wer innerhalb von fünf Minuten noch einmal mit derselben ID sendet, bekommt eine Antwort, aber die Nachricht wird nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Deduplication &amp;ID</source>
+        <translation>Deduplizierungs-&amp;ID</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>&amp;Verzögerung</translation>
+    </message>
+    <message>
+        <source>none; for AWS X-Ray, and free of the size limit</source>
+        <translation>keiner; für AWS X-Ray, zählt nicht zur Größe</translation>
+    </message>
+    <message>
+        <source>Trace &amp;header</source>
+        <translation>&amp;Trace-Header</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>needed; messages of one group keep their order</source>
+        <translation>nötig; Nachrichten einer Gruppe behalten ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>none; gives tenants a fair share of the queue</source>
+        <translation>keine; gibt Mandanten einen gerechten Anteil an der Warteschlange</translation>
+    </message>
+    <message>
+        <source>needed unless the queue deduplicates by content</source>
+        <translation>nötig, wenn die Warteschlange Dubletten nicht am Inhalt erkennt</translation>
+    </message>
+    <message>
+        <source>as the queue says</source>
+        <translation>wie die Warteschlange sagt</translation>
+    </message>
+    <message>
+        <source>as the queue says (%1)</source>
+        <translation>wie die Warteschlange sagt (%1)</translation>
+    </message>
+    <message>
+        <source>from the body unless you give one</source>
+        <translation>aus dem Inhalt, wenn Sie keine angeben</translation>
+    </message>
+    <message>
+        <source>needed: this queue does not deduplicate by content</source>
+        <translation>nötig: Diese Warteschlange erkennt Dubletten nicht am Inhalt</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComposerHistory</name>
+    <message>
+        <source>Sent from here</source>
+        <translation>Von hier gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit again</source>
+        <translation>Wieder &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Puts the message of the chosen row back into the form</source>
+        <translation>Setzt die Nachricht der gewählten Zeile wieder ins Formular</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComposerPage</name>
+    <message>
+        <source>Compose</source>
+        <translation>Verfassen</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>Saved messages, templates and earlier drafts</source>
+        <translation>Gespeicherte Nachrichten, Vorlagen und frühere Entwürfe</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Opens another composer</source>
+        <translation>Öffnet eine weitere Seite zum Verfassen</translation>
+    </message>
+    <message>
+        <source>Opens it; what is written here stays in its own tab</source>
+        <translation>Öffnet sie; was hier geschrieben ist, bleibt in seinem eigenen Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Save to library…</source>
+        <translation>In der Bibliothek s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Keeps this message under a name</source>
+        <translation>Bewahrt diese Nachricht unter einem Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the library…</source>
+        <translation>Bibliothek ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Opens, renames, deletes, imports and exports saved messages</source>
+        <translation>Öffnet, benennt um, löscht, importiert und exportiert gespeicherte Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;drafts</source>
+        <translation>Frühere &amp;Entwürfe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opens the composer that it was written in</source>
+        <translation>Öffnet die Seite, auf der er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The draft is not kept: it would be lost with the window. %1</source>
+        <translation>Der Entwurf ist nicht gesichert: Er ginge mit dem Fenster verloren. %1</translation>
+    </message>
+    <message>
+        <source>Share of the largest size</source>
+        <translation>Anteil an der Höchstgröße</translation>
+    </message>
+    <message>
+        <source>Send &amp;many…</source>
+        <translation>Vie&amp;le senden …</translation>
+    </message>
+    <message>
+        <source>Sends copies, each filled in anew, as a task</source>
+        <translation>Sendet Kopien, jede neu ausgefüllt, als Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Send message</source>
+        <translation>Nachricht &amp;senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>Choose the queue that it goes to.</source>
+        <translation>Wählen Sie die Warteschlange, an die sie geht.</translation>
+    </message>
+    <message>
+        <source>There is no queue “%1” here.</source>
+        <translation>Hier gibt es keine Warteschlange „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Valid JSON</source>
+        <translation>Gültiges JSON</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1 at %2</source>
+        <translation>Kein JSON: %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Not XML: %1 at line %2, column %3</source>
+        <translation>Kein XML: %1 in Zeile %2, Spalte %3</translation>
+    </message>
+    <message>
+        <source>Valid XML</source>
+        <translation>Gültiges XML</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Einfacher Text</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>sent, number %1</source>
+        <translation>gesendet, Nummer %1</translation>
+    </message>
+    <message>
+        <source>nothing added: the same deduplication ID was sent within five minutes</source>
+        <translation>nichts hinzugefügt: Dieselbe Deduplizierungs-ID wurde in den letzten fünf Minuten gesendet</translation>
+    </message>
+    <message>
+        <source>the broker has another body: its MD5 is not that of what was sent (%1)</source>
+        <translation>der Broker hat einen anderen Inhalt: Sein MD5 ist nicht der des Gesendeten (%1)</translation>
+    </message>
+    <message>
+        <source>%1 added nothing: deduplicated</source>
+        <translation>%1 fügte nichts hinzu: als Dublette erkannt</translation>
+    </message>
+    <message>
+        <source>Sent to %1 as %2</source>
+        <translation>An %1 gesendet als %2</translation>
+    </message>
+    <message>
+        <source>The copies have the same deduplication ID: the queue will keep one of them. Put {{uuid}} or {{counter}} into it.</source>
+        <translation>Die Kopien haben dieselbe Deduplizierungs-ID: Die Warteschlange behält nur eine. Setzen Sie {{uuid}} oder {{counter}} hinein.</translation>
+    </message>
+    <message>
+        <source>The copies will all be alike. {{counter}}, {{uuid}} and the like make them differ.</source>
+        <translation>Die Kopien werden alle gleich. {{counter}}, {{uuid}} und Ähnliches machen sie verschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies under way</source>
+        <translation>
+            <numerusform>%n Kopie unterwegs</numerusform>
+            <numerusform>%n Kopien unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>copy %1: %2</source>
+        <translation>Kopie %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComposerPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The body as it will be sent</source>
+        <translation>Der Inhalt, wie er gesendet wird</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Attributes and IDs as they will be sent</source>
+        <translation>Attribute und IDs, wie sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>The request on the wire</source>
+        <translation>Die Anfrage auf der Leitung</translation>
+    </message>
+    <message>
+        <source>As it is sent over HTTP; time and signature are made at that moment.</source>
+        <translation>So wird sie über HTTP gesendet; Zeit und Signatur entstehen in diesem Moment.</translation>
+    </message>
+    <message>
+        <source>Code that sends this message</source>
+        <translation>Code, der diese Nachricht sendet</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>%1 of the body, with what is filled in</source>
+        <translation>%1 vom Inhalt, mit dem Eingesetzten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Message group ID</source>
+        <translation>Nachrichtengruppen-ID</translation>
+    </message>
+    <message>
+        <source>Deduplication ID</source>
+        <translation>Deduplizierungs-ID</translation>
+    </message>
+    <message>
+        <source>Trace header</source>
+        <translation>Trace-Header</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConfirmDialog</name>
     <message>
         <source>Counting…</source>
         <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to confirm:</source>
+        <translation>Zum Bestätigen %1 &amp;eingeben:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectDialog</name>
+    <message>
+        <source>the queues could not be listed</source>
+        <translation>die Warteschlangen konnten nicht aufgezählt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n Warteschlange</numerusform>
+            <numerusform>%n Warteschlangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ An SQS endpoint · %1 · answered in %2 ms
+It has no Redrive service: messages can be shown only by receiving them, counts are approximate.</source>
+        <translation>✔ Ein SQS-Endpunkt · %1 · antwortete in %2 ms
+Er hat keinen Redrive-Dienst: Nachrichten lassen sich nur zeigen, indem man sie empfängt, Anzahlen sind ungefähr.</translation>
+    </message>
+    <message>
+        <source>✔ Redrive %1 · %2 · %3 · answered in %4 ms
+It can: %5</source>
+        <translation>✔ Redrive %1 · %2 · %3 · antwortete in %4 ms
+Er kann: %5</translation>
+    </message>
+    <message>
+        <source>Connect to a broker</source>
+        <translation>Mit einem Broker verbinden</translation>
+    </message>
+    <message>
+        <source>as it shall be called here, such as Staging</source>
+        <translation>wie sie hier heißen soll, etwa Staging</translation>
+    </message>
+    <message>
+        <source>none; twelve digits choose an account. No secret is asked for or stored.</source>
+        <translation>keine; zwölf Ziffern wählen ein Konto. Ein Geheimnis wird nicht verlangt und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>Re&amp;gion</translation>
+    </message>
+    <message>
+        <source>Access &amp;key ID</source>
+        <translation>Zugangs&amp;schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Name of the connection, to lower its safety for good</source>
+        <translation>Name der Verbindung, um ihre Sicherheit dauerhaft zu senken</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Sa&amp;fety</source>
+        <translation>Sicher&amp;heit</translation>
+    </message>
+    <message>
+        <source>This lowers its safety for good. Type its name as it was to do so:</source>
+        <translation>Das senkt ihre Sicherheit dauerhaft. Geben Sie dazu ihren bisherigen Namen ein:</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Keeps it for later and closes this</source>
+        <translation>Bewahrt sie für später und schließt dies</translation>
+    </message>
+    <message>
+        <source>Change the connection %1</source>
+        <translation>Verbindung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Type %1 to lower the safety of this connection for good.</source>
+        <translation>Geben Sie %1 ein, um die Sicherheit dieser Verbindung dauerhaft zu senken.</translation>
+    </message>
+    <message>
+        <source>Asks the address who is there; changes nothing</source>
+        <translation>Fragt die Adresse, wer da ist; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Give an address first</source>
+        <translation>Geben Sie zuerst eine Adresse an</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>St&amp;oppen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionStore</name>
+    <message>
+        <source>The saved connections could not be read: %1</source>
+        <translation>Die gespeicherten Verbindungen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>another version wrote it</source>
+        <translation>eine andere Version hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>The saved connections could not be read (%1). The file was kept as %2.</source>
+        <translation>Die gespeicherten Verbindungen konnten nicht gelesen werden (%1). Die Datei wurde als %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The saved connections could not be read (%1).</source>
+        <translation>Die gespeicherten Verbindungen konnten nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (Kopie %2)</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved: %1</source>
+        <translation>Die Verbindungen konnten nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -549,6 +1390,81 @@
         <source>Everything is gone when the broker ends.</source>
         <translation>Mit dem Ende des Brokers ist alles verloren.</translation>
     </message>
+    <message>
+        <source>Shows another broker</source>
+        <translation>Zeigt einen anderen Broker</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionsDialog</name>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Än&amp;dern …</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>D&amp;uplizieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Kept as text, without secrets, in %1</source>
+        <translation>Als Text gespeichert, ohne Geheimnisse, in %1</translation>
+    </message>
+    <message>
+        <source>Choose a connection first</source>
+        <translation>Wählen Sie zuerst eine Verbindung</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation>Verbindung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Only what this window knows of it goes: address, colour and safety level. Nothing changes at the broker.</source>
+        <translation>Es geht nur, was dieses Fenster von ihr weiß: Adresse, Farbe und Sicherheitsstufe. Am Broker ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateQueueDialog</name>
@@ -561,32 +1477,12 @@
         <translation>bestellungen</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source> h</source>
-        <translation> h</translation>
-    </message>
-    <message>
         <source>Create a &amp;dead-letter queue too</source>
         <translation>Auch eine &amp;Dead-Letter-Warteschlange anlegen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Visibility timeout</source>
-        <translation>&amp;Sichtbarkeits-Zeitlimit</translation>
-    </message>
-    <message>
-        <source>De&amp;livery delay</source>
-        <translation>Zustell&amp;verzögerung</translation>
-    </message>
-    <message>
-        <source>&amp;Retention</source>
-        <translation>Auf&amp;bewahrung</translation>
     </message>
     <message>
         <source>Dead-letter &amp;queue</source>
@@ -621,24 +1517,152 @@
         <translation>&amp;FIFO: hält die Reihenfolge jeder Nachrichtengruppe, keine Nachricht doppelt</translation>
     </message>
     <message>
-        <source>Deduplicate by the &amp;content of the body</source>
-        <translation>Dubletten am Dubletten am &amp;Inhalt des Textes erkennenamp;Inhalt erkennen</translation>
+        <source>Create a queue like %1</source>
+        <translation>Warteschlange wie %1 anlegen</translation>
     </message>
     <message>
-        <source>Deduplicate and limit the queue as a whole</source>
-        <translation>Dubletten und Grenzen für die ganze Warteschlange</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Deduplicate and limit each message group (high throughput)</source>
-        <translation>Dubletten und Grenzen je Nachrichtengruppe (hoher Durchsatz)</translation>
+        <source>Tags</source>
+        <translation>Tags</translation>
     </message>
     <message>
-        <source>Sends without a deduplication ID get one made of their body.</source>
-        <translation>Wer ohne Deduplizierungs-ID sendet, bekommt eine aus dem Inhalt gebildete.</translation>
+        <source>▾ L&amp;ess</source>
+        <translation>▾ W&amp;eniger</translation>
     </message>
     <message>
-        <source>&amp;Throughput</source>
-        <translation>Durch&amp;satz</translation>
+        <source>▸ M&amp;ore settings and tags</source>
+        <translation>▸ W&amp;eitere Einstellungen und Tags</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were not read. %2</source>
+        <translation>Die Einstellungen von %1 wurden nicht gelesen. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters of a name</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading the settings of %1…</source>
+        <translation>Einstellungen von %1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>It gets a dead-letter queue of its own: see above.</source>
+        <translation>Sie bekommt eine eigene Dead-Letter-Warteschlange: siehe oben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrumbBar</name>
+    <message>
+        <source>&amp;Decode</source>
+        <translation>&amp;Dekodieren</translation>
+    </message>
+    <message>
+        <source>Add a decoder</source>
+        <translation>Decoder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reads what stands here in one more way: base64, gzip, JSON and others</source>
+        <translation>Liest, was hier steht, auf eine weitere Art: base64, gzip, JSON und andere</translation>
+    </message>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation>Neu &amp;raten</translation>
+    </message>
+    <message>
+        <source>Forgets your choice and reads the body as it proves to be packed</source>
+        <translation>Vergisst Ihre Wahl und liest den Inhalt so, wie er nachweislich verpackt ist</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>The body itself proves how it is packed. Take a step away if that is wrong.</source>
+        <translation>Der Inhalt selbst zeigt, wie er verpackt ist. Nehmen Sie einen Schritt weg, wenn das falsch ist.</translation>
+    </message>
+    <message>
+        <source>Take away the decoder %1</source>
+        <translation>Decoder %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Read as %1. Click to take this step away.</source>
+        <translation>Gelesen als %1. Klicken nimmt diesen Schritt weg.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to take this step away.</source>
+        <translation>%1: %2. Klicken nimmt diesen Schritt weg.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeduplicationsModel</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Folgenummer</translation>
+    </message>
+    <message>
+        <source>Remembered until</source>
+        <translation>Gemerkt bis</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>gone already</source>
+        <translation>schon fort</translation>
+    </message>
+    <message>
+        <source>Swallowed sends</source>
+        <translation>Verschluckte Sendungen</translation>
+    </message>
+    <message>
+        <source>▲ %1 more sent, none added</source>
+        <translation>▲ %1 weitere gesendet, keine hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Each of these sends was answered with this message ID; nothing was put into the queue.</source>
+        <translation>Jede dieser Sendungen wurde mit dieser Nachrichten-ID beantwortet; in die Warteschlange kam nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeleteQueuesTask</name>
+    <message numerus="yes">
+        <source>Deleting %n queue(s)</source>
+        <translation>
+            <numerusform>%n Warteschlange wird gelöscht</numerusform>
+            <numerusform>%n Warteschlangen werden gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s) deleted</source>
+        <translation>
+            <numerusform>%n Warteschlange gelöscht</numerusform>
+            <numerusform>%n Warteschlangen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, then stopped</source>
+        <translation>, dann gestoppt</translation>
+    </message>
+    <message>
+        <source>%1 stayed: %2</source>
+        <translation>%1 blieb: %2</translation>
     </message>
 </context>
 <context>
@@ -657,6 +1681,115 @@
             <numerusform>%n Nachricht aus %1 gelöscht</numerusform>
             <numerusform>%n Nachrichten aus %1 gelöscht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffPane</name>
+    <message>
+        <source>Compared line by line.</source>
+        <translation>Zeile für Zeile verglichen.</translation>
+    </message>
+    <message>
+        <source>Compared as bytes, sixteen a line.</source>
+        <translation>Als Bytes verglichen, sechzehn je Zeile.</translation>
+    </message>
+    <message>
+        <source>Compared as JSON: order of members does not count.</source>
+        <translation>Als JSON verglichen: Die Reihenfolge der Felder zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Keep as &amp;left</source>
+        <translation>&amp;Links behalten</translation>
+    </message>
+    <message>
+        <source>Keeps this message on the left; choose another one to compare it with</source>
+        <translation>Behält diese Nachricht links; wählen Sie eine andere zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Changes the sides</source>
+        <translation>Vertauscht die Seiten</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 ↔ %2</source>
+        <translation>%1 ↔ %2</translation>
+    </message>
+    <message>
+        <source>Keep this message as the left one and choose another, or select two messages in the table.</source>
+        <translation>Behalten Sie diese Nachricht als linke und wählen Sie eine andere, oder wählen Sie zwei Nachrichten in der Tabelle aus.</translation>
+    </message>
+    <message>
+        <source>This message is the left one. Choose another to compare it with.</source>
+        <translation>Diese Nachricht ist die linke. Wählen Sie eine andere zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>Keine Unterschiede.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n Unterschied.</numerusform>
+            <numerusform>%n Unterschiede.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both read as %1.</source>
+        <translation>Beide gelesen als %1.</translation>
+    </message>
+    <message>
+        <source>Read as %1 and as %2.</source>
+        <translation>Gelesen als %1 und als %2.</translation>
+    </message>
+    <message>
+        <source>There is more than can be shown.</source>
+        <translation>Es ist mehr, als gezeigt werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferencesModel</name>
+    <message>
+        <source>only on the left</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>only on the right</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
     </message>
 </context>
 <context>
@@ -682,6 +1815,92 @@
     </message>
 </context>
 <context>
+    <name>ui::EndpointDialog</name>
+    <message>
+        <source>Point your app here</source>
+        <translation>Richten Sie Ihre Anwendung hierher</translation>
+    </message>
+    <message>
+        <source>This broker has no address that apps could use: its port is taken. The line at the top of the window says by whom, and what can be done.</source>
+        <translation>Dieser Broker hat keine Adresse, die Anwendungen nutzen könnten: Sein Port ist vergeben. Die Zeile oben im Fenster sagt, an wen, und was sich tun lässt.</translation>
+    </message>
+    <message>
+        <source>Any AWS SDK or tool that is started with these settings talks to this broker. What it creates and sends appears in the window at once. The keys are not checked.</source>
+        <translation>Jedes AWS SDK oder Werkzeug, das mit diesen Einstellungen gestartet wird, spricht mit diesem Broker. Was es anlegt und sendet, erscheint sofort im Fenster. Die Schlüssel werden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Settings for your app</source>
+        <translation>Einstellungen für Ihre Anwendung</translation>
+    </message>
+    <message>
+        <source>Copy &amp;settings</source>
+        <translation>&amp;Einstellungen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnvironmentsDialog</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>A message with {{orderId}} takes its value from the environment that is chosen beside it: one set of variables for each place that you send to.</source>
+        <translation>Eine Nachricht mit {{orderId}} nimmt deren Wert aus der Umgebung, die daneben gewählt ist: ein Satz von Variablen für jeden Ort, an den Sie senden.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an environment</source>
+        <translation>Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the environment</source>
+        <translation>Umgebung entfernen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add a &amp;variable</source>
+        <translation>&amp;Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the variable</source>
+        <translation>Variable entfernen</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>New environment %1</source>
+        <translation>Neue Umgebung %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorDialog</name>
     <message>
         <source>What went wrong</source>
@@ -700,12 +1919,6 @@
         <translation>(nichts)</translation>
     </message>
     <message>
-        <source>Code: %1
-The broker said: %2</source>
-        <translation>Code: %1
-Der Broker sagte: %2</translation>
-    </message>
-    <message>
         <source>The broker&apos;s own words</source>
         <translation>Die Worte des Brokers</translation>
     </message>
@@ -713,12 +1926,91 @@ Der Broker sagte: %2</translation>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
+    <message>
+        <source>Show in &amp;wire log</source>
+        <translation>In der &amp;Aufzeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>The broker said: %1</source>
+        <translation>Der Broker sagte: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>Anfrage-ID: %1</translation>
+    </message>
+    <message>
+        <source>A statement that would permit it:
+%1</source>
+        <translation>Eine Anweisung, die es erlauben würde:
+%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::FactsTable</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FailuresDialog</name>
+    <message>
+        <source>What did not succeed</source>
+        <translation>Was nicht gelang</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Alle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Find in the body</source>
+        <translation>Im Inhalt suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Gate</name>
+    <message>
+        <source>You were asked and did not confirm it.</source>
+        <translation>Sie wurden gefragt und haben es nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>This endpoint speaks SQS only; this needs a Redrive broker.</source>
+        <translation>Dieser Endpunkt spricht nur SQS; das braucht einen Redrive-Broker.</translation>
+    </message>
+    <message>
+        <source>This endpoint does not offer %1: it said so when it was asked.</source>
+        <translation>Dieser Endpunkt bietet %1 nicht: So antwortete er auf die Frage danach.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +2067,99 @@ Der Broker sagte: %2</translation>
     <message>
         <source>%1; free at any moment</source>
         <translation>%1; gleich frei</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupsPane</name>
+    <message>
+        <source>Message groups</source>
+        <translation>Nachrichtengruppen</translation>
+    </message>
+    <message>
+        <source>Show its m&amp;essages</source>
+        <translation>Ihre &amp;Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;blocking message</source>
+        <translation>Zur &amp;blockierenden Nachricht</translation>
+    </message>
+    <message>
+        <source>Remembered sends</source>
+        <translation>Gemerkte Sendungen</translation>
+    </message>
+    <message>
+        <source>This broker does not tell which message groups its messages belong to.</source>
+        <translation>Dieser Broker sagt nicht, zu welchen Nachrichtengruppen seine Nachrichten gehören.</translation>
+    </message>
+    <message>
+        <source>No message groups in %1</source>
+        <translation>Keine Nachrichtengruppen in %1</translation>
+    </message>
+    <message>
+        <source>Each group of a FIFO queue is a lane: its messages are received one after the other, and one in flight holds the rest. Lanes show here as soon as messages wait.</source>
+        <translation>Jede Gruppe einer FIFO-Warteschlange ist eine Spur: Ihre Nachrichten werden nacheinander empfangen, und eine in Arbeit hält die übrigen auf. Spuren erscheinen hier, sobald Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>No messages in %1</source>
+        <translation>Keine Nachrichten in %1</translation>
+    </message>
+    <message>
+        <source>Messages sent with a message group ID are counted here by group, so that a noisy tenant can be seen. In a standard queue groups block nothing.</source>
+        <translation>Nachrichten mit Gruppen-ID werden hier je Gruppe gezählt, damit ein lauter Mandant auffällt. In einer Standard-Warteschlange blockieren Gruppen nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 blocked</source>
+        <comment>message groups</comment>
+        <translation> · %1 blockiert</translation>
+    </message>
+    <message>
+        <source> · the first %1 are shown</source>
+        <translation> · die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source> · of the oldest %1 messages; more wait</source>
+        <translation> · der ältesten %1 Nachrichten; weitere warten</translation>
+    </message>
+    <message>
+        <source>None: no message was sent in the last five minutes. A send with a deduplication ID that is remembered is answered, but not added.</source>
+        <translation>Keine: In den letzten fünf Minuten wurde nichts gesendet. Wer mit einer gemerkten Deduplizierungs-ID sendet, bekommt eine Antwort, aber die Nachricht wird nicht hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted send(s) whose deduplication ID is remembered</source>
+        <translation>
+            <numerusform>%n angenommene Sendung, deren Deduplizierungs-ID gemerkt ist</numerusform>
+            <numerusform>%n angenommene Sendungen, deren Deduplizierungs-ID gemerkt ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n later send(s) swallowed.</source>
+        <translation>
+            <numerusform>; %n spätere Sendung verschluckt.</numerusform>
+            <numerusform>; %n spätere Sendungen verschluckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters the messages by this group</source>
+        <translation>Filtert die Nachrichten nach dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Select a group that has an ID; the broker must know queries.</source>
+        <translation>Wählen Sie eine Gruppe mit ID; der Broker muss Abfragen kennen.</translation>
+    </message>
+    <message>
+        <source>Selects the message that the group waits for</source>
+        <translation>Wählt die Nachricht, auf die die Gruppe wartet</translation>
+    </message>
+    <message>
+        <source>Select a blocked group first.</source>
+        <translation>Wählen Sie zuerst eine blockierte Gruppe.</translation>
     </message>
 </context>
 <context>
@@ -869,6 +2254,13 @@ Der Broker sagte: %2</translation>
         <source>Point your app here: any AWS SDK or tool with these settings talks to this broker. The queues it creates appear here at once, or create one yourself.</source>
         <translation>Richten Sie Ihre Anwendung hierher: Jedes AWS SDK und Werkzeug spricht mit diesen Einstellungen mit diesem Broker. Die Warteschlangen, die es anlegt, erscheinen hier sofort; oder legen Sie selbst eine an.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n queue(s) selected</source>
+        <translation>
+            <numerusform>%n Warteschlange ausgewählt</numerusform>
+            <numerusform>%n Warteschlangen ausgewählt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>
@@ -929,76 +2321,169 @@ Der Broker sagte: %2</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>What happened to this message</source>
-        <translation>Was mit dieser Nachricht geschah</translation>
-    </message>
-    <message>
         <source>Attributes (%1)</source>
         <translation>Attribute (%1)</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Receives</source>
-        <translation>Empfänge</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>%1 (body %2)</source>
-        <translation>%1 (Inhalt %2)</translation>
-    </message>
-    <message>
-        <source>First received</source>
-        <translation>Zuerst empfangen</translation>
-    </message>
-    <message>
-        <source>Delayed until</source>
-        <translation>Verzögert bis</translation>
-    </message>
-    <message>
-        <source>Hidden until</source>
-        <translation>Verborgen bis</translation>
-    </message>
-    <message>
-        <source>Dead letter of</source>
-        <translation>Unzustellbar aus</translation>
-    </message>
-    <message>
-        <source>Message group</source>
-        <translation>Nachrichtengruppe</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>Absender</translation>
-    </message>
-    <message>
-        <source>Trace header</source>
-        <translation>Trace-Kopf</translation>
-    </message>
-    <message>
-        <source>MD5 of body</source>
-        <translation>MD5 des Inhalts</translation>
     </message>
     <message>
         <source>This connection keeps no record of what happened to a message.</source>
         <translation>Diese Verbindung zeichnet nicht auf, was mit einer Nachricht geschah.</translation>
     </message>
     <message>
-        <source>Older events are no longer kept.</source>
-        <translation>Ältere Ereignisse sind nicht mehr vorhanden.</translation>
+        <source>Open this message in a tab of its own</source>
+        <translation>Diese Nachricht in einem eigenen Tab öffnen</translation>
     </message>
     <message>
-        <source>Deduplication ID</source>
-        <translation>Deduplizierungs-ID</translation>
+        <source>Keep this message here</source>
+        <translation>Diese Nachricht hier behalten</translation>
+    </message>
+    <message>
+        <source>Keeps this message here, whatever is chosen in the table</source>
+        <translation>Behält diese Nachricht hier, was auch in der Tabelle gewählt wird</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why here?</source>
+        <translation>Warum hier?</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Why is the message here?</source>
+        <translation>Warum ist die Nachricht hier?</translation>
+    </message>
+    <message>
+        <source>○ no longer in %1</source>
+        <translation>○ nicht mehr in %1</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attribute(s)</source>
+        <translation>
+            <numerusform>%n Attribut</numerusform>
+            <numerusform>%n Attribute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no page here for %1.</source>
+        <translation>Hier gibt es keine Seite für %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{%n member(s)}</source>
+        <translation>
+            <numerusform>{%n Feld}</numerusform>
+            <numerusform>{%n Felder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n element(s)]</source>
+        <translation>
+            <numerusform>[%n Element]</numerusform>
+            <numerusform>[%n Elemente]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTree</name>
+    <message>
+        <source>Message body as a tree</source>
+        <translation>Nachrichteninhalt als Baum</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>&amp;Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path %1</source>
+        <translation>&amp;Pfad %1 kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go to %1</source>
+        <translation>&amp;Zu %1</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all below</source>
+        <translation>Alles darunter &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all</source>
+        <translation>Alles zu&amp;klappen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KindCards</name>
+    <message>
+        <source>&amp;Local broker</source>
+        <translation>&amp;Lokaler Broker</translation>
+    </message>
+    <message>
+        <source>The broker inside this window.</source>
+        <translation>Der Broker in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>&amp;Redrive broker elsewhere</source>
+        <translation>&amp;Redrive-Broker anderswo</translation>
+    </message>
+    <message>
+        <source>A running redrived, with all that the local one has.</source>
+        <translation>Ein laufender redrived, mit allem, was der lokale hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Other endpoint</source>
+        <translation>&amp;Anderer Endpunkt</translation>
+    </message>
+    <message>
+        <source>ElasticMQ, LocalStack: what SQS itself can do.</source>
+        <translation>ElasticMQ, LocalStack: was SQS selbst kann.</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>Not yet: signing in to AWS comes in a later version.</source>
+        <translation>Noch nicht: Die Anmeldung bei AWS kommt in einer späteren Version.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Layouts</name>
+    <message>
+        <source>Panes</source>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
@@ -1068,10 +2553,143 @@ Der Broker sagte: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::Layouts</name>
+    <name>ui::LeasesPane</name>
     <message>
-        <source>Panes</source>
-        <translation>Bereiche</translation>
+        <source>Show the m&amp;essage</source>
+        <translation>&amp;Nachricht zeigen</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>Nachrichten in Arbeit</translation>
+    </message>
+    <message>
+        <source>This broker does not list who holds which message. The number in flight above is all it tells.</source>
+        <translation>Dieser Broker zählt nicht auf, wer welche Nachricht hält. Die Zahl oben ist alles, was er sagt.</translation>
+    </message>
+    <message>
+        <source>No message is in flight</source>
+        <translation>Keine Nachricht ist in Arbeit</translation>
+    </message>
+    <message>
+        <source>A message is in flight from the moment a consumer receives it until it is deleted or its visibility timeout of %1 ends. Consumers of %2 show here while they work.</source>
+        <translation>Eine Nachricht ist in Arbeit, sobald ein Verbraucher sie empfängt, bis sie gelöscht wird oder ihr Sichtbarkeits-Zeitlimit von %1 endet. Verbraucher von %2 erscheinen hier, während sie arbeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in flight</source>
+        <translation>
+            <numerusform>%n Nachricht in Arbeit</numerusform>
+            <numerusform>%n Nachrichten in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · ▼ %1 on their last attempt</source>
+        <translation> · ▼ %1 im letzten Versuch</translation>
+    </message>
+    <message>
+        <source> · the first %1 are shown</source>
+        <translation> · die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Selects it among the messages</source>
+        <translation>Wählt sie unter den Nachrichten</translation>
+    </message>
+    <message>
+        <source>Select a message first.</source>
+        <translation>Wählen Sie zuerst eine Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryDialog</name>
+    <message>
+        <source>Message library</source>
+        <translation>Nachrichtenbibliothek</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Gespeicherte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export all…</source>
+        <translation>Alle &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Shared by all connections</source>
+        <translation>Für alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” from the library?</source>
+        <translation>„%1“ aus der Bibliothek löschen?</translation>
+    </message>
+    <message>
+        <source>The saved message cannot be brought back. Queues are not touched.</source>
+        <translation>Die gespeicherte Nachricht kann nicht zurückgeholt werden. Warteschlangen werden nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Its body has %1.</source>
+        <translation>Ihr Inhalt hat %1.</translation>
+    </message>
+    <message>
+        <source>Import messages</source>
+        <translation>Nachrichten importieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported.</source>
+        <translation>
+            <numerusform>%n Nachricht importiert.</numerusform>
+            <numerusform>%n Nachrichten importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported. %1</source>
+        <translation>Nicht exportiert. %1</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +2713,54 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Detail</source>
         <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifePane</name>
+    <message>
+        <source>What happened to this message</source>
+        <translation>Was mit dieser Nachricht geschah</translation>
+    </message>
+    <message>
+        <source>Older events are no longer kept.</source>
+        <translation>Ältere Ereignisse sind nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifeView</name>
+    <message numerus="yes">
+        <source>Life of the message, %n event(s)</source>
+        <translation>
+            <numerusform>Verlauf der Nachricht, %n Ereignis</numerusform>
+            <numerusform>Verlauf der Nachricht, %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1 of %2: %3</source>
+        <translation>Ereignis %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, in flight</source>
+        <translation>%1, in Arbeit</translation>
+    </message>
+    <message>
+        <source>↳ in flight</source>
+        <translation>↳ in Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LivePane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Not on this connection</source>
+        <translation>Nicht auf dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>This could not be read, what is shown is old. %1</source>
+        <translation>Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
     </message>
 </context>
 <context>
@@ -1166,10 +2832,6 @@ Der Broker sagte: %2</translation>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Send message…</source>
-        <translation>Nachricht &amp;senden …</translation>
     </message>
     <message>
         <source>&amp;Copy body</source>
@@ -1339,10 +3001,6 @@ Der Broker sagte: %2</translation>
         <translation>Öffnet alle Einstellungen des Fensters, mit einer Suche</translation>
     </message>
     <message>
-        <source>Writes a message and sends it to the open queue</source>
-        <translation>Schreibt eine Nachricht und sendet sie an die offene Warteschlange</translation>
-    </message>
-    <message>
         <source>Copies the body of the chosen message as it was sent</source>
         <translation>Kopiert den Inhalt der gewählten Nachricht, wie er gesendet wurde</translation>
     </message>
@@ -1365,14 +3023,6 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Deletes the selected messages, after asking</source>
         <translation>Löscht die ausgewählten Nachrichten, nach einer Rückfrage</translation>
-    </message>
-    <message>
-        <source>Deletes all messages of the open queue, after asking</source>
-        <translation>Löscht alle Nachrichten der offenen Warteschlange, nach einer Rückfrage</translation>
-    </message>
-    <message>
-        <source>Deletes the open queue with all its messages, after asking</source>
-        <translation>Löscht die offene Warteschlange mit allen Nachrichten, nach einer Rückfrage</translation>
     </message>
     <message>
         <source>Reads what the page shows again</source>
@@ -1586,6 +3236,386 @@ Der Broker sagte: %2</translation>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
     </message>
+    <message>
+        <source>Wire log</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Nichts wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>&amp;New message…</source>
+        <translation>&amp;Neue Nachricht …</translation>
+    </message>
+    <message>
+        <source>Opens a composer, for the open queue if there is one</source>
+        <translation>Öffnet eine Seite zum Verfassen, für die offene Warteschlange, wenn es eine gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and resend…</source>
+        <translation>&amp;Bearbeiten und neu senden …</translation>
+    </message>
+    <message>
+        <source>Opens a composer with the chosen message; the message itself stays as it is</source>
+        <translation>Öffnet die gewählte Nachricht zum Verfassen; sie selbst bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>&amp;Life</source>
+        <translation>Verlau&amp;f</translation>
+    </message>
+    <message>
+        <source>Shows what happened to the chosen message</source>
+        <translation>Zeigt, was mit der gewählten Nachricht geschah</translation>
+    </message>
+    <message>
+        <source>&amp;Why here?</source>
+        <translation>&amp;Warum hier?</translation>
+    </message>
+    <message>
+        <source>Shows why the chosen message is where it is</source>
+        <translation>Zeigt, warum die gewählte Nachricht ist, wo sie ist</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compares the chosen message with another, or the two selected ones</source>
+        <translation>Vergleicht die gewählte Nachricht mit einer anderen oder die zwei ausgewählten</translation>
+    </message>
+    <message>
+        <source>&amp;Open in a tab</source>
+        <translation>In einem &amp;Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the chosen message in a tab of its own, which has an address</source>
+        <translation>Öffnet die gewählte Nachricht in einem eigenen Tab, der eine Adresse hat</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>Describes another broker or endpoint, tests it and shows it</source>
+        <translation>Beschreibt einen anderen Broker oder Endpunkt, testet ihn und zeigt ihn</translation>
+    </message>
+    <message>
+        <source>S&amp;witch connection</source>
+        <translation>Verbindung we&amp;chseln</translation>
+    </message>
+    <message>
+        <source>Opens the list of connections at the top; digits choose one</source>
+        <translation>Öffnet oben die Liste der Verbindungen; Ziffern wählen eine</translation>
+    </message>
+    <message>
+        <source>Saved co&amp;nnections…</source>
+        <translation>&amp;Gespeicherte Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Changes, copies and removes what is saved</source>
+        <translation>Ändert, kopiert und entfernt, was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Safety &amp;level…</source>
+        <translation>&amp;Sicherheitsstufe …</translation>
+    </message>
+    <message>
+        <source>Lowers the safety level of this connection for 15 minutes</source>
+        <translation>Senkt die Sicherheitsstufe dieser Verbindung für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>This connection is free already: there is nothing to lower.</source>
+        <translation>Diese Verbindung ist schon frei: Es gibt nichts zu senken.</translation>
+    </message>
+    <message>
+        <source>The broker inside this window</source>
+        <translation>Der Broker in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>Local broker</source>
+        <translation>Lokaler Broker</translation>
+    </message>
+    <message>
+        <source>Leave %1?</source>
+        <translation>%1 verlassen?</translation>
+    </message>
+    <message>
+        <source>Its tabs come back with it. What is half typed and what is running ends with a switch.</source>
+        <translation>Ihre Tabs kommen mit ihr zurück. Halb Getipptes und Laufendes endet mit dem Wechsel.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>&amp;Wechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with something half typed</source>
+        <translation>
+            <numerusform>%n Seite mit halb Getipptem</numerusform>
+            <numerusform>%n Seiten mit halb Getipptem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · noch %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2?</source>
+        <translation>%1 auf %2?</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3?</source>
+        <comment>act, queue, connection</comment>
+        <translation>%1: %2 auf %3?</translation>
+    </message>
+    <message>
+        <source>What is deleted cannot be brought back.</source>
+        <translation>Was gelöscht ist, kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>The safety level of this connection asks before anything is changed.</source>
+        <translation>Die Sicherheitsstufe dieser Verbindung fragt, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>Operation: %1</source>
+        <translation>Operation: %1</translation>
+    </message>
+    <message>
+        <source>Connection: %1 (%2)</source>
+        <translation>Verbindung: %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This call is no longer in the wire log.</source>
+        <translation>Dieser Aufruf ist nicht mehr in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>It was purged less than a minute ago: the service takes the next purge in %1 at most.</source>
+        <translation>Sie wurde vor weniger als einer Minute geleert: Der Dienst nimmt das nächste Leeren in höchstens %1 an.</translation>
+    </message>
+    <message>
+        <source>This is no address of a page: %1</source>
+        <translation>Das ist keine Adresse einer Seite: %1</translation>
+    </message>
+    <message>
+        <source>No saved connection has the address %1.</source>
+        <translation>Keine gespeicherte Verbindung hat die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Shows a shop with simulated producers and consumers, in memory; your files stay as they are</source>
+        <translation>Zeigt einen Laden mit simulierten Erzeugern und Verbrauchern, im Speicher; Ihre Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>The demo is open.</source>
+        <translation>Die Demo ist offen.</translation>
+    </message>
+    <message>
+        <source>Open my &amp;workspace</source>
+        <translation>Meinen &amp;Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the queues that are kept in your workspace file, now and at the next start</source>
+        <translation>Zeigt die Warteschlangen aus Ihrer Arbeitsbereichsdatei, jetzt und beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>Your workspace is open.</source>
+        <translation>Ihr Arbeitsbereich ist offen.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause simulators</source>
+        <translation>Simulatoren an&amp;halten</translation>
+    </message>
+    <message>
+        <source>No simulated client sends, receives or finishes anything until they go on</source>
+        <translation>Kein simulierter Client sendet, empfängt oder beendet etwas, bis sie weiterlaufen</translation>
+    </message>
+    <message>
+        <source>This broker has no simulated clients.</source>
+        <translation>Dieser Broker hat keine simulierten Clients.</translation>
+    </message>
+    <message>
+        <source>The simulators were not changed.</source>
+        <translation>Die Simulatoren wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <source>‖ simulators paused</source>
+        <translation>‖ Simulatoren angehalten</translation>
+    </message>
+    <message>
+        <source>This is the demo: a tea shop with simulated clients, in memory only.</source>
+        <translation>Das ist die Demo: ein Teeladen mit simulierten Clients, nur im Speicher.</translation>
+    </message>
+    <message>
+        <source>Start &amp;empty</source>
+        <translation>&amp;Leer beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Point my app here…</source>
+        <translation>Meine Anwendung hierher &amp;richten …</translation>
+    </message>
+    <message>
+        <source>&amp;Let them end first, then quit</source>
+        <translation>Erst enden &amp;lassen, dann beenden</translation>
+    </message>
+    <message>
+        <source>Let the tasks end first</source>
+        <translation>Die Aufgaben erst enden lassen</translation>
+    </message>
+    <message>
+        <source>The window closes when the tasks are done.</source>
+        <translation>Das Fenster schließt, wenn die Aufgaben fertig sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are connected: they lose the broker</source>
+        <translation>
+            <numerusform>%n Client ist verbunden: Er verliert den Broker</numerusform>
+            <numerusform>%n Clients sind verbunden: Sie verlieren den Broker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long poll(s) wait for messages</source>
+        <translation>
+            <numerusform>%n langer Empfang wartet auf Nachrichten</numerusform>
+            <numerusform>%n lange Empfänge warten auf Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages in %2 queues are only in memory: they are gone when the broker ends</source>
+        <translation>%1 Nachrichten in %2 Warteschlangen sind nur im Speicher: Sie sind fort, wenn der Broker endet</translation>
+    </message>
+    <message>
+        <source>Close Redrive and its broker?</source>
+        <translation>Redrive und seinen Broker schließen?</translation>
+    </message>
+    <message>
+        <source>The broker ends with this window. What is stored on disk is there again at the next start.</source>
+        <translation>Der Broker endet mit diesem Fenster. Was auf dem Datenträger gespeichert ist, ist beim nächsten Start wieder da.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Open a queue first, or choose one at home.</source>
+        <translation>Öffnen Sie zuerst eine Warteschlange, oder wählen Sie eine in der Übersicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is for one queue: %n are chosen.</source>
+        <translation>
+            <numerusform>Das ist für eine Warteschlange: %n ist gewählt.</numerusform>
+            <numerusform>Das ist für eine Warteschlange: %n sind gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Opens the chosen queue in the tab that the next one reuses</source>
+        <translation>Öffnet die gewählte Warteschlange in dem Tab, den die nächste wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Open in &amp;new tab</source>
+        <translation>In &amp;neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the chosen queue in a tab of its own</source>
+        <translation>Öffnet die gewählte Warteschlange in einem eigenen Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Send a message…</source>
+        <translation>Nachricht &amp;senden …</translation>
+    </message>
+    <message>
+        <source>Writes a message and sends it to the chosen queue</source>
+        <translation>Schreibt eine Nachricht und sendet sie an die gewählte Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Redrive dead letters…</source>
+        <translation>Unzustellbare e&amp;rneut zustellen …</translation>
+    </message>
+    <message>
+        <source>Sends all dead letters of the chosen queue back to where they came from</source>
+        <translation>Schickt alle unzustellbaren Nachrichten der gewählten Warteschlange dorthin zurück, woher sie kamen</translation>
+    </message>
+    <message>
+        <source>Create &amp;like this…</source>
+        <translation>&amp;Gleiche anlegen …</translation>
+    </message>
+    <message>
+        <source>Creates another queue with the same attributes and tags</source>
+        <translation>Legt eine weitere Warteschlange mit denselben Attributen und Tags an</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Tags …</translation>
+    </message>
+    <message>
+        <source>Shows and changes the tags of the chosen queue</source>
+        <translation>Zeigt und ändert die Tags der gewählten Warteschlange</translation>
+    </message>
+    <message>
+        <source>Deletes all messages of the chosen queue, after asking</source>
+        <translation>Löscht alle Nachrichten der gewählten Warteschlange, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Deletes the chosen queues with all their messages, after asking</source>
+        <translation>Löscht die gewählten Warteschlangen mit allen ihren Nachrichten, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Open a queue first, or choose some at home.</source>
+        <translation>Öffnen Sie zuerst eine Warteschlange, oder wählen Sie welche in der Übersicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Copies the name; SQS cannot rename a queue</source>
+        <translation>Kopiert den Namen; SQS kann eine Warteschlange nicht umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>Copies the address that clients use</source>
+        <translation>Kopiert die Adresse, die Clients benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;ARN</source>
+        <translation>&amp;ARN</translation>
+    </message>
+    <message>
+        <source>Copies the Amazon resource name that policies use</source>
+        <translation>Kopiert den Amazon-Ressourcennamen, den Richtlinien benutzen</translation>
+    </message>
+    <message>
+        <source>AWS &amp;CLI command</source>
+        <translation>AWS-&amp;CLI-Befehl</translation>
+    </message>
+    <message>
+        <source>Copies a command that shows the attributes of the queue</source>
+        <translation>Kopiert einen Befehl, der die Attribute der Warteschlange zeigt</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessagesModel</name>
@@ -1633,14 +3663,6 @@ Der Broker sagte: %2</translation>
         <translation>Alle Zustände</translation>
     </message>
     <message>
-        <source>Find in bodies (Ctrl+F)</source>
-        <translation>In Inhalten suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Find in message bodies</source>
-        <translation>In Nachrichteninhalten suchen</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
@@ -1651,10 +3673,6 @@ Der Broker sagte: %2</translation>
     <message>
         <source>&amp;Retry</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>%1 match</source>
-        <translation>%1 passen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1695,6 +3713,14 @@ Der Broker sagte: %2</translation>
     <message>
         <source>%1 match · %2 scanned · more to come</source>
         <translation>%1 passen · %2 geprüft · es folgen weitere</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>Noch nichts empfangen</translation>
+    </message>
+    <message>
+        <source>This endpoint cannot show messages without receiving them: the line above does that, and says what it costs.</source>
+        <translation>Dieser Endpunkt kann Nachrichten nicht zeigen, ohne sie zu empfangen: Die Zeile oben tut das und sagt, was es kostet.</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +3802,124 @@ Der Broker sagte: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::MoveTasksPane</name>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Where each came from: %1</source>
+        <translation>Woher jede kam: %1</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source> messages a second</source>
+        <translation> Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>S&amp;tart a move task…</source>
+        <translation>&amp;Verschiebeaufgabe starten …</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the task</source>
+        <translation>Aufgabe &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Move tasks</source>
+        <translation>Verschiebeaufgaben</translation>
+    </message>
+    <message>
+        <source>This broker does not list the move tasks of its queues. Redrive all… above moves the messages itself.</source>
+        <translation>Dieser Broker zählt die Verschiebeaufgaben seiner Warteschlangen nicht auf. Der Knopf zum Zurücksenden oben verschiebt die Nachrichten selbst.</translation>
+    </message>
+    <message>
+        <source>No move task yet</source>
+        <translation>Noch keine Verschiebeaufgabe</translation>
+    </message>
+    <message>
+        <source>A move task sends the dead letters of %1 back at a rate of your choice. It runs in the broker: it goes on when this window is closed, and scripts can start one too.</source>
+        <translation>Eine Verschiebeaufgabe sendet die unzustellbaren Nachrichten von %1 so schnell zurück, wie Sie wollen. Sie läuft im Broker: Sie geht weiter, wenn dieses Fenster zu ist, und auch Skripte können eine starten.</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 moved</source>
+        <translation>Läuft: %1 von %2 verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s), none is running</source>
+        <translation>
+            <numerusform>%n Aufgabe, keine läuft</numerusform>
+            <numerusform>%n Aufgaben, keine läuft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not a dead-letter queue.</source>
+        <translation>%1 nimmt keine unzustellbaren Nachrichten auf.</translation>
+    </message>
+    <message>
+        <source>A task runs already: a queue has one at a time.</source>
+        <translation>Es läuft schon eine Aufgabe: Eine Warteschlange hat nur eine zugleich.</translation>
+    </message>
+    <message>
+        <source>No dead letter is available now.</source>
+        <translation>Zurzeit ist keine unzustellbare Nachricht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>Asks where to and how fast, then lets the broker move them</source>
+        <translation>Fragt wohin und wie schnell, dann verschiebt der Broker</translation>
+    </message>
+    <message>
+        <source>What was moved stays where it is now</source>
+        <translation>Was verschoben wurde, bleibt, wo es jetzt ist</translation>
+    </message>
+    <message>
+        <source>No task is running.</source>
+        <translation>Es läuft keine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Move the dead letters of %1?</source>
+        <translation>Unzustellbare Nachrichten von %1 verschieben?</translation>
+    </message>
+    <message>
+        <source>Each message goes to the end of the queue and is handled again. One that was handled in part before may have its effects twice.</source>
+        <translation>Jede Nachricht kommt ans Ende der Warteschlange und wird erneut bearbeitet. War sie schon teilweise bearbeitet, kann das doppelt wirken.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>%1 available now</source>
+        <translation>zurzeit %1 verfügbar</translation>
+    </message>
+    <message>
+        <source>The task was not started. %1</source>
+        <translation>Die Aufgabe wurde nicht gestartet. %1</translation>
+    </message>
+    <message>
+        <source>The task was not cancelled. %1</source>
+        <translation>Die Aufgabe wurde nicht abgebrochen. %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::Navigator</name>
     <message>
         <source>Find a queue</source>
@@ -1792,6 +3936,58 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Creates a queue, with a dead-letter queue if you like</source>
         <translation>Legt eine Warteschlange an, auf Wunsch mit Dead-Letter-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Letters of the name in order, or facts: type:fifo, type:dlq, dlq:&gt;0, avail:&gt;100, flight:&gt;0, delayed:&gt;0, region:eu, account:123</source>
+        <translation>Buchstaben des Namens in ihrer Reihenfolge, oder Merkmale: type:fifo, type:dlq, dlq:&gt;0, avail:&gt;100, flight:&gt;0, delayed:&gt;0, region:eu, account:123</translation>
+    </message>
+    <message>
+        <source>No queue fits. Facts are written as dlq:&gt;0 or type:fifo.</source>
+        <translation>Keine Warteschlange passt. Merkmale schreibt man wie dlq:&gt;0 oder type:fifo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NavigatorModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>heading and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Unzustellbar</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Unzustellbar</translation>
+    </message>
+    <message>
+        <source>Messages in the dead-letter queue</source>
+        <translation>Nachrichten in der Dead-Letter-Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +4026,315 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Go to %1</source>
         <translation>Gehe zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Parser</name>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no such sign; equal is ==</source>
+        <translation>Ein solches Zeichen gibt es nicht; gleich ist ==</translation>
+    </message>
+    <message>
+        <source>No operation of this window is called %1.</source>
+        <translation>Keine Operation dieses Fensters heißt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PermissionDialog</name>
+    <message>
+        <source>Add a permission to %1</source>
+        <translation>Berechtigung zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>partner-can-send</source>
+        <translation>partner-can-send</translation>
+    </message>
+    <message>
+        <source>123456789012, 210987654321</source>
+        <translation>123456789012, 210987654321</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Bezeichnung</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts</source>
+        <translation>&amp;Konten</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>&amp;Add permission</source>
+        <translation>Berechtigung &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>The permission was not added. %1</source>
+        <translation>Die Berechtigung wurde nicht hinzugefügt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlainSqs</name>
+    <message>
+        <source>Its lease ended %1.</source>
+        <translation>Ihre Frist endete %1.</translation>
+    </message>
+    <message>
+        <source>It was not received in this window.</source>
+        <translation>Sie wurde nicht in diesem Fenster empfangen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PolicyPane</name>
+    <message>
+        <source>The policy was not read. %1</source>
+        <translation>Die Richtlinie wurde nicht gelesen. %1</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What the policy says</source>
+        <translation>Was die Richtlinie sagt</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>Zugriffsrichtlinie</translation>
+    </message>
+    <message>
+        <source>No policy: only the account of the queue may use it.</source>
+        <translation>Keine Richtlinie: Nur das Konto der Warteschlange darf sie benutzen.</translation>
+    </message>
+    <message>
+        <source>Add &amp;permission…</source>
+        <translation>&amp;Berechtigung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove permission…</source>
+        <translation>Berechtigung entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove policy…</source>
+        <translation>Richtlinie entfernen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Puts back the policy that is stored</source>
+        <translation>Stellt die gespeicherte Richtlinie wieder her</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply…</source>
+        <translation>Prüfen und an&amp;wenden …</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>Someone else changed the policy meanwhile.</source>
+        <translation>Jemand anders hat die Richtlinie inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>&amp;Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Reading the policy…</source>
+        <translation>Richtlinie wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation>Keine Richtlinie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply or revert what you typed first.</source>
+        <translation>Wenden Sie zuerst an, was Sie getippt haben, oder setzen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>Lets other accounts do something with the queue</source>
+        <translation>Lässt andere Konten etwas mit der Warteschlange tun</translation>
+    </message>
+    <message>
+        <source>Choose a statement with a label in the table.</source>
+        <translation>Wählen Sie in der Tabelle eine Anweisung mit Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Removes the chosen statement</source>
+        <translation>Entfernt die gewählte Anweisung</translation>
+    </message>
+    <message>
+        <source>Removes the whole policy, after asking</source>
+        <translation>Entfernt die ganze Richtlinie, nach einer Rückfrage</translation>
+    </message>
+    <message>
+        <source>Shows what would be sent, before it is</source>
+        <translation>Zeigt, was gesendet würde, bevor es geschieht</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply, or it is not legal yet.</source>
+        <translation>Es gibt nichts anzuwenden, oder es ist noch nicht zulässig.</translation>
+    </message>
+    <message>
+        <source>The policy was not applied. %1</source>
+        <translation>Die Richtlinie wurde nicht angewandt. %1</translation>
+    </message>
+    <message>
+        <source>Remove the policy of %1?</source>
+        <translation>Richtlinie von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Who had a right only by this policy can no longer use the queue. What was typed here goes, too.</source>
+        <translation>Wer nur durch diese Richtlinie ein Recht hatte, kann die Warteschlange nicht mehr benutzen. Auch was hier getippt wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove policy</source>
+        <translation>Richtlinie &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>who: may what</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Remove the permission %1?</source>
+        <translation>Berechtigung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Who had a right only by it can no longer use the queue.</source>
+        <translation>Wer nur durch sie ein Recht hatte, kann die Warteschlange nicht mehr benutzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove permission</source>
+        <translation>Berechtigung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>The permission was not removed. %1</source>
+        <translation>Die Berechtigung wurde nicht entfernt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PollBar</name>
+    <message>
+        <source>Most messages of one receive</source>
+        <translation>Höchstzahl Nachrichten je Empfang</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for messages</source>
+        <translation>Sekunden, die auf Nachrichten gewartet wird</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds to hide them</source>
+        <translation>Sekunden, die sie verborgen werden</translation>
+    </message>
+    <message>
+        <source>Return at &amp;once</source>
+        <translation>&amp;Sofort zurückgeben</translation>
+    </message>
+    <message>
+        <source>They can be received by others again right away; their receive count rises all the same</source>
+        <translation>Andere können sie gleich wieder empfangen; ihre Zahl der Empfänge steigt trotzdem</translation>
+    </message>
+    <message>
+        <source>Receiv&amp;e</source>
+        <translation>&amp;Empfangen</translation>
+    </message>
+    <message>
+        <source>Up &amp;to</source>
+        <translation>&amp;Bis zu</translation>
+    </message>
+    <message>
+        <source>&amp;wait</source>
+        <translation>&amp;warten</translation>
+    </message>
+    <message>
+        <source>&amp;hide for</source>
+        <translation>&amp;verbergen für</translation>
+    </message>
+    <message>
+        <source> (limit %1, then they go to %2)</source>
+        <translation> (Grenze %1, dann kommen sie nach %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>This will receive up to %n message(s), add 1 to their receive count%1</source>
+        <translation>
+            <numerusform>Das empfängt bis zu %n Nachricht und erhöht ihre Zahl der Empfänge um 1%1</numerusform>
+            <numerusform>Das empfängt bis zu %n Nachrichten und erhöht ihre Zahl der Empfänge um 1%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and return them at once.</source>
+        <translation>%1 und gibt sie sofort zurück.</translation>
+    </message>
+    <message>
+        <source>%1 and hide them %2.</source>
+        <translation>%1 und verbirgt sie %2.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Gives up waiting</source>
+        <translation>Gibt das Warten auf</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>Aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Waiting for messages…</source>
+        <translation>Warten auf Nachrichten …</translation>
+    </message>
+    <message>
+        <source>None came: the queue may be empty, or what it holds is hidden.</source>
+        <translation>Es kam keine: Die Warteschlange ist vielleicht leer, oder was sie hat, ist verborgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n message(s).</source>
+        <translation>
+            <numerusform>%n Nachricht empfangen.</numerusform>
+            <numerusform>%n Nachrichten empfangen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1884,6 +4389,128 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Purged %1</source>
         <translation>%1 geleert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueryBar</name>
+    <message>
+        <source>Filter messages</source>
+        <translation>Nachrichten filtern</translation>
+    </message>
+    <message>
+        <source>How to write a query</source>
+        <translation>Wie man eine Abfrage schreibt</translation>
+    </message>
+    <message>
+        <source>Look for it as te&amp;xt</source>
+        <translation>Als Te&amp;xt suchen</translation>
+    </message>
+    <message>
+        <source>Puts it in quotes, so that nothing in it has a meaning of its own</source>
+        <translation>Setzt es in Anführungszeichen, damit nichts darin eine eigene Bedeutung hat</translation>
+    </message>
+    <message>
+        <source>Fields that fit</source>
+        <translation>Passende Felder</translation>
+    </message>
+    <message>
+        <source>Find words, or body.status == &quot;PENDING&quot; and recv &gt;= 2 (Ctrl+F)</source>
+        <translation>Wörter suchen, oder body.status == &quot;PENDING&quot; and recv &gt;= 2 (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find in bodies (Ctrl+F)</source>
+        <translation>In Inhalten suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>This broker knows no queries: it looks for the text in bodies.</source>
+        <translation>Dieser Broker kennt keine Abfragen: Er sucht den Text in den Nachrichten.</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>At character %1</source>
+        <translation>Bei Zeichen %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 The rows are still those of before.</source>
+        <translation>%1: %2 Die Zeilen sind noch die von vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueryHelpDialog</name>
+    <message>
+        <source>How to write a query</source>
+        <translation>Wie man eine Abfrage schreibt</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>Findet</translation>
+    </message>
+    <message>
+        <source>The query language</source>
+        <translation>Die Abfragesprache</translation>
+    </message>
+    <message>
+        <source>A comparison with something that is not there is false, != too. 100 is not &quot;100&quot; in a body; an attribute of type Number compares as a number.</source>
+        <translation>Ein Vergleich mit etwas, das fehlt, ist falsch, auch !=. 100 ist in einem Inhalt nicht &quot;100&quot;; ein Attribut vom Typ Number wird als Zahl verglichen.</translation>
+    </message>
+    <message>
+        <source>words anywhere: body, attributes, id, group</source>
+        <translation>Wörter irgendwo: Inhalt, Attribute, ID, Gruppe</translation>
+    </message>
+    <message>
+        <source>a member of a JSON body</source>
+        <translation>ein Feld eines JSON-Inhalts</translation>
+    </message>
+    <message>
+        <source>any element of a list; : means contains, in any case</source>
+        <translation>irgendein Element einer Liste; : heißt enthält, groß oder klein</translation>
+    </message>
+    <message>
+        <source>an attribute; ~ takes a regular expression</source>
+        <translation>ein Attribut; ~ nimmt einen regulären Ausdruck</translation>
+    </message>
+    <message>
+        <source>how often it was received; also == != &lt; &lt;= &gt;</source>
+        <translation>wie oft empfangen; auch == != &lt; &lt;= &gt;</translation>
+    </message>
+    <message>
+        <source>since it was sent; until it is visible</source>
+        <translation>seit dem Senden; bis sie sichtbar ist</translation>
+    </message>
+    <message>
+        <source>body and attributes</source>
+        <translation>Inhalt und Attribute</translation>
+    </message>
+    <message>
+        <source>a moment, in UTC; first: the first receive</source>
+        <translation>ein Zeitpunkt in UTC; first: der erste Empfang</translation>
+    </message>
+    <message>
+        <source>ready, inflight or delayed</source>
+        <translation>ready, inflight oder delayed</translation>
+    </message>
+    <message>
+        <source>the other columns; source: the queue it died in</source>
+        <translation>die übrigen Spalten; source: die Warteschlange, in der sie starb</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>einer von mehreren</translation>
+    </message>
+    <message>
+        <source>it is there, whatever its value</source>
+        <translation>es ist da, gleich mit welchem Wert</translation>
+    </message>
+    <message>
+        <source>and (or nothing) joins, or, not, brackets</source>
+        <translation>and (oder nichts) verbindet, or, not, Klammern</translation>
     </message>
 </context>
 <context>
@@ -1986,105 +4613,256 @@ Der Broker sagte: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::QueuesModel</name>
+    <name>ui::QueueTabs</name>
     <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
+        <source>%1 (%2)</source>
+        <comment>tab and count</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Available</source>
-        <translation>Verfügbar</translation>
+        <source>Views of the queue</source>
+        <translation>Ansichten der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Move tasks</source>
+        <translation>Verschiebeaufgaben</translation>
     </message>
     <message>
         <source>In flight</source>
         <translation>In Arbeit</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
 </context>
 <context>
-    <name>ui::SendMessageDialog</name>
-    <message>
-        <source>Send message to %1</source>
-        <translation>Nachricht an %1 senden</translation>
+    <name>ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>Apply %n change(s) to %1</source>
+        <translation>
+            <numerusform>%n Änderung auf %1 anwenden</numerusform>
+            <numerusform>%n Änderungen auf %1 anwenden</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{&quot;orderId&quot;: 103}</source>
-        <translation>{&quot;bestellung&quot;: 103}</translation>
+        <source>&amp;Apply</source>
+        <translation>An&amp;wenden</translation>
     </message>
     <message>
-        <source>&amp;Body</source>
-        <translation>&amp;Inhalt</translation>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
     </message>
     <message>
-        <source>Body</source>
-        <translation>Inhalt</translation>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>Attributes</source>
-        <translation>Attribute</translation>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
     <message>
-        <source>needed unless the queue deduplicates by content</source>
-        <translation>nötig, wenn die Warteschlange nicht nach Inhalt entdoppelt</translation>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
-        <source>Message &amp;group ID</source>
-        <translation>Nachrichten&amp;gruppe</translation>
+        <source>As it is sent</source>
+        <translation>Wie es gesendet wird</translation>
     </message>
     <message>
-        <source>Deduplication &amp;ID</source>
-        <translation>Entdopplungs-&amp;ID</translation>
+        <source>As it is sent:</source>
+        <translation>So wird es gesendet:</translation>
     </message>
     <message>
-        <source>as the queue says (%1)</source>
-        <translation>wie die Warteschlange (%1)</translation>
+        <source>Messages older than %1 are gone as soon as this is applied.</source>
+        <translation>Nachrichten, die älter als %1 sind, sind fort, sobald das angewandt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages received %n time(s) already move at their next receive.</source>
+        <translation>
+            <numerusform>%n-mal empfangene Nachrichten kommen schon beim nächsten Empfang weg.</numerusform>
+            <numerusform>%n-mal empfangene Nachrichten kommen schon beim nächsten Empfang weg.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Safety</name>
+    <message>
+        <source>%1 is read-only: nothing that could change it is sent. The safety level can be lowered for a while.</source>
+        <translation>%1 ist schreibgeschützt: Nichts, was sie ändern könnte, wird gesendet. Die Sicherheitsstufe lässt sich eine Zeit lang senken.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SafetyDialog</name>
+    <message>
+        <source>Safety of %1</source>
+        <translation>Sicherheit von %1</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
+        <source>%1 is %2 by itself. A lower level lasts %3 and then ends by itself.</source>
+        <translation>%1 ist von sich aus „%2“. Eine niedrigere Stufe gilt %3 und endet dann von selbst.</translation>
     </message>
     <message>
-        <source>&amp;Delay</source>
-        <translation>&amp;Verzögerung</translation>
+        <source>&amp;Type %1 to lower it:</source>
+        <translation>Zum Senken %1 &amp;eingeben:</translation>
     </message>
     <message>
-        <source>&amp;Send message</source>
-        <translation>Nachricht &amp;senden</translation>
+        <source>Name of the connection</source>
+        <translation>Name der Verbindung</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
+        <source>&amp;Lower for 15 minutes</source>
+        <translation>Für 15 Minuten &amp;senken</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>&amp;Back to its own level</source>
+        <translation>&amp;Zurück zur eigenen Stufe</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Wird gesendet …</translation>
+        <source>For a stricter level change the connection: it stays.</source>
+        <translation>Für eine strengere Stufe ändern Sie die Verbindung: Die bleibt.</translation>
     </message>
     <message>
-        <source>Not sent. %1</source>
-        <translation>Nicht gesendet. %1</translation>
+        <source>Choose a level below its own</source>
+        <translation>Wählen Sie eine Stufe unter der eigenen</translation>
     </message>
     <message>
-        <source>none; gives tenants a fair share of the queue</source>
-        <translation>keine; gibt Mandanten einen fairen Anteil an der Warteschlange</translation>
+        <source>From now on, for 15 minutes</source>
+        <translation>Ab jetzt, für 15 Minuten</translation>
     </message>
     <message>
-        <source>messages of one group keep their order</source>
-        <translation>Nachrichten einer Gruppe behalten ihre Reihenfolge</translation>
+        <source>Type the name of the connection first</source>
+        <translation>Geben Sie zuerst den Namen der Verbindung ein</translation>
     </message>
     <message>
-        <source>A second send with the same ID within five minutes is answered, but not added.</source>
-        <translation>Ein zweites Senden mit derselben ID binnen fünf Minuten wird beantwortet, aber nicht hinzugefügt.</translation>
+        <source>Ends the lowering now</source>
+        <translation>Beendet die Senkung jetzt</translation>
     </message>
     <message>
-        <source>from the body unless you give one</source>
-        <translation>aus dem Inhalt, wenn Sie keine angeben</translation>
+        <source>It is not lowered</source>
+        <translation>Sie ist nicht gesenkt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveMessageDialog</name>
+    <message>
+        <source>Save the message to the library</source>
+        <translation>Nachricht in der Bibliothek speichern</translation>
     </message>
     <message>
-        <source>needed: this queue does not deduplicate by content</source>
-        <translation>nötig: Diese Warteschlange erkennt Dubletten nicht am Inhalt</translation>
+        <source>Shared by all connections</source>
+        <translation>Für alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendManyDialog</name>
+    <message>
+        <source>Send many messages to %1</source>
+        <translation>Viele Nachrichten an %1 senden</translation>
+    </message>
+    <message>
+        <source>Each copy is filled in anew and sent in batches of ten, one after the other. The task can be paused and stopped; what was sent until then stays sent.</source>
+        <translation>Jede Kopie wird neu ausgefüllt und in Stapeln von zehn gesendet, einer nach dem anderen. Die Aufgabe lässt sich anhalten und stoppen; was bis dahin gesendet wurde, bleibt gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Kopien</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendTask</name>
+    <message>
+        <source>Sending messages to %1</source>
+        <translation>Nachrichten werden an %1 gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent to %1</source>
+        <translation>
+            <numerusform>%n Nachricht an %1 gesendet</numerusform>
+            <numerusform>%n Nachrichten an %1 gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, then stopped</source>
+        <translation>, dann gestoppt</translation>
+    </message>
+    <message>
+        <source>copy %1: %2</source>
+        <translation>Kopie %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: </source>
+        <translation>
+            <numerusform>%n abgelehnt: </numerusform>
+            <numerusform>%n abgelehnt: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendsModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>MD5 of the body</source>
+        <translation>MD5 des Inhalts</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +4882,71 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Dead</source>
         <translation>Unzustellbar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPane</name>
+    <message>
+        <source>The settings were not read. %1</source>
+        <translation>Die Einstellungen wurden nicht gelesen. %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert all</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Puts every field back to what is stored</source>
+        <translation>Setzt jedes Feld auf das Gespeicherte zurück</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply…</source>
+        <translation>Prüfen und an&amp;wenden …</translation>
+    </message>
+    <message>
+        <source>This connection has no such option.</source>
+        <translation>Diese Verbindung hat diese Möglichkeit nicht.</translation>
+    </message>
+    <message>
+        <source>Reading the settings…</source>
+        <translation>Einstellungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Someone else changed what you changed: keep yours or take theirs.</source>
+        <translation>Jemand anders hat geändert, was Sie geändert haben: Behalten Sie Ihres oder übernehmen Sie das andere.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n Einstellung geändert</numerusform>
+            <numerusform>%n Einstellungen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows what would be sent, before it is</source>
+        <translation>Zeigt, was gesendet würde, bevor es geschieht</translation>
+    </message>
+    <message>
+        <source>%1 was not created. %2</source>
+        <translation>%1 wurde nicht angelegt. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) applied.</source>
+        <translation>
+            <numerusform>%n Einstellung angewandt.</numerusform>
+            <numerusform>%n Einstellungen angewandt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings were not applied. %1</source>
+        <translation>Die Einstellungen wurden nicht angewandt. %1</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +4978,277 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimulatorsModel</name>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>← %1</source>
+        <translation>← %1</translation>
+    </message>
+    <message>
+        <source>Sends to %1</source>
+        <translation>Sendet an %1</translation>
+    </message>
+    <message>
+        <source>Receives from %1</source>
+        <translation>Empfängt aus %1</translation>
+    </message>
+    <message>
+        <source>● Running</source>
+        <translation>● Läuft</translation>
+    </message>
+    <message>
+        <source>‖ Paused</source>
+        <translation>‖ Angehalten</translation>
+    </message>
+    <message>
+        <source>■ Stopped</source>
+        <translation>■ Gestoppt</translation>
+    </message>
+    <message>
+        <source>▼ Crashed</source>
+        <translation>▼ Abgestürzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>Je Sekunde</translation>
+    </message>
+    <message>
+        <source>Measured over the last ten seconds of the broker&apos;s time</source>
+        <translation>Gemessen über die letzten zehn Sekunden der Zeit des Brokers</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>In der Hand</translation>
+    </message>
+    <message>
+        <source>Messages that a consumer works on now</source>
+        <translation>Nachrichten, an denen ein Verbraucher gerade arbeitet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Attempts that failed; a message may have several</source>
+        <translation>Gescheiterte Versuche; eine Nachricht kann mehrere haben</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimulatorsPage</name>
+    <message>
+        <source>Simulators</source>
+        <translation>Simulatoren</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Starts it, or goes on after a pause</source>
+        <translation>Startet ihn oder setzt ihn nach einer Pause fort</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;oppen</translation>
+    </message>
+    <message>
+        <source>Takes nothing new; a consumer finishes what it has</source>
+        <translation>Nimmt nichts Neues; ein Verbraucher beendet, was er hat</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Holds what it has in hand; its leases run on</source>
+        <translation>Hält an, was er in der Hand hat; dessen Fristen laufen weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Crash now</source>
+        <translation>Jetzt a&amp;bstürzen</translation>
+    </message>
+    <message>
+        <source>It loses what it has in hand, as a process that dies, and comes back after 20 seconds of the broker&apos;s time</source>
+        <translation>Er verliert, was er in der Hand hat, wie ein Prozess, der stirbt, und kommt nach 20 Sekunden der Zeit des Brokers wieder</translation>
+    </message>
+    <message>
+        <source>Speed of the chosen one</source>
+        <translation>Tempo des gewählten</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Times its usual speed: messages sent, or work on each</source>
+        <translation>Das Vielfache seines üblichen Tempos: gesendete Nachrichten oder Arbeit an jeder</translation>
+    </message>
+    <message>
+        <source>Failures of the chosen one</source>
+        <translation>Fehlschläge des gewählten</translation>
+    </message>
+    <message>
+        <source> % fail</source>
+        <translation> % scheitern</translation>
+    </message>
+    <message>
+        <source>Of messages that come to a consumer for the first time</source>
+        <translation>Von den Nachrichten, die zum ersten Mal zu einem Verbraucher kommen</translation>
+    </message>
+    <message>
+        <source>This could not be read, what is shown is old. %1</source>
+        <translation>Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n producer(s)</source>
+        <translation>
+            <numerusform>%n Erzeuger</numerusform>
+            <numerusform>%n Erzeuger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consumer(s)</source>
+        <translation>
+            <numerusform>%n Verbraucher</numerusform>
+            <numerusform>%n Verbraucher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · ‖ all paused</source>
+        <translation>%1 · ‖ alle angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>No simulators</source>
+        <translation>Keine Simulatoren</translation>
+    </message>
+    <message>
+        <source>Not on this connection</source>
+        <translation>Nicht auf dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Nobody is simulated here: all that happens comes from real apps. The demo has simulated producers and consumers: File ▸ Open the demo.</source>
+        <translation>Hier wird niemand simuliert: Alles, was geschieht, kommt von echten Anwendungen. Die Demo hat simulierte Erzeuger und Verbraucher: Datei ▸ Demo öffnen.</translation>
+    </message>
+    <message>
+        <source>This broker has no simulated clients.</source>
+        <translation>Dieser Broker hat keine simulierten Clients.</translation>
+    </message>
+    <message>
+        <source>Choose a simulator first.</source>
+        <translation>Wählen Sie zuerst einen Simulator.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Er läuft.</translation>
+    </message>
+    <message>
+        <source>It is stopped.</source>
+        <translation>Er ist gestoppt.</translation>
+    </message>
+    <message>
+        <source>It does not run.</source>
+        <translation>Er läuft nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>Alle &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause &amp;all</source>
+        <translation>A&amp;lle anhalten</translation>
+    </message>
+    <message>
+        <source>All simulators go on</source>
+        <translation>Alle Simulatoren laufen weiter</translation>
+    </message>
+    <message>
+        <source>No simulator sends, receives or finishes anything</source>
+        <translation>Kein Simulator sendet, empfängt oder beendet etwas</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Nichts wurde geändert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SingleMessagePage</name>
+    <message>
+        <source>Show &amp;all queues</source>
+        <translation>&amp;Alle Warteschlangen zeigen</translation>
+    </message>
+    <message>
+        <source>Opens the queue of this message</source>
+        <translation>Öffnet die Warteschlange dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>Copy the message ID</source>
+        <translation>Nachrichten-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>No queue named %1</source>
+        <translation>Keine Warteschlange namens %1</translation>
+    </message>
+    <message>
+        <source>The message is looked for in it as soon as it is there.</source>
+        <translation>Die Nachricht wird darin gesucht, sobald sie da ist.</translation>
+    </message>
+    <message>
+        <source>Open the queue %1</source>
+        <translation>Warteschlange %1 öffnen</translation>
+    </message>
+    <message>
+        <source>No message %1</source>
+        <translation>Keine Nachricht %1</translation>
+    </message>
+    <message>
+        <source>The address names no queue, and the journal knows nothing of this message.</source>
+        <translation>Die Adresse nennt keine Warteschlange, und das Journal weiß nichts von dieser Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +5321,43 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Open pages</source>
         <translation>Offene Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagChips</name>
+    <message numerus="yes">
+        <source>%n more tag(s)…</source>
+        <translation>
+            <numerusform>%n weiterer Tag …</numerusform>
+            <numerusform>%n weitere Tags …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsDialog</name>
+    <message>
+        <source>Tags of %1</source>
+        <translation>Tags von %1</translation>
+    </message>
+    <message>
+        <source>The tags were not read. %1</source>
+        <translation>Die Tags wurden nicht gelesen. %1</translation>
+    </message>
+    <message>
+        <source>At most %1 tags; a key has up to %2 characters and is case-sensitive, a value up to %3.</source>
+        <translation>Höchstens %1 Tags; ein Schlüssel hat bis zu %2 Zeichen, groß und klein verschieden, ein Wert bis zu %3.</translation>
+    </message>
+    <message>
+        <source>&amp;Save tags</source>
+        <translation>Tags &amp;speichern</translation>
+    </message>
+    <message>
+        <source>The tags were not saved. %1</source>
+        <translation>Die Tags wurden nicht gespeichert. %1</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +5467,18 @@ Der Broker sagte: %2</translation>
         <source>Holds the chosen task after the step under way, or goes on with it</source>
         <translation>Hält die gewählte Aufgabe nach dem laufenden Schritt an oder setzt sie fort</translation>
     </message>
+    <message>
+        <source>&amp;Failures…</source>
+        <translation>Fe&amp;hlschläge …</translation>
+    </message>
+    <message>
+        <source>Lists each entry that did not succeed, with its reason</source>
+        <translation>Nennt jeden Eintrag, der nicht gelang, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>Choose a task of which some entries failed</source>
+        <translation>Wählen Sie eine Aufgabe, bei der Einträge gescheitert sind</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimeChart</name>
@@ -2346,6 +5509,1437 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Now: %1 available, %2 in flight, %3 dead</source>
         <translation>Jetzt: %1 verfügbar, %2 in Arbeit, %3 unzustellbar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyLine</name>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>Go to the blocking message</source>
+        <translation>Zur blockierenden Nachricht</translation>
+    </message>
+    <message>
+        <source>● Nothing is in its way: the next receive may take it.</source>
+        <translation>● Nichts steht ihr im Weg: Der nächste Empfang kann sie nehmen.</translation>
+    </message>
+    <message>
+        <source>■ It is delayed and can be received %1.</source>
+        <translation>■ Sie ist verzögert und kann %1 empfangen werden.</translation>
+    </message>
+    <message>
+        <source>◐ A consumer holds it. If it is not deleted, it can be received again %1.</source>
+        <translation>◐ Ein Verbraucher hält sie. Wird sie nicht gelöscht, kann sie %1 wieder empfangen werden.</translation>
+    </message>
+    <message>
+        <source>◐ Its group “%1” waits for an earlier message, which is free %2 unless it is deleted before.</source>
+        <translation>◐ Ihre Gruppe „%1“ wartet auf eine frühere Nachricht, die %2 frei ist, wenn sie nicht vorher gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>▲ The queue has as many messages in flight as it may have: delete what is done.</source>
+        <translation>▲ Die Warteschlange hat so viele Nachrichten in Arbeit, wie sie haben darf: Löschen Sie, was erledigt ist.</translation>
+    </message>
+    <message>
+        <source>▼ It was received as often as the queue allows: the next receive moves it to the dead letters.</source>
+        <translation>▼ Sie wurde so oft empfangen, wie die Warteschlange erlaubt: Der nächste Empfang verschiebt sie zu den unzustellbaren.</translation>
+    </message>
+    <message>
+        <source>This broker does not tell why a message waits.</source>
+        <translation>Dieser Broker sagt nicht, warum eine Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the queue.</source>
+        <translation>Sie ist nicht mehr in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Why not delivered? %1</source>
+        <translation>Warum nicht zugestellt? %1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyPane</name>
+    <message>
+        <source>Life ›</source>
+        <translation>Verlauf ›</translation>
+    </message>
+    <message>
+        <source>Settings ›</source>
+        <translation>Einstellungen ›</translation>
+    </message>
+    <message>
+        <source>Copy the conclusion with its evidence</source>
+        <translation>Schluss mit seinen Belegen kopieren</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Reading what happened…</source>
+        <translation>Gelesen wird, was geschah …</translation>
+    </message>
+    <message>
+        <source>- %1 (%2)</source>
+        <translation>- %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WireFilter</name>
+    <message>
+        <source>This is longer than a filter may be.</source>
+        <translation>Das ist länger, als ein Filter sein darf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WireModel</name>
+    <message>
+        <source>… waiting</source>
+        <translation>… wartet</translation>
+    </message>
+    <message>
+        <source>⊘ not sent: %1</source>
+        <translation>⊘ nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>⊘ given up</source>
+        <translation>⊘ aufgegeben</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>Bytes hin</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>Bytes zurück</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WirePane</name>
+    <message>
+        <source>Write the request as</source>
+        <translation>Anfrage schreiben als</translation>
+    </message>
+    <message>
+        <source>HTTP and JSON</source>
+        <translation>HTTP und JSON</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Request that fetches this message</source>
+        <translation>Anfrage, die diese Nachricht holt</translation>
+    </message>
+    <message>
+        <source>Answer of the service</source>
+        <translation>Antwort des Dienstes</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Here only a receive can fetch a message. It raises its receive count, may bring another message, and is not made from here.</source>
+        <translation>Hier kann nur ein Empfang eine Nachricht holen. Er erhöht ihre Zahl der Empfänge, bringt vielleicht eine andere Nachricht und wird von hier nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>The answer just now. It counts as no receive.</source>
+        <translation>Die Antwort gerade eben. Sie zählt nicht als Empfang.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WirePanel</name>
+    <message>
+        <source>No call fits. Every call of this window is a row here.</source>
+        <translation>Kein Aufruf passt. Jeder Aufruf dieses Fensters ist hier eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Request and answer of the chosen call</source>
+        <translation>Anfrage und Antwort des gewählten Aufrufs</translation>
+    </message>
+    <message>
+        <source>Filter calls</source>
+        <translation>Aufrufe filtern</translation>
+    </message>
+    <message>
+        <source>Find words, or op == SendMessage and ms &gt; 20</source>
+        <translation>Wörter suchen, oder op == SendMessage and ms &gt; 20</translation>
+    </message>
+    <message>
+        <source>Fields: %1
+Signs: == != &lt; &lt;= &gt; &gt;= : (contains) ~ (regular expression), and, or, not, brackets</source>
+        <translation>Felder: %1
+Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, or, not, Klammern</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Holds the list as it is; calls are recorded all the same</source>
+        <translation>Hält die Liste an; Aufrufe werden trotzdem aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Empties the log</source>
+        <translation>Leert die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Acts on the chosen call</source>
+        <translation>Handlungen am gewählten Aufruf</translation>
+    </message>
+    <message>
+        <source>Apply as &amp;filter</source>
+        <translation>Als F&amp;ilter anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as JSON</source>
+        <translation>Als JSON &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>als JSON</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>The request is longer than the log keeps: it cannot be copied whole.</source>
+        <translation>Die Anfrage ist länger, als die Aufzeichnung behält: Sie lässt sich nicht ganz kopieren.</translation>
+    </message>
+    <message>
+        <source>as a command</source>
+        <translation>als Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>The filter is understood</source>
+        <translation>Der Filter ist verstanden</translation>
+    </message>
+    <message>
+        <source>The filter is not understood</source>
+        <translation>Der Filter ist nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The filter may not be what you mean</source>
+        <translation>Der Filter meint vielleicht nicht, was Sie meinen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume (%1 new)</source>
+        <translation>&amp;Fortsetzen (%1 neu)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>calls shown, calls kept</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Choose a call to see what went over the wire.</source>
+        <translation>Wählen Sie einen Aufruf, um zu sehen, was über die Leitung ging.</translation>
+    </message>
+    <message>
+        <source>Sends the call once more</source>
+        <translation>Sendet den Aufruf noch einmal</translation>
+    </message>
+    <message>
+        <source>Copied the call %1</source>
+        <translation>Aufruf %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Choose a call first.</source>
+        <translation>Wählen Sie zuerst einen Aufruf.</translation>
+    </message>
+    <message>
+        <source>The request is longer than the log keeps.</source>
+        <translation>Die Anfrage ist länger, als die Aufzeichnung behält.</translation>
+    </message>
+    <message>
+        <source>Repeated %1</source>
+        <translation>%1 wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 was repeated and refused. %2</source>
+        <translation>%1 wurde wiederholt und abgelehnt. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes</name>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>Sichtbarkeits-Zeitlimit</translation>
+    </message>
+    <message>
+        <source>How long a received message is hidden from other consumers</source>
+        <translation>Wie lange eine empfangene Nachricht vor anderen Verbrauchern verborgen ist</translation>
+    </message>
+    <message>
+        <source>Delivery delay</source>
+        <translation>Zustellverzögerung</translation>
+    </message>
+    <message>
+        <source>How long a sent message waits before it can be received</source>
+        <translation>Wie lange eine gesendete Nachricht wartet, bevor sie empfangen werden kann</translation>
+    </message>
+    <message>
+        <source>Receive wait time</source>
+        <translation>Wartezeit beim Empfang</translation>
+    </message>
+    <message>
+        <source>How long a receive waits for a message when there is none</source>
+        <translation>Wie lange ein Empfang auf eine Nachricht wartet, wenn keine da ist</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>How long a message that nobody deletes is kept</source>
+        <translation>Wie lange eine Nachricht bleibt, die niemand löscht</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>Größte Nachricht</translation>
+    </message>
+    <message>
+        <source>Body and attributes together</source>
+        <translation>Inhalt und Attribute zusammen</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>Dead-Letter-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Where a message goes that was received too often</source>
+        <translation>Wohin eine Nachricht kommt, die zu oft empfangen wurde</translation>
+    </message>
+    <message>
+        <source>May be dead-letter queue of</source>
+        <translation>Darf Dead-Letter-Warteschlange sein für</translation>
+    </message>
+    <message>
+        <source>Which queues may name this one as their dead-letter queue</source>
+        <translation>Welche Warteschlangen diese als ihre Dead-Letter-Warteschlange nennen dürfen</translation>
+    </message>
+    <message>
+        <source>FIFO queue</source>
+        <translation>FIFO-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Keeps the order of each message group, and no message twice</source>
+        <translation>Hält die Reihenfolge jeder Nachrichtengruppe, keine Nachricht doppelt</translation>
+    </message>
+    <message>
+        <source>Deduplicate by content</source>
+        <translation>Dubletten am Inhalt erkennen</translation>
+    </message>
+    <message>
+        <source>Whether a send without a deduplication ID gets one made of its body</source>
+        <translation>Ob eine Sendung ohne Deduplizierungs-ID eine aus ihrem Inhalt bekommt</translation>
+    </message>
+    <message>
+        <source>Deduplication scope</source>
+        <translation>Bereich der Deduplizierung</translation>
+    </message>
+    <message>
+        <source>Where a deduplication ID counts</source>
+        <translation>Wo eine Deduplizierungs-ID zählt</translation>
+    </message>
+    <message>
+        <source>Throughput limit</source>
+        <translation>Durchsatzgrenze</translation>
+    </message>
+    <message>
+        <source>What the service&apos;s limits of calls a second are counted for</source>
+        <translation>Wofür die Grenzen des Dienstes für Aufrufe je Sekunde zählen</translation>
+    </message>
+    <message>
+        <source>Encryption by SQS</source>
+        <translation>Verschlüsselung durch SQS</translation>
+    </message>
+    <message>
+        <source>Encryption at rest with keys that SQS manages</source>
+        <translation>Verschlüsselung der gespeicherten Daten mit Schlüsseln, die SQS verwaltet</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS-Schlüssel</translation>
+    </message>
+    <message>
+        <source>ID, ARN or alias of a key in KMS; empty: none</source>
+        <translation>ID, ARN oder Alias eines Schlüssels in KMS; leer: keiner</translation>
+    </message>
+    <message>
+        <source>Data key reuse</source>
+        <translation>Datenschlüssel wiederverwenden</translation>
+    </message>
+    <message>
+        <source>How long a data key is used before KMS is called again</source>
+        <translation>Wie lange ein Datenschlüssel benutzt wird, bevor KMS wieder aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>Short polling</source>
+        <translation>Kurzer Empfang</translation>
+    </message>
+    <message>
+        <source>What a receive that does not wait looks at; an option of this broker</source>
+        <translation>Was ein Empfang ansieht, der nicht wartet; eine Möglichkeit dieses Brokers</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>Zugriffsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Who else may use the queue, as a JSON document</source>
+        <translation>Wer die Warteschlange noch benutzen darf, als JSON-Dokument</translation>
+    </message>
+    <message>
+        <source>The whole queue</source>
+        <translation>Die ganze Warteschlange</translation>
+    </message>
+    <message>
+        <source>Each message group</source>
+        <translation>Jede Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>As the broker is set</source>
+        <translation>Wie der Broker eingestellt ist</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>A sample of the servers</source>
+        <translation>Eine Stichprobe der Server</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Retention and size</source>
+        <translation>Aufbewahrung und Größe</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Unzustellbar</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>This broker</source>
+        <translation>Dieser Broker</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>%1 unless set</source>
+        <comment>default of an attribute</comment>
+        <translation>%1, wenn nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · %3 unless set</source>
+        <comment>range and default of an attribute</comment>
+        <translation>%1 bis %2 · %3, wenn nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>no queue</source>
+        <translation>keine Warteschlange</translation>
+    </message>
+    <message>
+        <source>any queue</source>
+        <translation>jede Warteschlange</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 after %n receive(s)</source>
+        <translation>
+            <numerusform>%1 nach %n Empfang</numerusform>
+            <numerusform>%1 nach %n Empfängen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a FIFO queue has this.</source>
+        <translation>Das hat nur eine FIFO-Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Write a duration: 45, 45 s, 10 min, 12 h or 4 d.</source>
+        <translation>Schreiben Sie eine Dauer: 45, 45 s, 10 min, 12 h oder 4 d.</translation>
+    </message>
+    <message>
+        <source>Write a size: 1024, 64 KiB or 1 MiB.</source>
+        <translation>Schreiben Sie eine Größe: 1024, 64 KiB oder 1 MiB.</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2.</source>
+        <translation>Der Wert muss von %1 bis %2 gehen.</translation>
+    </message>
+    <message>
+        <source>A queue cannot be its own dead-letter queue.</source>
+        <translation>Eine Warteschlange kann nicht ihre eigene Dead-Letter-Warteschlange sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not there (any more): the service refuses it, and dead letters stay where they are.</source>
+        <translation>%1 gibt es nicht (mehr): Der Dienst lehnt sie ab, und unzustellbare Nachrichten bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>A FIFO queue needs a FIFO queue for its dead letters.</source>
+        <translation>Eine FIFO-Warteschlange braucht eine FIFO-Warteschlange für ihre unzustellbaren Nachrichten.</translation>
+    </message>
+    <message>
+        <source>A standard queue needs a standard queue for its dead letters.</source>
+        <translation>Eine Standard-Warteschlange braucht eine Standard-Warteschlange für ihre unzustellbaren Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 sends its own dead letters back here: a message that always fails would go round for ever.</source>
+        <translation>%1 schickt ihre eigenen unzustellbaren Nachrichten hierher zurück: Eine Nachricht, die immer scheitert, liefe ewig im Kreis.</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed, or a comma is missing</source>
+        <translation>eine Klammer ist nicht geschlossen, oder ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing after a name</source>
+        <translation>nach einem Namen fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a comma is missing between two values</source>
+        <translation>zwischen zwei Werten fehlt ein Komma</translation>
+    </message>
+    <message>
+        <source>a text is not closed, or holds what no text may</source>
+        <translation>ein Text ist nicht geschlossen oder enthält, was keiner darf</translation>
+    </message>
+    <message>
+        <source>a number is not complete</source>
+        <translation>eine Zahl ist unvollständig</translation>
+    </message>
+    <message>
+        <source>something stands behind the end</source>
+        <translation>nach dem Ende steht noch etwas</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a value is missing or is none</source>
+        <translation>ein Wert fehlt oder ist keiner</translation>
+    </message>
+    <message>
+        <source>Line 1, column 1: the document must be an object: { … }.</source>
+        <translation>Zeile 1, Spalte 1: Das Dokument muss ein Objekt sein: { … }.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>jeder</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation>alle außer %1</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>everything but %1</source>
+        <translation>alles außer %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>key operator values</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>May not</source>
+        <translation>Darf nicht</translation>
+    </message>
+    <message>
+        <source>A tag has no key.</source>
+        <translation>Ein Tag hat keinen Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key of a tag may have at most %n character(s).</source>
+        <translation>
+            <numerusform>Der Schlüssel eines Tags darf höchstens %n Zeichen haben.</numerusform>
+            <numerusform>Der Schlüssel eines Tags darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The value of “%1” may have at most %n character(s).</source>
+        <translation>
+            <numerusform>Der Wert von „%1“ darf höchstens %n Zeichen haben.</numerusform>
+            <numerusform>Der Wert von „%1“ darf höchstens %n Zeichen haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: keys that begin with “aws:” are the service&apos;s own.</source>
+        <translation>„%1“: Schlüssel, die mit „aws:“ beginnen, gehören dem Dienst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A queue may have at most %n tag(s).</source>
+        <translation>
+            <numerusform>Eine Warteschlange darf höchstens %n Tag haben.</numerusform>
+            <numerusform>Eine Warteschlange darf höchstens %n Tags haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two tags have the key “%1”.</source>
+        <translation>Zwei Tags haben den Schlüssel „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::AllowedEditor</name>
+    <message>
+        <source>Any queue</source>
+        <translation>Jede Warteschlange</translation>
+    </message>
+    <message>
+        <source>Only these queues</source>
+        <translation>Nur diese Warteschlangen</translation>
+    </message>
+    <message>
+        <source>No queue</source>
+        <translation>Keine Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queues that may send their dead letters here</source>
+        <translation>Warteschlangen, die ihre unzustellbaren Nachrichten hierher schicken dürfen</translation>
+    </message>
+    <message>
+        <source>Choose at least one queue, or “No queue”.</source>
+        <translation>Wählen Sie mindestens eine Warteschlange oder „Keine Warteschlange“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n queue(s) can be named.</source>
+        <translation>
+            <numerusform>Höchstens %n Warteschlange kann genannt werden.</numerusform>
+            <numerusform>Höchstens %n Warteschlangen können genannt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::AttributeForm</name>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Revert %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Keep my %1</source>
+        <translation>Meinen Wert behalten: %1</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the stored %1</source>
+        <translation>Gespeicherten Wert übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Changed; stored is: %1</source>
+        <translation>Geändert; gespeichert ist: %1</translation>
+    </message>
+    <message>
+        <source>Puts back %1</source>
+        <translation>Stellt %1 wieder her</translation>
+    </message>
+    <message>
+        <source>Someone else set this to “%1” meanwhile.</source>
+        <translation>Jemand anders hat das inzwischen auf „%1“ gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::DeadLettersEditor</name>
+    <message>
+        <source>Create one &amp;now</source>
+        <translation>&amp;Jetzt eine anlegen</translation>
+    </message>
+    <message>
+        <source>Receives before a message is a dead letter</source>
+        <translation>Empfänge, bevor eine Nachricht unzustellbar ist</translation>
+    </message>
+    <message>
+        <source>How often a message may be received; the receive after that moves it</source>
+        <translation>Wie oft eine Nachricht empfangen werden darf; der Empfang danach verschiebt sie</translation>
+    </message>
+    <message>
+        <source>Creates a dead-letter queue that keeps its messages for 14 days, and chooses it</source>
+        <translation>Legt eine Dead-Letter-Warteschlange an, die ihre Nachrichten 14 Tage behält, und wählt sie</translation>
+    </message>
+    <message>
+        <source>after this many receives</source>
+        <comment>dead-letter queue [orders-dlq] [3]</comment>
+        <translation>nach so vielen Empfängen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::SwitchEditor</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::TagEditor</name>
+    <message>
+        <source>Add a &amp;tag</source>
+        <translation>&amp;Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>value; may be empty</source>
+        <translation>Wert; darf leer sein</translation>
+    </message>
+    <message>
+        <source>Remove this tag</source>
+        <translation>Diesen Tag entfernen</translation>
+    </message>
+    <message>
+        <source>Key of tag %1</source>
+        <translation>Schlüssel von Tag %1</translation>
+    </message>
+    <message>
+        <source>Value of tag %1</source>
+        <translation>Wert von Tag %1</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Tag %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::effects</name>
+    <message>
+        <source>A received message is not hidden at all: the next receive may deliver it again.</source>
+        <translation>Eine empfangene Nachricht wird gar nicht verborgen: Der nächste Empfang kann sie wieder zustellen.</translation>
+    </message>
+    <message>
+        <source>A message that fails stays hidden %1 before another consumer sees it.</source>
+        <translation>Eine Nachricht, die scheitert, bleibt %1 verborgen, bevor ein anderer Verbraucher sie sieht.</translation>
+    </message>
+    <message>
+        <source>A message can be received as soon as it is sent.</source>
+        <translation>Eine Nachricht kann empfangen werden, sobald sie gesendet ist.</translation>
+    </message>
+    <message>
+        <source>A message can be received %1 after it was sent.</source>
+        <translation>Eine Nachricht kann %1 nach dem Senden empfangen werden.</translation>
+    </message>
+    <message>
+        <source>A change counts for messages that wait already, too.</source>
+        <translation>Eine Änderung gilt auch für Nachrichten, die schon warten.</translation>
+    </message>
+    <message>
+        <source>A change counts for messages sent from then on.</source>
+        <translation>Eine Änderung gilt für Nachrichten, die danach gesendet werden.</translation>
+    </message>
+    <message>
+        <source>A receive that finds nothing answers at once (short polling).</source>
+        <translation>Ein Empfang, der nichts findet, antwortet sofort (kurzer Empfang).</translation>
+    </message>
+    <message>
+        <source>A receive that finds nothing waits up to %1 for a message (long polling).</source>
+        <translation>Ein Empfang, der nichts findet, wartet bis zu %1 auf eine Nachricht (langer Empfang).</translation>
+    </message>
+    <message>
+        <source>A message that nobody deletes is gone %1 after it was sent.</source>
+        <translation>Eine Nachricht, die niemand löscht, ist %1 nach dem Senden fort.</translation>
+    </message>
+    <message>
+        <source>A message of more than %1 is refused.</source>
+        <translation>Eine Nachricht mit mehr als %1 wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A message that always fails is received again and again until it is %1 old.</source>
+        <translation>Eine Nachricht, die immer scheitert, wird immer wieder empfangen, bis sie %1 alt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n receive(s) a message goes to %1 at the next receive.</source>
+        <translation>
+            <numerusform>Nach %n Empfang kommt eine Nachricht beim nächsten Empfang nach %1.</numerusform>
+            <numerusform>Nach %n Empfängen kommt eine Nachricht beim nächsten Empfang nach %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any queue of this account and region may send its dead letters here.</source>
+        <translation>Jede Warteschlange dieses Kontos und dieser Region darf ihre unzustellbaren Nachrichten hierher schicken.</translation>
+    </message>
+    <message>
+        <source>Choose the queues that may send their dead letters here.</source>
+        <translation>Wählen Sie die Warteschlangen, die ihre unzustellbaren Nachrichten hierher schicken dürfen.</translation>
+    </message>
+    <message>
+        <source>Only %1 may send dead letters here.</source>
+        <translation>Nur %1 darf unzustellbare Nachrichten hierher schicken.</translation>
+    </message>
+    <message>
+        <source>No queue may send its dead letters here.</source>
+        <translation>Keine Warteschlange darf ihre unzustellbaren Nachrichten hierher schicken.</translation>
+    </message>
+    <message>
+        <source>Messages of one group are received in the order in which they were sent, one holder at a time.</source>
+        <translation>Nachrichten einer Gruppe werden in der Reihenfolge empfangen, in der sie gesendet wurden, von einem Verbraucher zugleich.</translation>
+    </message>
+    <message>
+        <source>Messages come in about the order in which they were sent, now and then one twice.</source>
+        <translation>Nachrichten kommen ungefähr in der Reihenfolge, in der sie gesendet wurden, ab und zu eine zweimal.</translation>
+    </message>
+    <message>
+        <source>A send without a deduplication ID gets one made of its body: the same body within 5 min counts once.</source>
+        <translation>Eine Sendung ohne Deduplizierungs-ID bekommt eine aus ihrem Inhalt: Derselbe Inhalt zählt innerhalb von 5 min einmal.</translation>
+    </message>
+    <message>
+        <source>Every send needs a deduplication ID of its own.</source>
+        <translation>Jede Sendung braucht eine eigene Deduplizierungs-ID.</translation>
+    </message>
+    <message>
+        <source>The same deduplication ID in another message group is another message.</source>
+        <translation>Dieselbe Deduplizierungs-ID in einer anderen Nachrichtengruppe ist eine andere Nachricht.</translation>
+    </message>
+    <message>
+        <source>A deduplication ID counts once in the whole queue, whatever the group.</source>
+        <translation>Eine Deduplizierungs-ID zählt einmal in der ganzen Warteschlange, gleich in welcher Gruppe.</translation>
+    </message>
+    <message>
+        <source>The service keeps to the scope that the queue was created with.</source>
+        <translation>Der Dienst bleibt bei dem Bereich, mit dem die Warteschlange angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Each message group has the service&apos;s limits for itself (high throughput).</source>
+        <translation>Jede Nachrichtengruppe hat die Grenzen des Dienstes für sich (hoher Durchsatz).</translation>
+    </message>
+    <message>
+        <source>The service&apos;s limits count for all message groups together.</source>
+        <translation>Die Grenzen des Dienstes gelten für alle Nachrichtengruppen zusammen.</translation>
+    </message>
+    <message>
+        <source>The KMS key takes its place, and it stays off when the key goes.</source>
+        <translation>Der KMS-Schlüssel tritt an ihre Stelle, und sie bleibt aus, wenn der Schlüssel geht.</translation>
+    </message>
+    <message>
+        <source>The service encrypts bodies at rest. A local broker stores the setting and encrypts nothing.</source>
+        <translation>Der Dienst speichert Inhalte verschlüsselt. Ein lokaler Broker speichert die Einstellung und verschlüsselt nichts.</translation>
+    </message>
+    <message>
+        <source>Bodies are not encrypted at rest, unless there is a KMS key.</source>
+        <translation>Inhalte werden unverschlüsselt gespeichert, wenn es keinen KMS-Schlüssel gibt.</translation>
+    </message>
+    <message>
+        <source>No key of KMS is used.</source>
+        <translation>Kein Schlüssel von KMS wird benutzt.</translation>
+    </message>
+    <message>
+        <source>The service encrypts bodies under %1: senders and consumers need the right to use it. A local broker stores the setting and encrypts nothing.</source>
+        <translation>Der Dienst verschlüsselt Inhalte mit %1: Sender und Verbraucher brauchen das Recht, ihn zu benutzen. Ein lokaler Broker speichert die Einstellung und verschlüsselt nichts.</translation>
+    </message>
+    <message>
+        <source>KMS is called at most every %1 for each data key.</source>
+        <translation>KMS wird je Datenschlüssel höchstens alle %1 aufgerufen.</translation>
+    </message>
+    <message>
+        <source>A receive that does not wait finds every message that is there.</source>
+        <translation>Ein Empfang, der nicht wartet, findet jede Nachricht, die da ist.</translation>
+    </message>
+    <message>
+        <source>A receive that does not wait looks at a sample and may come back empty, as the service&apos;s may.</source>
+        <translation>Ein Empfang, der nicht wartet, sieht eine Stichprobe an und kann leer zurückkommen, wie beim Dienst.</translation>
+    </message>
+    <message>
+        <source>A receive that does not wait looks at what the broker&apos;s own setting says.</source>
+        <translation>Ein Empfang, der nicht wartet, sieht an, was die Einstellung des Brokers sagt.</translation>
+    </message>
+    <message>
+        <source>Only the account of the queue may use it.</source>
+        <translation>Nur das Konto der Warteschlange darf sie benutzen.</translation>
+    </message>
+    <message>
+        <source>The policy grants rights beyond those of the account.</source>
+        <translation>Die Richtlinie gewährt Rechte über die des Kontos hinaus.</translation>
+    </message>
+    <message>
+        <source>The kind of a queue is chosen when it is created, by its name.</source>
+        <translation>Die Art einer Warteschlange wird beim Anlegen durch ihren Namen gewählt.</translation>
+    </message>
+    <message>
+        <source>A queue has one kind of encryption: remove the KMS key first.</source>
+        <translation>Eine Warteschlange hat eine Art von Verschlüsselung: Entfernen Sie zuerst den KMS-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This needs a KMS key.</source>
+        <translation>Das braucht einen KMS-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A FIFO queue is always looked at as a whole.</source>
+        <translation>Eine FIFO-Warteschlange wird immer als Ganzes angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::compose</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Attribute “%1”</source>
+        <translation>Attribut „%1“</translation>
+    </message>
+    <message>
+        <source>Message group ID</source>
+        <translation>Nachrichtengruppen-ID</translation>
+    </message>
+    <message>
+        <source>Deduplication ID</source>
+        <translation>Deduplizierungs-ID</translation>
+    </message>
+    <message>
+        <source>Trace header</source>
+        <translation>Trace-Header</translation>
+    </message>
+    <message>
+        <source>JSON order</source>
+        <translation>JSON-Bestellung</translation>
+    </message>
+    <message>
+        <source>S3 event: object created</source>
+        <translation>S3-Ereignis: Objekt angelegt</translation>
+    </message>
+    <message>
+        <source>SNS envelope</source>
+        <translation>SNS-Umschlag</translation>
+    </message>
+    <message>
+        <source>EventBridge event</source>
+        <translation>EventBridge-Ereignis</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Einfacher Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::compose::Environments</name>
+    <message>
+        <source>The environments were not saved. %1</source>
+        <translation>Die Umgebungen wurden nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>An environment has no name.</source>
+        <translation>Eine Umgebung hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Two environments are called “%1”.</source>
+        <translation>Zwei Umgebungen heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 cannot be the name of a variable: begin with a letter, go on with letters, digits, “_”, “.” or “-”, and leave the built-in names alone.</source>
+        <translation>„%1“ in %2 kann nicht der Name einer Variablen sein: Beginnen Sie mit einem Buchstaben, danach Buchstaben, Ziffern, „_“, „.“ oder „-“, und lassen Sie die eingebauten Namen in Ruhe.</translation>
+    </message>
+    <message>
+        <source>%1 has two variables called “%2”.</source>
+        <translation>%1 hat zwei Variablen namens „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::compose::Library</name>
+    <message>
+        <source>The library was not saved. %1</source>
+        <translation>Die Bibliothek wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Give the message a name.</source>
+        <translation>Geben Sie der Nachricht einen Namen.</translation>
+    </message>
+    <message>
+        <source>This is not a file of messages that Redrive exported.</source>
+        <translation>Das ist keine Datei mit Nachrichten, die Redrive exportiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::compose::Resolver</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::compose::Template</name>
+    <message>
+        <source>“{{” has no “}}” after it.</source>
+        <translation>Auf „{{“ folgt kein „}}“.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between “{{” and “}}”.</source>
+        <translation>Zwischen „{{“ und „}}“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no arguments.</source>
+        <translation>„%1“ nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a variable.</source>
+        <translation>„%1“ ist nicht der Name einer Variablen.</translation>
+    </message>
+    <message>
+        <source>“counter” takes one whole number at most: the first value.</source>
+        <translation>„counter“ nimmt höchstens eine ganze Zahl: den ersten Wert.</translation>
+    </message>
+    <message>
+        <source>“random” needs two whole numbers, the smaller one first.</source>
+        <translation>„random“ braucht zwei ganze Zahlen, die kleinere zuerst.</translation>
+    </message>
+    <message>
+        <source>“pick” needs at least two values to choose from.</source>
+        <translation>„pick“ braucht mindestens zwei Werte zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a span of time: write + or -, a number, and s, m, h or d.</source>
+        <translation>„%1“ ist keine Zeitspanne: Schreiben Sie + oder -, eine Zahl und s, m, h oder d.</translation>
+    </message>
+    <message>
+        <source>There is no variable “%1” in this environment.</source>
+        <translation>In dieser Umgebung gibt es keine Variable „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::connections</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>The window asks before messages or queues are lost.</source>
+        <translation>Das Fenster fragt, bevor Nachrichten oder Warteschlangen verloren gehen.</translation>
+    </message>
+    <message>
+        <source>confirm destructive</source>
+        <translation>Zerstörendes bestätigen</translation>
+    </message>
+    <message>
+        <source>Whatever deletes is asked about, from wherever it comes.</source>
+        <translation>Was löscht, wird erfragt, gleich woher es kommt.</translation>
+    </message>
+    <message>
+        <source>confirm writes</source>
+        <translation>Schreiben bestätigen</translation>
+    </message>
+    <message>
+        <source>Whatever changes something is asked about; deleting needs the name typed.</source>
+        <translation>Was etwas ändert, wird erfragt; zum Löschen muss der Name eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Nothing that changes anything is sent.</source>
+        <translation>Nichts, was etwas ändert, wird gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::copyas</name>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Body, formatted</source>
+        <translation>Inhalt, formatiert</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Attributes (JSON)</source>
+        <translation>Attribute (JSON)</translation>
+    </message>
+    <message>
+        <source>AWS CLI</source>
+        <translation>AWS CLI</translation>
+    </message>
+    <message>
+        <source>Python (boto3)</source>
+        <translation>Python (boto3)</translation>
+    </message>
+    <message>
+        <source>JavaScript</source>
+        <translation>JavaScript</translation>
+    </message>
+    <message>
+        <source>Java</source>
+        <translation>Java</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>K&amp;opieren als</translation>
+    </message>
+    <message>
+        <source>Copies the chosen message in another form</source>
+        <translation>Kopiert die gewählte Nachricht in einer anderen Form</translation>
+    </message>
+    <message>
+        <source>Copies it to the clipboard</source>
+        <translation>Kopiert es in die Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decoders</name>
+    <message>
+        <source>not base64</source>
+        <translation>kein base64</translation>
+    </message>
+    <message>
+        <source>not pairs of hexadecimal digits</source>
+        <translation>keine Paare hexadezimaler Ziffern</translation>
+    </message>
+    <message>
+        <source>a percent sign is not followed by two hexadecimal digits</source>
+        <translation>auf ein Prozentzeichen folgen keine zwei hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>nothing is URL-encoded</source>
+        <translation>nichts ist URL-kodiert</translation>
+    </message>
+    <message>
+        <source>not packed in this way</source>
+        <translation>nicht so verpackt</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>the packed data end too early or are wrong</source>
+        <translation>die verpackten Daten enden zu früh oder sind falsch</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>kein UTF-8</translation>
+    </message>
+    <message>
+        <source>%1 (character %2)</source>
+        <translation>%1 (Zeichen %2)</translation>
+    </message>
+    <message>
+        <source>not well-formed</source>
+        <translation>nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>not a notification of a topic</source>
+        <translation>keine Benachrichtigung eines Topics</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>not an event of EventBridge</source>
+        <translation>kein Ereignis von EventBridge</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>not an event of a bucket</source>
+        <translation>kein Ereignis eines Buckets</translation>
+    </message>
+    <message>
+        <source>not a pointer to a body in a bucket</source>
+        <translation>kein Verweis auf einen Inhalt in einem Bucket</translation>
+    </message>
+    <message>
+        <source>The body lies in</source>
+        <translation>Der Inhalt liegt in</translation>
+    </message>
+    <message>
+        <source>not a token of three parts</source>
+        <translation>kein Token aus drei Teilen</translation>
+    </message>
+    <message>
+        <source>the header of the token is none</source>
+        <translation>der Kopf des Tokens ist keiner</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not a JSON string</source>
+        <translation>kein JSON-Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::decoders::JsonParser</name>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>text after the end of the JSON</source>
+        <translation>Text nach dem Ende des JSON</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the list is missing</source>
+        <translation>ein Komma oder das Ende der Liste fehlt</translation>
+    </message>
+    <message>
+        <source>a name in quotes is missing</source>
+        <translation>ein Name in Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>ein Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>more values than can be shown</source>
+        <translation>mehr Werte, als gezeigt werden können</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a text has no closing quote</source>
+        <translation>einem Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>an escape is none</source>
+        <translation>ein Escape ist keines</translation>
+    </message>
+    <message>
+        <source>a number is none</source>
+        <translation>eine Zahl ist keine</translation>
+    </message>
+</context>
+<context>
+    <name>ui::diff</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +7340,206 @@ Der Broker sagte: %2</translation>
         <source>Wait until the change is done, then try again.</source>
         <translation>Warten Sie, bis die Änderung fertig ist, und versuchen Sie es dann erneut.</translation>
     </message>
+    <message>
+        <source>Nothing listens at this address: the connection was refused.</source>
+        <translation>An dieser Adresse antwortet niemand: Die Verbindung wurde abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Start the broker, or check host and port of the connection.</source>
+        <translation>Starten Sie den Broker, oder prüfen Sie Rechner und Port der Verbindung.</translation>
+    </message>
+    <message>
+        <source>No machine of this name is known.</source>
+        <translation>Kein Rechner dieses Namens ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host, and that the network is up.</source>
+        <translation>Prüfen Sie die Schreibweise des Rechners und ob das Netzwerk läuft.</translation>
+    </message>
+    <message>
+        <source>The other end closed the connection before it answered; whether it did the act is unknown.</source>
+        <translation>Die andere Seite hat die Verbindung geschlossen, bevor sie antwortete; ob sie es getan hat, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>No secure connection came about: the certificate was not accepted.</source>
+        <translation>Es kam keine sichere Verbindung zustande: Das Zertifikat wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check that the address begins with the right one of http and https, and the certificate.</source>
+        <translation>Prüfen Sie, ob die Adresse richtig mit http oder https beginnt, und das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this connection is read-only.</source>
+        <translation>Nichts wurde gesendet: Diese Verbindung ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Lower its safety level for a while, or use another connection.</source>
+        <translation>Senken Sie ihre Sicherheitsstufe eine Zeit lang, oder nehmen Sie eine andere Verbindung.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: you did not confirm it.</source>
+        <translation>Nichts wurde gesendet: Sie haben es nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Try again and confirm it if you want it done.</source>
+        <translation>Versuchen Sie es erneut und bestätigen Sie, wenn Sie es wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::lossfacts</name>
+    <message>
+        <source>%1 messages: %2 available, %3 in flight, %4 delayed</source>
+        <translation>%1 Nachrichten: %2 verfügbar, %3 in Arbeit, %4 verzögert</translation>
+    </message>
+    <message>
+        <source>%1 in flight: consumers are working on them now.</source>
+        <translation>%1 in Arbeit: Verbraucher arbeiten gerade daran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in flight, held by %n consumer(s)</source>
+        <translation>
+            <numerusform>%1 in Arbeit, gehalten von %n Verbraucher</numerusform>
+            <numerusform>%1 in Arbeit, gehalten von %n Verbrauchern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or more</source>
+        <translation> oder mehr</translation>
+    </message>
+    <message>
+        <source>Dead-letter target of %1</source>
+        <translation>Dead-Letter-Ziel von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 messages, %3 in flight</source>
+        <translation>%1: %2 Nachrichten, %3 in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1, dead-letter target of %2</source>
+        <translation>%1, Dead-Letter-Ziel von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages in all</source>
+        <translation>%1 Nachrichten insgesamt</translation>
+    </message>
+    <message>
+        <source>The queue is gone already.</source>
+        <translation>Die Warteschlange gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Gone already: %1</source>
+        <translation>Nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>%1 will keep its dead letters: a message that fails too often is received again.</source>
+        <translation>%1 behält ihre unzustellbaren Nachrichten: Eine Nachricht, die zu oft scheitert, wird wieder empfangen.</translation>
+    </message>
+    <message>
+        <source>%1, which has its dead letters, stays.</source>
+        <translation>%1 mit ihren unzustellbaren Nachrichten bleibt.</translation>
+    </message>
+    <message>
+        <source>Amazon SQS takes up to 60 s for a purge and allows one in 60 s; this broker purges at once, as often as you like.</source>
+        <translation>Amazon SQS braucht bis zu 60 s zum Leeren und erlaubt es einmal in 60 s; dieser Broker leert sofort und so oft Sie wollen.</translation>
+    </message>
+    <message>
+        <source>A purge may take 60 s, and messages sent meanwhile may go too; there is one purge of a queue in 60 s.</source>
+        <translation>Das Leeren kann 60 s dauern, und inzwischen gesendete Nachrichten gehen vielleicht mit; eine Warteschlange lässt sich einmal in 60 s leeren.</translation>
+    </message>
+    <message>
+        <source>Amazon SQS keeps the name taken for 60 s; this broker frees it at once.</source>
+        <translation>Amazon SQS hält den Namen 60 s lang belegt; dieser Broker gibt ihn sofort frei.</translation>
+    </message>
+    <message>
+        <source>Deleting may take 60 s, and the name can be used again only after that.</source>
+        <translation>Das Löschen kann 60 s dauern, und erst danach lässt sich der Name wieder benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::messagefacts</name>
+    <message>
+        <source>%1 (%2, “%3”)</source>
+        <translation>%1 (%2, „%3“)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>Empfänge</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 (body %2)</source>
+        <translation>%1 (Inhalt %2)</translation>
+    </message>
+    <message>
+        <source>First received</source>
+        <translation>Zuerst empfangen</translation>
+    </message>
+    <message>
+        <source>Delayed until</source>
+        <translation>Verzögert bis</translation>
+    </message>
+    <message>
+        <source>Hidden until</source>
+        <translation>Verborgen bis</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Dead letter of</source>
+        <translation>Unzustellbar aus</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>Deduplication ID</source>
+        <translation>Deduplizierungs-ID</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Trace header</source>
+        <translation>Trace-Header</translation>
+    </message>
+    <message>
+        <source>MD5 of body</source>
+        <translation>MD5 des Inhalts</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages</name>
@@ -2756,6 +7550,18 @@ Der Broker sagte: %2</translation>
     <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Simulators</source>
+        <translation>Simulatoren</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Verfassen</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +7673,34 @@ Der Broker sagte: %2</translation>
     <message>
         <source>R redrives and Space pauses while a table has the focus. Off: such keys do nothing.</source>
         <translation>R stellt erneut zu und die Leertaste hält an, solange eine Tabelle den Fokus hat. Aus: Solche Tasten tun nichts.</translation>
+    </message>
+    <message>
+        <source>The demo</source>
+        <translation>Die Demo</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>Mein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Open at the start</source>
+        <translation>Beim Start öffnen</translation>
+    </message>
+    <message>
+        <source>When the program is started without naming a file.</source>
+        <translation>Wenn das Programm ohne Angabe einer Datei gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Calls in the wire log</source>
+        <translation>Aufrufe in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>The oldest go first. Each keeps up to 32 KiB of its bodies.</source>
+        <translation>Die ältesten gehen zuerst. Jeder behält bis zu 32 KiB seiner Inhalte.</translation>
     </message>
 </context>
 <context>
@@ -2999,16 +7833,16 @@ Der Broker sagte: %2</translation>
         <source>Sent again, swallowed</source>
         <translation>Erneut gesendet, verschluckt</translation>
     </message>
+    <message>
+        <source>The broker refused and did not say why.</source>
+        <translation>Der Broker lehnte ab und sagte nicht, warum.</translation>
+    </message>
 </context>
 <context>
     <name>ui::validation</name>
     <message>
         <source>An attribute has no name.</source>
         <translation>Ein Attribut hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>An attribute name may have at most 256 characters.</source>
-        <translation>Ein Attributname darf höchstens 256 Zeichen haben.</translation>
     </message>
     <message>
         <source>The attribute name “%1” may hold only letters, digits, hyphens, underscores and single dots inside.</source>
@@ -3023,20 +7857,12 @@ Der Broker sagte: %2</translation>
         <translation>Schreiben Sie einen Inhalt: Eine Nachricht kann nicht leer sein.</translation>
     </message>
     <message>
-        <source>Character %1 (U+%2) cannot be in a message. Remove it.</source>
-        <translation>Zeichen %1 (U+%2) kann nicht in einer Nachricht stehen. Entfernen Sie es.</translation>
-    </message>
-    <message>
         <source>The attribute “%1” has no value.</source>
         <translation>Das Attribut „%1“ hat keinen Wert.</translation>
     </message>
     <message>
         <source>The value of “%1” is not base64.</source>
         <translation>Der Wert von „%1“ ist kein base64.</translation>
-    </message>
-    <message>
-        <source>The value of “%1” is not a number.</source>
-        <translation>Der Wert von „%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>A message may have at most 10 attributes.</source>
@@ -3049,10 +7875,6 @@ Der Broker sagte: %2</translation>
     <message>
         <source>A FIFO queue needs a message group ID.</source>
         <translation>Eine FIFO-Warteschlange braucht eine Nachrichtengruppe.</translation>
-    </message>
-    <message>
-        <source>The message has %1; at most %2 can be sent.</source>
-        <translation>Die Nachricht hat %1; höchstens %2 können gesendet werden.</translation>
     </message>
     <message>
         <source>Give the queue a name.</source>
@@ -3090,521 +7912,292 @@ Der Broker sagte: %2</translation>
         <source>This queue does not deduplicate by content: give a deduplication ID.</source>
         <translation>Diese Warteschlange erkennt Dubletten nicht am Inhalt: Geben Sie eine Deduplizierungs-ID an.</translation>
     </message>
-</context>
-<context>
-    <name>ui::DeduplicationsModel</name>
     <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
+        <source>An attribute name may have at most 256 bytes.</source>
+        <translation>Ein Attributname darf höchstens 256 Bytes haben.</translation>
     </message>
     <message>
-        <source>Sequence number</source>
-        <translation>Folgenummer</translation>
+        <source>Can&apos;t cast the value of message attribute “%1” to a number.</source>
+        <translation>Der Wert des Nachrichtenattributs „%1“ lässt sich nicht in eine Zahl umwandeln.</translation>
     </message>
     <message>
-        <source>Remembered until</source>
-        <translation>Gemerkt bis</translation>
+        <source>The number in “%1” is out of range: at most 38 digits, between 10^-128 and 10^126.</source>
+        <translation>Die Zahl in „%1“ ist außerhalb des Bereichs: höchstens 38 Ziffern, zwischen 10^-128 und 10^126.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>Invalid characters found: number %1 is U+%2. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF</source>
+        <translation>Ungültige Zeichen gefunden: Nummer %1 ist U+%2. Gültige Unicode-Zeichen sind #x9 | #xA | #xD | #x20 bis #xD7FF | #xE000 bis #xFFFD | #x10000 bis #x10FFFF</translation>
     </message>
     <message>
-        <source>In the queue</source>
-        <translation>In der Warteschlange</translation>
+        <source>The type of “%1” may have at most 256 bytes.</source>
+        <translation>Der Typ von „%1“ darf höchstens 256 Bytes haben.</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
+        <source>The value of “%1” holds U+%2, which cannot be in a message.</source>
+        <translation>Der Wert von „%1“ enthält U+%2, das nicht in einer Nachricht stehen darf.</translation>
     </message>
     <message>
-        <source>gone already</source>
-        <translation>schon fort</translation>
-    </message>
-    <message>
-        <source>Swallowed sends</source>
-        <translation>Verschluckte Sendungen</translation>
-    </message>
-    <message>
-        <source>▲ %1 more sent, none added</source>
-        <translation>▲ %1 weitere gesendet, keine hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Each of these sends was answered with this message ID; nothing was put into the queue.</source>
-        <translation>Jede dieser Sendungen wurde mit dieser Nachrichten-ID beantwortet; in die Warteschlange kam nichts.</translation>
+        <source>One or more parameters cannot be validated. Reason: Message must be shorter than %1 bytes; it has %2.</source>
+        <translation>Ein oder mehrere Parameter sind ungültig. Grund: Die Nachricht muss kürzer als %1 Bytes sein; sie hat %2.</translation>
     </message>
 </context>
 <context>
-    <name>ui::GroupsPane</name>
+    <name>ui::why</name>
     <message>
-        <source>Message groups</source>
-        <translation>Nachrichtengruppen</translation>
+        <source>%1 held it %2; the lease ran out</source>
+        <translation>%1 hielt sie %2; die Frist lief ab</translation>
     </message>
     <message>
-        <source>Show its m&amp;essages</source>
-        <translation>Ihre &amp;Nachrichten zeigen</translation>
+        <source>%1 held it %2 and returned it (visibility 0)</source>
+        <translation>%1 hielt sie %2 und gab sie zurück (Sichtbarkeit 0)</translation>
     </message>
     <message>
-        <source>Go to the &amp;blocking message</source>
-        <translation>Zur &amp;blockierenden Nachricht</translation>
+        <source>%1 held it %2 and deleted it</source>
+        <translation>%1 hielt sie %2 und löschte sie</translation>
     </message>
     <message>
-        <source>Remembered sends</source>
-        <translation>Gemerkte Sendungen</translation>
+        <source>%1 held it %2 until it was moved</source>
+        <translation>%1 hielt sie %2, bis sie verschoben wurde</translation>
     </message>
     <message>
-        <source>This broker does not tell which message groups its messages belong to.</source>
-        <translation>Dieser Broker sagt nicht, zu welchen Nachrichtengruppen seine Nachrichten gehören.</translation>
+        <source>%1 received it</source>
+        <translation>%1 empfing sie</translation>
     </message>
     <message>
-        <source>No message groups in %1</source>
-        <translation>Keine Nachrichtengruppen in %1</translation>
-    </message>
-    <message>
-        <source>Each group of a FIFO queue is a lane: its messages are received one after the other, and one in flight holds the rest. Lanes show here as soon as messages wait.</source>
-        <translation>Jede Gruppe einer FIFO-Warteschlange ist eine Spur: Ihre Nachrichten werden nacheinander empfangen, und eine in Arbeit hält die übrigen auf. Spuren erscheinen hier, sobald Nachrichten warten.</translation>
-    </message>
-    <message>
-        <source>No messages in %1</source>
-        <translation>Keine Nachrichten in %1</translation>
-    </message>
-    <message>
-        <source>Messages sent with a message group ID are counted here by group, so that a noisy tenant can be seen. In a standard queue groups block nothing.</source>
-        <translation>Nachrichten mit Gruppen-ID werden hier je Gruppe gezählt, damit ein lauter Mandant auffällt. In einer Standard-Warteschlange blockieren Gruppen nichts.</translation>
+        <source>Receive %1: </source>
+        <translation>Empfang %1: </translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s)</source>
+        <source>, after asking for more time %n time(s)</source>
         <translation>
-            <numerusform>%n Gruppe</numerusform>
-            <numerusform>%n Gruppen</numerusform>
+            <numerusform>, nachdem %n-mal um mehr Zeit gebeten wurde</numerusform>
+            <numerusform>, nachdem %n-mal um mehr Zeit gebeten wurde</numerusform>
         </translation>
     </message>
     <message>
-        <source> · %1 blocked</source>
-        <comment>message groups</comment>
-        <translation> · %1 blockiert</translation>
+        <source>Sent to %1 at %2</source>
+        <translation>An %1 gesendet am %2</translation>
     </message>
     <message>
-        <source> · the first %1 are shown</source>
-        <translation> · die ersten %1 werden gezeigt</translation>
-    </message>
-    <message>
-        <source> · of the oldest %1 messages; more wait</source>
-        <translation> · der ältesten %1 Nachrichten; weitere warten</translation>
-    </message>
-    <message>
-        <source>None: no message was sent in the last five minutes. A send with a deduplication ID that is remembered is answered, but not added.</source>
-        <translation>Keine: In den letzten fünf Minuten wurde nichts gesendet. Wer mit einer gemerkten Deduplizierungs-ID sendet, bekommt eine Antwort, aber die Nachricht wird nicht hinzugefügt.</translation>
+        <source>Moved from %1 to %2 at %3</source>
+        <translation>Von %1 nach %2 verschoben am %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n accepted send(s) whose deduplication ID is remembered</source>
+        <source>and %n more receive(s)</source>
         <translation>
-            <numerusform>%n angenommene Sendung, deren Deduplizierungs-ID gemerkt ist</numerusform>
-            <numerusform>%n angenommene Sendungen, deren Deduplizierungs-ID gemerkt ist</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n later send(s) swallowed.</source>
-        <translation>
-            <numerusform>; %n spätere Sendung verschluckt.</numerusform>
-            <numerusform>; %n spätere Sendungen verschluckt.</numerusform>
+            <numerusform>und %n weiterer Empfang</numerusform>
+            <numerusform>und %n weitere Empfänge</numerusform>
         </translation>
     </message>
     <message>
-        <source>Filters the messages by this group</source>
-        <translation>Filtert die Nachrichten nach dieser Gruppe</translation>
+        <source>It had gone to %1 at %2</source>
+        <translation>Sie war am %2 nach %1 gegangen</translation>
     </message>
     <message>
-        <source>Select a group that has an ID; the broker must know queries.</source>
-        <translation>Wählen Sie eine Gruppe mit ID; der Broker muss Abfragen kennen.</translation>
-    </message>
-    <message>
-        <source>Selects the message that the group waits for</source>
-        <translation>Wählt die Nachricht, auf die die Gruppe wartet</translation>
-    </message>
-    <message>
-        <source>Select a blocked group first.</source>
-        <translation>Wählen Sie zuerst eine blockierte Gruppe.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::LeasesPane</name>
-    <message>
-        <source>Show the m&amp;essage</source>
-        <translation>&amp;Nachricht zeigen</translation>
-    </message>
-    <message>
-        <source>Messages in flight</source>
-        <translation>Nachrichten in Arbeit</translation>
-    </message>
-    <message>
-        <source>This broker does not list who holds which message. The number in flight above is all it tells.</source>
-        <translation>Dieser Broker zählt nicht auf, wer welche Nachricht hält. Die Zahl oben ist alles, was er sagt.</translation>
-    </message>
-    <message>
-        <source>No message is in flight</source>
-        <translation>Keine Nachricht ist in Arbeit</translation>
-    </message>
-    <message>
-        <source>A message is in flight from the moment a consumer receives it until it is deleted or its visibility timeout of %1 ends. Consumers of %2 show here while they work.</source>
-        <translation>Eine Nachricht ist in Arbeit, sobald ein Verbraucher sie empfängt, bis sie gelöscht wird oder ihr Sichtbarkeits-Zeitlimit von %1 endet. Verbraucher von %2 erscheinen hier, während sie arbeiten.</translation>
+        <source>%1 at %2</source>
+        <translation>%1 am %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) in flight</source>
+        <source>%n later send(s) with its deduplication ID were answered with it and added nothing</source>
         <translation>
-            <numerusform>%n Nachricht in Arbeit</numerusform>
-            <numerusform>%n Nachrichten in Arbeit</numerusform>
+            <numerusform>%n spätere Sendung mit ihrer Deduplizierungs-ID wurde mit ihr beantwortet und fügte nichts hinzu</numerusform>
+            <numerusform>%n spätere Sendungen mit ihrer Deduplizierungs-ID wurden mit ihr beantwortet und fügten nichts hinzu</numerusform>
         </translation>
     </message>
     <message>
-        <source> · ▼ %1 on their last attempt</source>
-        <translation> · ▼ %1 im letzten Versuch</translation>
+        <source>Its receive count is %1</source>
+        <translation>Ihre Zahl der Empfänge ist %1</translation>
     </message>
     <message>
-        <source> · the first %1 are shown</source>
-        <translation> · die ersten %1 werden gezeigt</translation>
+        <source>It carries the mark of a dead letter of %1</source>
+        <translation>Sie trägt das Kennzeichen einer unzustellbaren Nachricht aus %1</translation>
     </message>
     <message>
-        <source>Selects it among the messages</source>
-        <translation>Wählt sie unter den Nachrichten</translation>
-    </message>
-    <message>
-        <source>Select a message first.</source>
-        <translation>Wählen Sie zuerst eine Nachricht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::LivePane</name>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Not on this connection</source>
-        <translation>Nicht auf dieser Verbindung</translation>
-    </message>
-    <message>
-        <source>This could not be read, what is shown is old. %1</source>
-        <translation>Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MoveTasksPane</name>
-    <message>
-        <source>Destination</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Where each came from: %1</source>
-        <translation>Woher jede kam: %1</translation>
-    </message>
-    <message>
-        <source>Messages a second</source>
-        <translation>Nachrichten je Sekunde</translation>
-    </message>
-    <message>
-        <source>as fast as it goes</source>
-        <translation>so schnell es geht</translation>
-    </message>
-    <message>
-        <source> messages a second</source>
-        <translation> Nachrichten je Sekunde</translation>
-    </message>
-    <message>
-        <source>S&amp;tart a move task…</source>
-        <translation>&amp;Verschiebeaufgabe starten …</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel the task</source>
-        <translation>Aufgabe &amp;abbrechen</translation>
-    </message>
-    <message>
-        <source>Move tasks</source>
-        <translation>Verschiebeaufgaben</translation>
-    </message>
-    <message>
-        <source>This broker does not list the move tasks of its queues. Redrive all… above moves the messages itself.</source>
-        <translation>Dieser Broker zählt die Verschiebeaufgaben seiner Warteschlangen nicht auf. Der Knopf zum Zurücksenden oben verschiebt die Nachrichten selbst.</translation>
-    </message>
-    <message>
-        <source>No move task yet</source>
-        <translation>Noch keine Verschiebeaufgabe</translation>
-    </message>
-    <message>
-        <source>A move task sends the dead letters of %1 back at a rate of your choice. It runs in the broker: it goes on when this window is closed, and scripts can start one too.</source>
-        <translation>Eine Verschiebeaufgabe sendet die unzustellbaren Nachrichten von %1 so schnell zurück, wie Sie wollen. Sie läuft im Broker: Sie geht weiter, wenn dieses Fenster zu ist, und auch Skripte können eine starten.</translation>
-    </message>
-    <message>
-        <source>Running: %1 of %2 moved</source>
-        <translation>Läuft: %1 von %2 verschoben</translation>
+        <source>%1 is not listed any more: its settings are not known</source>
+        <translation>%1 ist nicht mehr in der Liste: Ihre Einstellungen sind nicht bekannt</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s), none is running</source>
+        <source>%1 moves a message to its dead letters after %n receive(s)</source>
         <translation>
-            <numerusform>%n Aufgabe, keine läuft</numerusform>
-            <numerusform>%n Aufgaben, keine läuft</numerusform>
+            <numerusform>%1 verschiebt eine Nachricht nach %n Empfang zu ihren unzustellbaren</numerusform>
+            <numerusform>%1 verschiebt eine Nachricht nach %n Empfängen zu ihren unzustellbaren</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 is not a dead-letter queue.</source>
-        <translation>%1 nimmt keine unzustellbaren Nachrichten auf.</translation>
+        <source>%1 has no dead-letter queue: its messages come back until they expire</source>
+        <translation>%1 hat keine Dead-Letter-Warteschlange: Ihre Nachrichten kommen zurück, bis sie ablaufen</translation>
     </message>
     <message>
-        <source>A task runs already: a queue has one at a time.</source>
-        <translation>Es läuft schon eine Aufgabe: Eine Warteschlange hat nur eine zugleich.</translation>
+        <source>%1 hides a received message for %2</source>
+        <translation>%1 verbirgt eine empfangene Nachricht für %2</translation>
     </message>
     <message>
-        <source>No dead letter is available now.</source>
-        <translation>Zurzeit ist keine unzustellbare Nachricht verfügbar.</translation>
+        <source>The limit is %1 now; it was moved after %2 receives</source>
+        <translation>Die Grenze ist jetzt %1; sie wurde nach %2 Empfängen verschoben</translation>
     </message>
     <message>
-        <source>Waiting for the broker…</source>
-        <translation>Warten auf den Broker …</translation>
+        <source>SQS does not record who received it, when, and how each receive ended</source>
+        <translation>SQS zeichnet nicht auf, wer sie wann empfing und wie jeder Empfang endete</translation>
     </message>
     <message>
-        <source>Asks where to and how fast, then lets the broker move them</source>
-        <translation>Fragt wohin und wie schnell, dann verschiebt der Broker</translation>
+        <source>Older events are no longer kept</source>
+        <translation>Ältere Ereignisse sind nicht mehr da</translation>
     </message>
     <message>
-        <source>What was moved stays where it is now</source>
-        <translation>Was verschoben wurde, bleibt, wo es jetzt ist</translation>
+        <source>Whether the consumer crashed, forgot the delete or needed longer than its lease is not recorded</source>
+        <translation>Ob der Verbraucher abstürzte, das Löschen vergaß oder länger als seine Frist brauchte, ist nicht aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal empfangen</numerusform>
+            <numerusform>%n-mal empfangen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No task is running.</source>
-        <translation>Es läuft keine Aufgabe.</translation>
+        <source>, limit %1</source>
+        <translation>, Grenze %1</translation>
     </message>
     <message>
-        <source>Move the dead letters of %1?</source>
-        <translation>Unzustellbare Nachrichten von %1 verschieben?</translation>
+        <source>of %1</source>
+        <translation>von %1</translation>
     </message>
     <message>
-        <source>Each message goes to the end of the queue and is handled again. One that was handled in part before may have its effects twice.</source>
-        <translation>Jede Nachricht kommt ans Ende der Warteschlange und wird erneut bearbeitet. War sie schon teilweise bearbeitet, kann das doppelt wirken.</translation>
+        <source>of %1 to %2</source>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
+        <source> by %1</source>
+        <translation> durch %1</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>&amp;Nach</translation>
+        <source>It is no longer here: it was deleted by hand at %1.</source>
+        <translation>Sie ist nicht mehr hier: Sie wurde am %1 von Hand gelöscht.</translation>
     </message>
     <message>
-        <source>&amp;Rate</source>
-        <translation>&amp;Tempo</translation>
+        <source>It is no longer here: it was deleted at %1%2.</source>
+        <translation>Sie ist nicht mehr hier: Sie wurde am %1%2 gelöscht.</translation>
     </message>
     <message>
-        <source>%1 available now</source>
-        <translation>zurzeit %1 verfügbar</translation>
+        <source>It is no longer here: its retention period ended at %1.</source>
+        <translation>Sie ist nicht mehr hier: Ihre Aufbewahrungszeit endete am %1.</translation>
     </message>
     <message>
-        <source>The task was not started. %1</source>
-        <translation>Die Aufgabe wurde nicht gestartet. %1</translation>
+        <source>It is no longer here: it went to %1 at %2.</source>
+        <translation>Sie ist nicht mehr hier: Sie ging am %2 nach %1.</translation>
     </message>
     <message>
-        <source>The task was not cancelled. %1</source>
-        <translation>Die Aufgabe wurde nicht abgebrochen. %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QueryBar</name>
-    <message>
-        <source>Filter messages</source>
-        <translation>Nachrichten filtern</translation>
+        <source>It is no longer here, and nothing that is known tells why.</source>
+        <translation>Sie ist nicht mehr hier, und nichts Bekanntes sagt, warum.</translation>
     </message>
     <message>
-        <source>How to write a query</source>
-        <translation>Wie man eine Abfrage schreibt</translation>
+        <source>its lease %1 ran out with no delete</source>
+        <translation>ihre Frist %1 lief ohne Löschen ab</translation>
     </message>
     <message>
-        <source>Look for it as te&amp;xt</source>
-        <translation>Als Te&amp;xt suchen</translation>
+        <source>each lease %1 ran out with no delete</source>
+        <translation>jede Frist %1 lief ohne Löschen ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its consumer returned it (visibility 0) %n time(s)</source>
+        <translation>
+            <numerusform>Ihr Verbraucher gab sie %n-mal zurück (Sichtbarkeit 0)</numerusform>
+            <numerusform>Ihr Verbraucher gab sie %n-mal zurück (Sichtbarkeit 0)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lease(s) ran out</source>
+        <translation>
+            <numerusform>%n Frist lief ab</numerusform>
+            <numerusform>%n Fristen liefen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned with visibility 0</source>
+        <translation>
+            <numerusform>%n-mal mit Sichtbarkeit 0 zurückgegeben</numerusform>
+            <numerusform>%n-mal mit Sichtbarkeit 0 zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s) in %1 and not deleted; the journal does not hold each of them any more.</source>
+        <translation>
+            <numerusform>%n-mal empfangen in %1 und nicht gelöscht; das Journal enthält nicht mehr jedes Mal.</numerusform>
+            <numerusform>%n-mal empfangen in %1 und nicht gelöscht; das Journal enthält nicht mehr jedes Mal.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Puts it in quotes, so that nothing in it has a meaning of its own</source>
-        <translation>Setzt es in Anführungszeichen, damit nichts darin eine eigene Bedeutung hat</translation>
+        <source>Redriven: a move task brought it back from %1 at %2.</source>
+        <translation>Erneut zugestellt: Eine Verschiebeaufgabe brachte sie am %2 aus %1 zurück.</translation>
     </message>
     <message>
-        <source>Fields that fit</source>
-        <translation>Passende Felder</translation>
+        <source>Redriven by hand: it came back from %1 at %2.</source>
+        <translation>Von Hand erneut zugestellt: Sie kam am %2 aus %1 zurück.</translation>
     </message>
     <message>
-        <source>Find words, or body.status == &quot;PENDING&quot; and recv &gt;= 2 (Ctrl+F)</source>
-        <translation>Wörter suchen, oder body.status == &quot;PENDING&quot; and recv &gt;= 2 (Strg+F)</translation>
+        <source>Moved here by a move task from %1 at %2.</source>
+        <translation>Von einer Verschiebeaufgabe am %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
-        <source>Find in bodies (Ctrl+F)</source>
-        <translation>In Inhalten suchen (Strg+F)</translation>
+        <source>Moved here by hand from %1 at %2.</source>
+        <translation>Von Hand am %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
-        <source>This broker knows no queries: it looks for the text in bodies.</source>
-        <translation>Dieser Broker kennt keine Abfragen: Er sucht den Text in den Nachrichten.</translation>
+        <source>Moved here from %1 at %2.</source>
+        <translation>Am %2 aus %1 hierher verschoben.</translation>
     </message>
     <message>
-        <source>At the end</source>
-        <translation>Am Ende</translation>
+        <source>Sent directly to this dead-letter queue%1: it did not come from another queue.</source>
+        <translation>Direkt an diese Dead-Letter-Warteschlange gesendet%1: Sie kam nicht aus einer anderen Warteschlange.</translation>
     </message>
     <message>
-        <source>At character %1</source>
-        <translation>Bei Zeichen %1</translation>
+        <source>Sent directly to this queue%1; %2 holds it since %3.</source>
+        <translation>Direkt an diese Warteschlange gesendet%1; %2 hält sie seit %3.</translation>
     </message>
     <message>
-        <source>%1: %2 The rows are still those of before.</source>
-        <translation>%1: %2 Die Zeilen sind noch die von vorher.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QueryHelpDialog</name>
-    <message>
-        <source>How to write a query</source>
-        <translation>Wie man eine Abfrage schreibt</translation>
+        <source>Sent directly to this queue%1 and delayed until %2.</source>
+        <translation>Direkt an diese Warteschlange gesendet%1 und verzögert bis %2.</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
+        <source>Sent directly to this queue%1.</source>
+        <translation>Direkt an diese Warteschlange gesendet%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received and not deleted %n time(s), so it is back.</source>
+        <translation>
+            <numerusform>%n-mal empfangen und nicht gelöscht, darum ist sie wieder da.</numerusform>
+            <numerusform>%n-mal empfangen und nicht gelöscht, darum ist sie wieder da.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Finds</source>
-        <translation>Findet</translation>
+        <source>Sent directly to this queue%1; nobody has received it yet.</source>
+        <translation>Direkt an diese Warteschlange gesendet%1; noch hat sie niemand empfangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A dead letter of %1, received %n time(s).</source>
+        <translation>
+            <numerusform>Unzustellbar aus %1, %n-mal empfangen.</numerusform>
+            <numerusform>Unzustellbar aus %1, %n-mal empfangen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The query language</source>
-        <translation>Die Abfragesprache</translation>
+        <source>In the dead-letter queue of %1, but without a mark of where it came from: it may have been sent here.</source>
+        <translation>In der Dead-Letter-Warteschlange von %1, aber ohne Kennzeichen, woher sie kam: Sie wurde vielleicht hierher gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s) and not deleted.</source>
+        <translation>
+            <numerusform>%n-mal empfangen und nicht gelöscht.</numerusform>
+            <numerusform>%n-mal empfangen und nicht gelöscht.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>A comparison with something that is not there is false, != too. 100 is not &quot;100&quot; in a body; an attribute of type Number compares as a number.</source>
-        <translation>Ein Vergleich mit etwas, das fehlt, ist falsch, auch !=. 100 ist in einem Inhalt nicht &quot;100&quot;; ein Attribut vom Typ Number wird als Zahl verglichen.</translation>
+        <source>In this queue and not received yet.</source>
+        <translation>In dieser Warteschlange und noch nicht empfangen.</translation>
     </message>
     <message>
-        <source>words anywhere: body, attributes, id, group</source>
-        <translation>Wörter irgendwo: Inhalt, Attribute, ID, Gruppe</translation>
-    </message>
-    <message>
-        <source>a member of a JSON body</source>
-        <translation>ein Feld eines JSON-Inhalts</translation>
-    </message>
-    <message>
-        <source>any element of a list; : means contains, in any case</source>
-        <translation>irgendein Element einer Liste; : heißt enthält, groß oder klein</translation>
-    </message>
-    <message>
-        <source>an attribute; ~ takes a regular expression</source>
-        <translation>ein Attribut; ~ nimmt einen regulären Ausdruck</translation>
-    </message>
-    <message>
-        <source>how often it was received; also == != &lt; &lt;= &gt;</source>
-        <translation>wie oft empfangen; auch == != &lt; &lt;= &gt;</translation>
-    </message>
-    <message>
-        <source>since it was sent; until it is visible</source>
-        <translation>seit dem Senden; bis sie sichtbar ist</translation>
-    </message>
-    <message>
-        <source>body and attributes</source>
-        <translation>Inhalt und Attribute</translation>
-    </message>
-    <message>
-        <source>a moment, in UTC; first: the first receive</source>
-        <translation>ein Zeitpunkt in UTC; first: der erste Empfang</translation>
-    </message>
-    <message>
-        <source>ready, inflight or delayed</source>
-        <translation>ready, inflight oder delayed</translation>
-    </message>
-    <message>
-        <source>the other columns; source: the queue it died in</source>
-        <translation>die übrigen Spalten; source: die Warteschlange, in der sie starb</translation>
-    </message>
-    <message>
-        <source>one of several</source>
-        <translation>einer von mehreren</translation>
-    </message>
-    <message>
-        <source>it is there, whatever its value</source>
-        <translation>es ist da, gleich mit welchem Wert</translation>
-    </message>
-    <message>
-        <source>and (or nothing) joins, or, not, brackets</source>
-        <translation>and (oder nichts) verbindet, or, not, Klammern</translation>
-    </message>
-</context>
-<context>
-    <name>ui::QueueTabs</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>tab and count</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Views of the queue</source>
-        <translation>Ansichten der Warteschlange</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Gruppen</translation>
-    </message>
-    <message>
-        <source>Move tasks</source>
-        <translation>Verschiebeaufgaben</translation>
-    </message>
-    <message>
-        <source>In flight</source>
-        <translation>In Arbeit</translation>
-    </message>
-</context>
-<context>
-    <name>ui::WhyLine</name>
-    <message>
-        <source>later</source>
-        <translation>später</translation>
-    </message>
-    <message>
-        <source>Go to the blocking message</source>
-        <translation>Zur blockierenden Nachricht</translation>
-    </message>
-    <message>
-        <source>● Nothing is in its way: the next receive may take it.</source>
-        <translation>● Nichts steht ihr im Weg: Der nächste Empfang kann sie nehmen.</translation>
-    </message>
-    <message>
-        <source>■ It is delayed and can be received %1.</source>
-        <translation>■ Sie ist verzögert und kann %1 empfangen werden.</translation>
-    </message>
-    <message>
-        <source>◐ A consumer holds it. If it is not deleted, it can be received again %1.</source>
-        <translation>◐ Ein Verbraucher hält sie. Wird sie nicht gelöscht, kann sie %1 wieder empfangen werden.</translation>
-    </message>
-    <message>
-        <source>◐ Its group “%1” waits for an earlier message, which is free %2 unless it is deleted before.</source>
-        <translation>◐ Ihre Gruppe „%1“ wartet auf eine frühere Nachricht, die %2 frei ist, wenn sie nicht vorher gelöscht wird.</translation>
-    </message>
-    <message>
-        <source>▲ The queue has as many messages in flight as it may have: delete what is done.</source>
-        <translation>▲ Die Warteschlange hat so viele Nachrichten in Arbeit, wie sie haben darf: Löschen Sie, was erledigt ist.</translation>
-    </message>
-    <message>
-        <source>▼ It was received as often as the queue allows: the next receive moves it to the dead letters.</source>
-        <translation>▼ Sie wurde so oft empfangen, wie die Warteschlange erlaubt: Der nächste Empfang verschiebt sie zu den unzustellbaren.</translation>
-    </message>
-    <message>
-        <source>This broker does not tell why a message waits.</source>
-        <translation>Dieser Broker sagt nicht, warum eine Nachricht wartet.</translation>
-    </message>
-    <message>
-        <source>It is no longer in the queue.</source>
-        <translation>Sie ist nicht mehr in der Warteschlange.</translation>
-    </message>
-    <message>
-        <source>Why not delivered? %1</source>
-        <translation>Warum nicht zugestellt? %1</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Zu %1</translation>
+        <source> The attribute %1 says: “%2”.</source>
+        <translation> Das Attribut %1 sagt: „%2“.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,23 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::Application</name>
+    <message numerus="yes">
+        <source>%n connection(s) of apps</source>
+        <translation>
+            <numerusform>%n connection of apps</numerusform>
+            <numerusform>%n connections of apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Acts</name>
     <message numerus="yes">
         <source>%n message(s), %1</source>
@@ -18,6 +35,67 @@
             <numerusform>Delete %n messages from %1?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n queue(s)?</source>
+        <translation>
+            <numerusform>Delete %n queue?</numerusform>
+            <numerusform>Delete %n queues?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n queue(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %n queue</numerusform>
+            <numerusform>&amp;Delete %n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BodyView</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComposerPage</name>
+    <message numerus="yes">
+        <source>%n copies under way</source>
+        <translation>
+            <numerusform>%n copy under way</numerusform>
+            <numerusform>%n copies under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeleteQueuesTask</name>
+    <message numerus="yes">
+        <source>Deleting %n queue(s)</source>
+        <translation>
+            <numerusform>Deleting %n queue</numerusform>
+            <numerusform>Deleting %n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s) deleted</source>
+        <translation>
+            <numerusform>%n queue deleted</numerusform>
+            <numerusform>%n queues deleted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DeleteTask</name>
@@ -30,52 +108,12 @@
     </message>
 </context>
 <context>
-    <name>ui::HomePage</name>
+    <name>ui::DiffPane</name>
     <message numerus="yes">
-        <source>%n queue(s)</source>
+        <source>%n difference(s).</source>
         <translation>
-            <numerusform>%n queue</numerusform>
-            <numerusform>%n queues</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::LeasesModel</name>
-    <message numerus="yes">
-        <source>comes back, %n more time(s)</source>
-        <translation>
-            <numerusform>comes back, %n more time</numerusform>
-            <numerusform>comes back, %n more times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n task(s) running</source>
-        <translation>
-            <numerusform>%n task running</numerusform>
-            <numerusform>%n tasks running</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::StatusLine</name>
-    <message numerus="yes">
-        <source>%n task(s) running</source>
-        <translation>
-            <numerusform>%n task running</numerusform>
-            <numerusform>%n tasks running</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::Task</name>
-    <message numerus="yes">
-        <source>%n message(s) stayed: </source>
-        <translation>
-            <numerusform>%n message stayed: </numerusform>
-            <numerusform>%n messages stayed: </numerusform>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +142,60 @@
     </message>
 </context>
 <context>
+    <name>ui::HomePage</name>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s) selected</source>
+        <translation>
+            <numerusform>%n queue selected</numerusform>
+            <numerusform>%n queues selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inspector</name>
+    <message numerus="yes">
+        <source>%n attribute(s)</source>
+        <translation>
+            <numerusform>%n attribute</numerusform>
+            <numerusform>%n attributes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonModel</name>
+    <message numerus="yes">
+        <source>{%n member(s)}</source>
+        <translation>
+            <numerusform>{%n member}</numerusform>
+            <numerusform>{%n members}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n element(s)]</source>
+        <translation>
+            <numerusform>[%n element]</numerusform>
+            <numerusform>[%n elements]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LeasesModel</name>
+    <message numerus="yes">
+        <source>comes back, %n more time(s)</source>
+        <translation>
+            <numerusform>comes back, %n more time</numerusform>
+            <numerusform>comes back, %n more times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LeasesPane</name>
     <message numerus="yes">
         <source>%n message(s) in flight</source>
@@ -114,12 +206,222 @@
     </message>
 </context>
 <context>
+    <name>ui::LibraryDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) imported.</source>
+        <translation>
+            <numerusform>%n message imported.</numerusform>
+            <numerusform>%n messages imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifeView</name>
+    <message numerus="yes">
+        <source>Life of the message, %n event(s)</source>
+        <translation>
+            <numerusform>Life of the message, %n event</numerusform>
+            <numerusform>Life of the message, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with something half typed</source>
+        <translation>
+            <numerusform>%n page with something half typed</numerusform>
+            <numerusform>%n pages with something half typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are connected: they lose the broker</source>
+        <translation>
+            <numerusform>%n client is connected: it loses the broker</numerusform>
+            <numerusform>%n clients are connected: they lose the broker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long poll(s) wait for messages</source>
+        <translation>
+            <numerusform>%n long poll waits for messages</numerusform>
+            <numerusform>%n long polls wait for messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is for one queue: %n are chosen.</source>
+        <translation>
+            <numerusform>This is for one queue: %n is chosen.</numerusform>
+            <numerusform>This is for one queue: %n are chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MoveTasksPane</name>
     <message numerus="yes">
         <source>%n task(s), none is running</source>
         <translation>
             <numerusform>%n task, not running</numerusform>
             <numerusform>%n tasks, none is running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PolicyPane</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PollBar</name>
+    <message numerus="yes">
+        <source>This will receive up to %n message(s), add 1 to their receive count%1</source>
+        <translation>
+            <numerusform>This will receive up to %n message, add 1 to their receive count%1</numerusform>
+            <numerusform>This will receive up to %n messages, add 1 to their receive count%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n message(s).</source>
+        <translation>
+            <numerusform>Received %n message.</numerusform>
+            <numerusform>Received %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>Apply %n change(s) to %1</source>
+        <translation>
+            <numerusform>Apply %n change to %1</numerusform>
+            <numerusform>Apply %n changes to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages received %n time(s) already move at their next receive.</source>
+        <translation>
+            <numerusform>Messages received %n time already move at their next receive.</numerusform>
+            <numerusform>Messages received %n times already move at their next receive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SendTask</name>
+    <message numerus="yes">
+        <source>%n message(s) sent to %1</source>
+        <translation>
+            <numerusform>%n message sent to %1</numerusform>
+            <numerusform>%n messages sent to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: </source>
+        <translation>
+            <numerusform>%n refused: </numerusform>
+            <numerusform>%n refused: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPane</name>
+    <message numerus="yes">
+        <source>%n setting(s) changed</source>
+        <translation>
+            <numerusform>%n setting changed</numerusform>
+            <numerusform>%n settings changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) applied.</source>
+        <translation>
+            <numerusform>%n setting applied.</numerusform>
+            <numerusform>%n settings applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimulatorsPage</name>
+    <message numerus="yes">
+        <source>%n producer(s)</source>
+        <translation>
+            <numerusform>%n producer</numerusform>
+            <numerusform>%n producers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consumer(s)</source>
+        <translation>
+            <numerusform>%n consumer</numerusform>
+            <numerusform>%n consumers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagChips</name>
+    <message numerus="yes">
+        <source>%n more tag(s)…</source>
+        <translation>
+            <numerusform>%n more tag…</numerusform>
+            <numerusform>%n more tags…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Task</name>
+    <message numerus="yes">
+        <source>%n message(s) stayed: </source>
+        <translation>
+            <numerusform>%n message stayed: </numerusform>
+            <numerusform>%n messages stayed: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes</name>
+    <message numerus="yes">
+        <source>%1 after %n receive(s)</source>
+        <translation>
+            <numerusform>%1 after %n receive</numerusform>
+            <numerusform>%1 after %n receives</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::AllowedEditor</name>
+    <message numerus="yes">
+        <source>At most %n queue(s) can be named.</source>
+        <translation>
+            <numerusform>At most %n queue can be named.</numerusform>
+            <numerusform>At most %n queues can be named.</numerusform>
         </translation>
     </message>
 </context>
