@@ -3970,10 +3970,6 @@ Er kann: %5</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Available</source>
-        <translation>Verfügbar</translation>
-    </message>
-    <message>
         <source>In flight</source>
         <translation>In Arbeit</translation>
     </message>
@@ -3988,6 +3984,15 @@ Er kann: %5</translation>
     <message>
         <source>Messages in the dead-letter queue</source>
         <translation>Nachrichten in der Dead-Letter-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Avail.</source>
+        <comment>column</comment>
+        <translation>Verf.</translation>
+    </message>
+    <message>
+        <source>Available messages</source>
+        <translation>Verfügbare Nachrichten</translation>
     </message>
 </context>
 <context>

@@ -414,6 +414,27 @@
             <numerusform>%1 after %n receives</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The key of a tag may have at most %n character(s).</source>
+        <translation>
+            <numerusform>The key of a tag may have at most %n character.</numerusform>
+            <numerusform>The key of a tag may have at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The value of “%1” may have at most %n character(s).</source>
+        <translation>
+            <numerusform>The value of “%1” may have at most %n character.</numerusform>
+            <numerusform>The value of “%1” may have at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A queue may have at most %n tag(s).</source>
+        <translation>
+            <numerusform>A queue may have at most %n tag.</numerusform>
+            <numerusform>A queue may have at most %n tags.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::attributes::AllowedEditor</name>
@@ -422,6 +443,120 @@
         <translation>
             <numerusform>At most %n queue can be named.</numerusform>
             <numerusform>At most %n queues can be named.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::attributes::effects</name>
+    <message numerus="yes">
+        <source>After %n receive(s) a message goes to %1 at the next receive.</source>
+        <translation>
+            <numerusform>After %n receive a message goes to %1 at the next receive.</numerusform>
+            <numerusform>After %n receives a message goes to %1 at the next receive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::lossfacts</name>
+    <message numerus="yes">
+        <source>%1 in flight, held by %n consumer(s)</source>
+        <translation>
+            <numerusform>%1 in flight, held by %n consumer</numerusform>
+            <numerusform>%1 in flight, held by %n consumers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::why</name>
+    <message numerus="yes">
+        <source>, after asking for more time %n time(s)</source>
+        <translation>
+            <numerusform>, after asking for more time %n time</numerusform>
+            <numerusform>, after asking for more time %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more receive(s)</source>
+        <translation>
+            <numerusform>and %n more receive</numerusform>
+            <numerusform>and %n more receives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later send(s) with its deduplication ID were answered with it and added nothing</source>
+        <translation>
+            <numerusform>%n later send with its deduplication ID was answered with it and added nothing</numerusform>
+            <numerusform>%n later sends with its deduplication ID were answered with it and added nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 moves a message to its dead letters after %n receive(s)</source>
+        <translation>
+            <numerusform>%1 moves a message to its dead letters after %n receive</numerusform>
+            <numerusform>%1 moves a message to its dead letters after %n receives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s)</source>
+        <translation>
+            <numerusform>Received %n time</numerusform>
+            <numerusform>Received %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its consumer returned it (visibility 0) %n time(s)</source>
+        <translation>
+            <numerusform>Its consumer returned it (visibility 0) %n time</numerusform>
+            <numerusform>Its consumer returned it (visibility 0) %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lease(s) ran out</source>
+        <translation>
+            <numerusform>%n lease ran out</numerusform>
+            <numerusform>%n leases ran out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned with visibility 0</source>
+        <translation>
+            <numerusform>%n returned with visibility 0</numerusform>
+            <numerusform>%n returned with visibility 0</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s) in %1 and not deleted; the journal does not hold each of them any more.</source>
+        <translation>
+            <numerusform>Received %n time in %1 and not deleted; the journal does not hold each of them any more.</numerusform>
+            <numerusform>Received %n times in %1 and not deleted; the journal does not hold each of them any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received and not deleted %n time(s), so it is back.</source>
+        <translation>
+            <numerusform>Received and not deleted %n time, so it is back.</numerusform>
+            <numerusform>Received and not deleted %n times, so it is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A dead letter of %1, received %n time(s).</source>
+        <translation>
+            <numerusform>A dead letter of %1, received %n time.</numerusform>
+            <numerusform>A dead letter of %1, received %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Received %n time(s) and not deleted.</source>
+        <translation>
+            <numerusform>Received %n time and not deleted.</numerusform>
+            <numerusform>Received %n times and not deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,9 +13,9 @@ namespace ui::attributes::effects {
 
 namespace {
 
-QString tr(const char *source, int count = -1)
+QString tr(const char *source, const char *comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("ui::attributes::effects", source, nullptr, count);
+    return QCoreApplication::translate("ui::attributes::effects", source, comment, count);
 }
 
 QString duration(const QString &value)
@@ -79,7 +79,7 @@ QString deadLetters(const Scene &scene, const QString &value)
         const QString most = scene.values.value(kept->name, standardValue(*kept));
         return tr("A message that always fails is received again and again until it is %1 old.").arg(duration(most));
     }
-    return tr("After %n receive(s) a message goes to %1 at the next receive.", rule.maxReceiveCount)
+    return tr("After %n receive(s) a message goes to %1 at the next receive.", nullptr, rule.maxReceiveCount)
         .arg(text::arnName(rule.targetArn));
 }
 

@@ -12,9 +12,9 @@ namespace ui::attributes {
 
 namespace {
 
-QString tr(const char *source, int count = -1)
+QString tr(const char *source, const char *comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("ui::attributes", source, nullptr, count);
+    return QCoreApplication::translate("ui::attributes", source, comment, count);
 }
 
 QString tagProblem(const Tag &tag)
@@ -23,9 +23,9 @@ QString tagProblem(const Tag &tag)
     if (tag.key.isEmpty())
         return tr("A tag has no key.");
     if (tag.key.toUcs4().size() > most.keyLength)
-        return tr("The key of a tag may have at most %n character(s).", most.keyLength);
+        return tr("The key of a tag may have at most %n character(s).", nullptr, most.keyLength);
     if (tag.value.toUcs4().size() > most.valueLength)
-        return tr("The value of “%1” may have at most %n character(s).", most.valueLength).arg(tag.key);
+        return tr("The value of “%1” may have at most %n character(s).", nullptr, most.valueLength).arg(tag.key);
     if (tag.key.startsWith("aws:"_L1, Qt::CaseInsensitive))
         return tr("“%1”: keys that begin with “aws:” are the service's own.").arg(tag.key);
     return {};
@@ -36,7 +36,7 @@ QString tagProblem(const Tag &tag)
 QString tagsProblem(const QList<Tag> &tags)
 {
     if (tags.size() > tagLimits().tags)
-        return tr("A queue may have at most %n tag(s).", tagLimits().tags);
+        return tr("A queue may have at most %n tag(s).", nullptr, tagLimits().tags);
     QSet<QString> keys;
     for (const Tag &tag : tags) {
         if (const QString problem = tagProblem(tag); !problem.isEmpty())

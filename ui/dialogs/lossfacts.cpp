@@ -15,9 +15,9 @@ namespace {
 
 constexpr qsizetype mostNamed = 6; // queues that are listed; the rest is counted
 
-QString tr(const char *source, int count = -1)
+QString tr(const char *source, const char *comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("ui::lossfacts", source, nullptr, count);
+    return QCoreApplication::translate("ui::lossfacts", source, comment, count);
 }
 
 QString countsOf(const QueueInfo &queue)
@@ -31,7 +31,8 @@ QString holdersOf(const QueueFacts &facts, const QueueInfo &queue)
 {
     if (!facts.holders)
         return tr("%1 in flight: consumers are working on them now.").arg(text::number(queue.inFlight));
-    const QString held = tr("%1 in flight, held by %n consumer(s)", *facts.holders).arg(text::number(queue.inFlight));
+    const QString held =
+        tr("%1 in flight, held by %n consumer(s)", nullptr, *facts.holders).arg(text::number(queue.inFlight));
     return facts.hasMoreHolders ? held + tr(" or more") : held;
 }
 
@@ -64,7 +65,7 @@ QStringList listOf(const QueueFacts &facts)
             out.append(lineOf(queue));
     }
     if (facts.queues.size() > mostNamed)
-        out.append(tr("and %n more", static_cast<int>(facts.queues.size() - mostNamed)));
+        out.append(tr("and %n more", nullptr, static_cast<int>(facts.queues.size() - mostNamed)));
     out.append(tr("%1 messages in all").arg(text::number(messages)));
     return out;
 }

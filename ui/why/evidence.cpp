@@ -18,9 +18,9 @@ using End = Lease::End;
 
 constexpr qsizetype mostLeases = 20; // in the list; the life shows all
 
-QString tr(const char *source, int count = -1)
+QString tr(const char *source, const char *comment = nullptr, int count = -1)
 {
-    return words(source, count);
+    return words(source, comment, count);
 }
 
 Evidence fromEvent(const QString &text, const LifeEvent &event)
@@ -57,7 +57,7 @@ Evidence leaseEvidence(const Lease &lease)
         lease.end == End::Open ? endText(lease).arg(caller) : endText(lease).arg(caller, text::duration(lease.held()));
     what.prepend(tr("Receive %1: ").arg(text::number(lease.received.receives)));
     if (lease.extended > 0)
-        what += tr(", after asking for more time %n time(s)", lease.extended);
+        what += tr(", after asking for more time %n time(s)", nullptr, lease.extended);
     return fromEvent(what, lease.ended.value_or(lease.received));
 }
 
@@ -79,7 +79,7 @@ void addLeases(const Case &it, QList<Evidence> &out)
     for (const Lease &lease : all.first(std::min(all.size(), mostLeases)))
         out.append(leaseEvidence(lease));
     if (all.size() > mostLeases)
-        out.append({tr("and %n more receive(s)", static_cast<int>(all.size() - mostLeases)), Origin::Journal});
+        out.append({tr("and %n more receive(s)", nullptr, static_cast<int>(all.size() - mostLeases)), Origin::Journal});
 }
 
 void addEarlierDeath(const Case &it, QList<Evidence> &out)
@@ -101,7 +101,7 @@ void addDeparture(const Case &it, QList<Evidence> &out)
 void addSwallowed(const Case &it, QList<Evidence> &out)
 {
     if (it.story.swallowed > 0)
-        out.append({tr("%n later send(s) with its deduplication ID were answered with it and added nothing",
+        out.append({tr("%n later send(s) with its deduplication ID were answered with it and added nothing", nullptr,
                        it.story.swallowed),
                     Origin::Journal});
 }
@@ -136,9 +136,10 @@ void addSettings(const Case &it, QList<Evidence> &out)
     }
     const QueueInfo &queue = isFromElsewhere ? *it.question.source : it.question.queue;
     if (queue.maxReceiveCount > 0)
-        out.append(fromSetting(
-            tr("%1 moves a message to its dead letters after %n receive(s)", queue.maxReceiveCount).arg(queue.name),
-            queue));
+        out.append(
+            fromSetting(tr("%1 moves a message to its dead letters after %n receive(s)", nullptr, queue.maxReceiveCount)
+                            .arg(queue.name),
+                        queue));
     else if (!queue.isDeadLetterQueue())
         out.append(fromSetting(
             tr("%1 has no dead-letter queue: its messages come back until they expire").arg(queue.name), queue));
@@ -213,9 +214,9 @@ QList<Evidence> evidenceOf(const Case &it)
     return out;
 }
 
-QString words(const char *source, int count)
+QString words(const char *source, const char *comment, int count)
 {
-    return QCoreApplication::translate("ui::why", source, nullptr, count);
+    return QCoreApplication::translate("ui::why", source, comment, count);
 }
 
 QString callerName(const LifeEvent &event)

@@ -16,7 +16,7 @@ struct Case
 /// wrote, what the settings say, what nobody knows.
 QList<Evidence> evidenceOf(const Case &it);
 
-QString words(const char *source, int count = -1); ///< translated
+QString words(const char *source, const char *comment = nullptr, int count = -1); ///< translated
 QString callerName(const LifeEvent &event); ///< the program, without version and address
 
 } // namespace ui::why

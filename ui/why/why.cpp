@@ -23,9 +23,9 @@ struct Rule
     Conclusion (*conclude)(const Case &);
 };
 
-QString tr(const char *source, int count = -1)
+QString tr(const char *source, const char *comment = nullptr, int count = -1)
 {
-    return words(source, count);
+    return words(source, comment, count);
 }
 
 int counted(const QList<Lease> &leases, End end)
@@ -61,7 +61,7 @@ bool hasAllLeases(const Case &it)
 
 QString receivedTimes(const Case &it)
 {
-    return tr("Received %n time(s)", static_cast<int>(it.story.before.size()));
+    return tr("Received %n time(s)", nullptr, static_cast<int>(it.story.before.size()));
 }
 
 /// ", limit 3", where the limit then is known to have been that.
@@ -136,7 +136,7 @@ Conclusion deadReturned(const Case &it)
     const QList<Lease> &leases = it.story.before;
     if (!hasAllLeases(it) || counted(leases, End::Returned) != leases.size())
         return {};
-    return QString(tr("Its consumer returned it (visibility 0) %n time(s)", static_cast<int>(leases.size()))
+    return QString(tr("Its consumer returned it (visibility 0) %n time(s)", nullptr, static_cast<int>(leases.size()))
                    + limitText(it) + u'.');
 }
 
@@ -147,15 +147,15 @@ Conclusion deadMixed(const Case &it)
     const int returned = counted(leases, End::Returned);
     if (!hasAllLeases(it) || lapsed == 0 || returned == 0)
         return {};
-    return QString(receivedTimes(it) + limitText(it) + u": "_s + tr("%n lease(s) ran out", lapsed) + u", "_s
-                   + tr("%n returned with visibility 0", returned) + u'.');
+    return QString(receivedTimes(it) + limitText(it) + u": "_s + tr("%n lease(s) ran out", nullptr, lapsed) + u", "_s
+                   + tr("%n returned with visibility 0", nullptr, returned) + u'.');
 }
 
 Conclusion deadOnly(const Case &it)
 {
     if (!isDead(it))
         return {};
-    return tr("Received %n time(s) in %1 and not deleted; the journal does not hold each of them any more.",
+    return tr("Received %n time(s) in %1 and not deleted; the journal does not hold each of them any more.", nullptr,
               it.story.arrival->receives)
         .arg(it.story.from);
 }
@@ -232,7 +232,7 @@ Conclusion sentRetried(const Case &it)
     if (!isSentHere(it) || failures == 0)
         return {};
     return QString(tr("Sent directly to this queue%1.").arg(byWhom(*it.story.arrival)) + u' '
-                   + tr("Received and not deleted %n time(s), so it is back.", failures));
+                   + tr("Received and not deleted %n time(s), so it is back.", nullptr, failures));
 }
 
 Conclusion sentWaiting(const Case &it)
@@ -248,7 +248,7 @@ Conclusion deadByField(const Case &it)
 {
     if (it.question.message.deadLetterSourceArn.isEmpty())
         return {};
-    return tr("A dead letter of %1, received %n time(s).", it.question.message.receiveCount)
+    return tr("A dead letter of %1, received %n time(s).", nullptr, it.question.message.receiveCount)
         .arg(text::arnName(it.question.message.deadLetterSourceArn));
 }
 
@@ -264,7 +264,7 @@ Conclusion retriedByCount(const Case &it)
 {
     if (it.question.message.receiveCount == 0)
         return {};
-    return tr("Received %n time(s) and not deleted.", it.question.message.receiveCount);
+    return tr("Received %n time(s) and not deleted.", nullptr, it.question.message.receiveCount);
 }
 
 Conclusion waitingByCount(const Case &)
