@@ -20,7 +20,7 @@ build|libfmt-dev|formatting
 build|libyaml-cpp-dev|--config files
 build|libre2-dev|regular expressions in queries: linear time, whatever a message holds
 build|pkg-config|finds libraries that bring no CMake file
-build|zlib1g-dev|unpacks bodies in the inspector; Qt's own qUncompress knows neither gzip nor a limit
+build|zlib1g-dev|unpacks bodies in the inspector; qUncompress knows neither gzip nor a limit
 build|qt6-base-dev|the window and the test framework
 build|qt6-charts-dev|charts
 build|libqt6opengl6-dev|what the charts package expects and does not ask for
