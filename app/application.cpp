@@ -96,6 +96,8 @@ void Application::openBroker()
     const broker::Options options = brokerOptions();
     const QString file = options.demo ? QString() : QString::fromStdString(options.dataFile);
     m_window.showStart(options.demo ? tr("Opening the demo…") : tr("Opening the workspace…"), file, false);
+    m_own = nullptr;
+    m_listenProblem = {};
     m_broker = std::make_unique<broker::Broker>(options);
     m_starter.start([this, broker = m_broker.get(), file] {
         if (!file.isEmpty())
@@ -120,8 +122,16 @@ void Application::opened(const broker::StartProblem &problem)
         m_window.startBanner()->say(ui::Banner::Kind::Error, text, choices);
         return;
     }
-    take(std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker)), connection());
-    m_window.setOwnBroker(m_backend.get(), m_isDemo);
+    auto own = std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker));
+    m_own = own.get();
+    if (m_backend) { // another connection was chosen meanwhile
+        m_parked = std::move(own);
+        m_parked->start();
+        m_parked->setVisible(false);
+    } else {
+        take(std::move(own), connection());
+    }
+    m_window.setOwnBroker(m_own, m_isDemo);
     listen(m_line.broker.listen);
 }
 
@@ -146,6 +156,11 @@ void Application::listened(const broker::StartProblem &problem)
 {
     if (m_isLeaving)
         return;
+    m_listenProblem = problem;
+    if (m_own != nullptr)
+        m_own->describe();
+    if (m_parked)
+        return; // said when it shows again
     if (problem)
         askHolder(problem);
     else if (isReachableFromElsewhere())
@@ -155,8 +170,6 @@ void Application::listened(const broker::StartProblem &problem)
                                     {});
     else
         m_window.startBanner()->withdraw();
-    if (m_backend)
-        m_backend->describe();
 }
 
 /// Whoever has the port may be a broker of our kind that can be connected to.
@@ -175,6 +188,8 @@ void Application::askHolder(const broker::StartProblem &problem)
 
 void Application::offerOtherPort(const broker::StartProblem &problem, bool isRedrive)
 {
+    if (m_isLeaving || m_parked || !m_broker)
+        return;
     const std::vector<broker::ListenAddress> other = otherPort();
     QList<ui::Banner::Choice> choices{{tr("&Retry"), [this] { listen(m_addresses); }}};
     if (!other.empty())
@@ -210,6 +225,8 @@ std::vector<broker::ListenAddress> Application::otherPort() const
 
 void Application::connectTo(const QString &url)
 {
+    if (m_isLeaving)
+        return;
     m_window.startBanner()->withdraw();
     park();
     take(std::make_unique<ui::Backend>(std::make_unique<ui::HttpTransport>(QUrl(url))),

@@ -36,6 +36,7 @@ public:
 private:
     // applicationplaces.cpp
     void connectPlaces();
+    bool returnTo(bool isDemo);
     void openFirst();
     void openDemo();
     void openWorkspace();
@@ -72,6 +73,8 @@ private:
     std::vector<broker::ListenAddress> m_addresses; ///< tried last
     bool m_isDemo = false; ///< what m_broker is or will be
     bool m_isLeaving = false;
+    ui::Backend *m_own = nullptr; ///< of the broker inside: m_backend or m_parked
+    broker::StartProblem m_listenProblem; ///< of its last try to listen
     QThreadPool m_starter; ///< opening a workspace and a port takes time that the window does not have
 };
 

@@ -16,6 +16,8 @@ void Application::raiseAt(const QString &address)
 
 void Application::switchTo(const ui::SavedConnection &connection)
 {
+    if (m_isLeaving)
+        return;
     if (connection.isLocal()) {
         showOwn();
         return;
@@ -32,7 +34,7 @@ void Application::switchTo(const ui::SavedConnection &connection)
 
 void Application::park()
 {
-    if (!m_broker || m_parked || !m_backend)
+    if (!m_backend || m_backend.get() != m_own)
         return;
     m_window.setBackend(nullptr, {});
     m_parked = std::move(m_backend);
@@ -43,13 +45,17 @@ void Application::park()
 void Application::showOwn()
 {
     if (!m_parked) {
-        if (!m_broker)
+        if (!m_broker) {
+            m_window.setBackend(nullptr, {});
+            m_backend.reset();
             openFirst();
+        }
         return;
     }
     m_window.setBackend(m_parked.get(), connection());
     m_backend = std::move(m_parked);
     m_backend->setVisible(true);
+    listened(m_listenProblem);
 }
 
 } // namespace app

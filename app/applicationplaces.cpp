@@ -20,13 +20,29 @@ enum Opens { Demo, Workspace }; // ui::setting::opens
 
 void Application::connectPlaces()
 {
-    connect(&m_window, &ui::MainWindow::demoWanted, this, [this] { askToLeave([this] { openDemo(); }); });
+    connect(&m_window, &ui::MainWindow::demoWanted, this, [this] {
+        if (!returnTo(true))
+            askToLeave([this] { openDemo(); });
+    });
     connect(&m_window, &ui::MainWindow::workspaceWanted, this, [this] {
+        if (returnTo(false)) {
+            m_settings.setValue(ui::setting::opens, Workspace);
+            return;
+        }
         askToLeave([this] {
             m_settings.setValue(ui::setting::opens, Workspace);
             openWorkspace();
         });
     });
+}
+
+/// True: the demo, or the workspace, runs behind the connection that shows, and shows again.
+bool Application::returnTo(bool isDemo)
+{
+    if (!m_parked || m_isDemo != isDemo)
+        return false;
+    showOwn();
+    return true;
 }
 
 void Application::openFirst()
@@ -108,6 +124,8 @@ void Application::confirmLeaving(const QStringList &facts, const std::function<v
 /// broker any more by then, since the window let go of the backend and what was under way is cancelled.
 void Application::leave(std::function<void()> then)
 {
+    if (m_isLeaving)
+        return;
     m_window.startBanner()->withdraw();
     m_window.setBackend(nullptr, {});
     if (!m_broker) {
@@ -128,6 +146,8 @@ void Application::leave(std::function<void()> then)
             this,
             [this, then] {
                 m_isLeaving = false;
+                m_window.setBackend(nullptr, {});
+                m_own = nullptr;
                 m_parked.reset();
                 m_backend.reset();
                 m_broker.reset();

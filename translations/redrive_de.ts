@@ -3616,6 +3616,10 @@ Er kann: %5</translation>
         <source>Copies a command that shows the attributes of the queue</source>
         <translation>Kopiert einen Befehl, der die Attribute der Warteschlange zeigt</translation>
     </message>
+    <message>
+        <source>Choose a queue: this is a heading.</source>
+        <translation>Wähle eine Queue: dies ist eine Überschrift.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessagesModel</name>

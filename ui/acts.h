@@ -62,6 +62,7 @@ signals:
 
 private:
     ConfirmDialog *ask(const ConfirmDialog::Question &question);
+    bool isForbidden(const QString &operation);
     void requireName(ConfirmDialog *dialog, const QString &name);
     void open(CreateQueueDialog *dialog);
     void deleteNow(const QList<QueueInfo> &queues);

@@ -42,18 +42,33 @@ void Acts::open(CreateQueueDialog *dialog)
     dialog->open();
 }
 
+/// True, and told: the connection does not offer it or its safety level forbids it.
+bool Acts::isForbidden(const QString &operation)
+{
+    const QString why = m_backend.whyNot(QStringLiteral("sqs"), operation);
+    if (!why.isEmpty())
+        emit reported(why);
+    return !why.isEmpty();
+}
+
 void Acts::createQueue()
 {
+    if (isForbidden(QStringLiteral("CreateQueue")))
+        return;
     open(new CreateQueueDialog(m_backend, &m_window));
 }
 
 void Acts::cloneQueue(const QueueInfo &model)
 {
+    if (isForbidden(QStringLiteral("CreateQueue")))
+        return;
     open(new CreateQueueDialog(m_backend, model, &m_window));
 }
 
 void Acts::editTags(const QueueInfo &queue)
 {
+    if (isForbidden(QStringLiteral("TagQueue")))
+        return;
     auto *dialog = new TagsDialog(m_backend, queue, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TagsDialog::saved, this, [this, queue] {

@@ -140,6 +140,7 @@ private:
     void showQueueMenu(QAbstractItemView *table, const QPoint &at);
     void addQueueCopyCommands();
     void copyOfQueue(const QString &text);
+    bool isOnHeading() const;
     WhyNot needsChosenQueue(const QString &operation = {}) const;
     void togglePause();
     void toggleChartTable();

@@ -192,7 +192,7 @@ void MainWindow::openSafety()
 {
     if (!m_backend || m_backend->safety().ownLevel() == SafetyLevel::Free)
         return;
-    auto *dialog = new SafetyDialog(m_backend->safety(), this);
+    auto *dialog = new SafetyDialog(m_backend->safety(), m_workbench); // goes with its connection
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -2,6 +2,7 @@
 // The commands that act on queues: those of the open page, or of the rows that are selected at home.
 #include "ui/mainwindow.h"
 
+#include "ui/pages/navigator.h"
 #include "ui/pages/workbench.h"
 
 #include <QAction>
@@ -21,6 +22,8 @@ MainWindow::WhyNot MainWindow::needsChosenQueue(const QString &operation) const
     return [this, operation] {
         if (m_workbench == nullptr)
             return tr("No broker is connected.");
+        if (isOnHeading())
+            return tr("Choose a queue: this is a heading.");
         const qsizetype count = m_workbench->chosen().size();
         if (count == 0)
             return tr("Open a queue first, or choose one at home.");
@@ -28,6 +31,13 @@ MainWindow::WhyNot MainWindow::needsChosenQueue(const QString &operation) const
             return tr("This is for one queue: %n are chosen.", nullptr, static_cast<int>(count));
         return operation.isEmpty() ? QString() : m_backend->whyNot(u"sqs"_s, operation);
     };
+}
+
+/// A key in the navigator means its current row, and that is no queue. The menu bar takes the focus: it means the page.
+bool MainWindow::isOnHeading() const
+{
+    return m_navigator->tree()->hasFocus() && m_navigator->tree()->currentIndex().isValid()
+        && m_navigator->current().isEmpty();
 }
 
 void MainWindow::addQueueCommands()
@@ -100,6 +110,8 @@ void MainWindow::addQueueCommands()
                      .whyNot = [this]() -> QString {
                          if (m_workbench == nullptr)
                              return tr("No broker is connected.");
+                         if (isOnHeading())
+                             return tr("Choose a queue: this is a heading.");
                          return m_workbench->chosen().isEmpty() ? tr("Open a queue first, or choose some at home.")
                                                                 : m_backend->whyNot(u"sqs"_s, u"DeleteQueue"_s);
                      }});
@@ -171,7 +183,9 @@ void MainWindow::attachQueueTable(QAbstractItemView *table)
 
 void MainWindow::showQueueMenu(QAbstractItemView *table, const QPoint &at)
 {
-    const QModelIndex index = table->indexAt(at);
+    QModelIndex index = table->indexAt(at);
+    if (table == m_navigator->tree() && index.siblingAtColumn(0).data(NavigatorModel::UrlRole).toString().isEmpty())
+        index = {}; // a heading is no queue
     if (index.isValid() && !table->selectionModel()->isRowSelected(index.row(), index.parent()))
         table->setCurrentIndex(index);
     updateCommands();

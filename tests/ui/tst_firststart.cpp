@@ -158,6 +158,8 @@ private slots:
         QTcpSocket client;
         client.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(QUrl(console.window().endpoint()).port()));
         QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+        client.write("GET /_redrive/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        QTRY_VERIFY(client.bytesAvailable() > 0); // the door has it, so it is counted
 
         action(console, "file.openWorkspace"_L1)->trigger();
         QTRY_VERIFY(console.window().findChild<ui::ConfirmDialog *>() != nullptr);

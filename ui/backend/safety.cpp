@@ -59,6 +59,8 @@ constexpr std::array rows{
     Row{"redrive"_L1, "ListMoveTasks"_L1, Effect::Read},
     Row{"redrive"_L1, "ExplainMessage"_L1, Effect::Read},
     Row{"redrive"_L1, "NextDeadline"_L1, Effect::Read},
+    Row{"redrive"_L1, "ListSimulators"_L1, Effect::Read},
+    Row{"redrive"_L1, "ControlSimulator"_L1, Effect::Write},
     Row{"redrive"_L1, "MoveMessages"_L1, Effect::Write},
     Row{"redrive"_L1, "SetQueueOptions"_L1, Effect::Write},
     Row{"redrive"_L1, "ControlClock"_L1, Effect::Write},

@@ -333,6 +333,8 @@ void CreateQueueDialog::createQueue(const QString &deadLetterArn)
         wanted.attributes.insert(
             redrivePolicyName(),
             attributes::redrivePolicy({.targetArn = deadLetterArn, .maxReceiveCount = m_maxReceives->value()}));
+    // With its dead-letter queue made there was a question already: one for both.
+    const Safety::Consent consent{deadLetterArn.isEmpty() ? nullptr : &m_backend.safety()};
     queuecalls::create(m_backend, wanted, this, [this, name = wanted.name](const Outcome<QString> &url) {
         if (!url) {
             failed(name, url.error());

@@ -114,6 +114,7 @@ void TagsDialog::save()
     // Removed first, the queue would be untagged when the new ones are refused.
     queuecalls::tag(m_backend, m_queue.url, changes.set, this,
                     [this, removed = changes.removed](const Outcome<Done> &answer) {
+                        const Safety::Consent consent{m_backend.safety()}; // one question for both halves
                         if (answer && !removed.isEmpty())
                             untag(removed);
                         else

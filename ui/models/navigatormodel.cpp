@@ -171,7 +171,7 @@ std::unique_ptr<NavigatorModel::Node> NavigatorModel::queuesNode() const
     node->section = Section::Queues;
     QSet<QString> targeted; // as the sources say: both ends of a link come from the broker, perhaps not of one moment
     for (const QueueInfo &queue : m_queues) {
-        if (queue.deadLetterTargetArn != queue.arn)
+        if (!queue.deadLetterTargetArn.isEmpty() && queue.deadLetterTargetArn != queue.arn)
             targeted.insert(queue.deadLetterTargetArn);
     }
     // One that is source and target at once stands on its own, else a circle of queues would vanish.

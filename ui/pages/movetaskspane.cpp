@@ -227,6 +227,7 @@ void MoveTasksPane::start(const MoveTaskRequest &request)
     m_isActing = true;
     banner()->withdraw();
     showButtons();
+    const Safety::Consent consent{backend().safety()}; // the dialog asked
     insight::startMoveTask(backend(), request, this,
                            [this](const Outcome<Done> &answer) { acted(answer, tr("The task was not started. %1")); });
 }

@@ -318,6 +318,7 @@ void PolicyPane::send(const QString &policy)
 {
     m_isBusy = true;
     showState();
+    const Safety::Consent consent{m_backend.safety()}; // a dialog asked
     m_backend.setQueueAttributes(m_queue.url, {{policyName(), policy}}, this,
                                  [this, policy, url = m_queue.url](const Outcome<Done> &answer) {
                                      if (url != m_queue.url)
@@ -349,7 +350,7 @@ void PolicyPane::askToRemove()
 
 void PolicyPane::addPermission()
 {
-    auto *dialog = new PermissionDialog(m_backend, m_queue, window());
+    auto *dialog = new PermissionDialog(m_backend, m_queue, this); // goes with its connection
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PermissionDialog::added, this, &PolicyPane::refresh);
     dialog->open();
@@ -368,6 +369,7 @@ void PolicyPane::askToDrop()
     connect(dialog, &QDialog::accepted, this, [this, label, url = m_queue.url] {
         m_isBusy = true;
         showState();
+        const Safety::Consent consent{m_backend.safety()};
         queuecalls::removePermission(m_backend, url, label, this, [this, url](const Outcome<Done> &answer) {
             if (url == m_queue.url)
                 ended(answer, tr("The permission was not removed. %1"));

@@ -247,6 +247,7 @@ void SettingsPane::apply()
         sendOptions(count);
         return;
     }
+    const Safety::Consent consent{m_backend.safety()}; // the review asked
     m_backend.setQueueAttributes(m_queue.url, document.value("Attributes"_L1).toObject(), this,
                                  [this, count, url = m_queue.url](const Outcome<Done> &answer) {
                                      if (url != m_queue.url)
@@ -265,6 +266,7 @@ void SettingsPane::sendOptions(int changes)
         applied(changes);
         return;
     }
+    const Safety::Consent consent{m_backend.safety()};
     queuecalls::setOptions(m_backend, document, this, [this, changes, url = m_queue.url](const Outcome<Done> &answer) {
         if (url != m_queue.url)
             return;
