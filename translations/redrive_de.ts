@@ -3618,7 +3618,7 @@ Er kann: %5</translation>
     </message>
     <message>
         <source>Choose a queue: this is a heading.</source>
-        <translation>Wähle eine Queue: dies ist eine Überschrift.</translation>
+        <translation>Wähle eine Warteschlange: dies ist eine Überschrift.</translation>
     </message>
 </context>
 <context>
