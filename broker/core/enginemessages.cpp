@@ -153,8 +153,10 @@ Result<void> Engine::changeVisibility(Step &step, const QueueAddress &address, s
                                 "Message does not exist or is not available for visibility timeout change.");
     if (auto live = m_state->checkLive(*entry, message->row, receipt->receive, receiptHandle); live.has_error())
         return live;
+    // Zero gives the lease up, and so is never too much: also of a handle that is older than the limit.
     const std::chrono::seconds most{model::limits::visibilitySeconds};
-    if (message->row.leased != Instant{} && step.now + visibility > message->row.leased + most) {
+    const bool extends = visibility > Duration::zero() && message->row.leased != Instant{};
+    if (extends && step.now + visibility > message->row.leased + most) {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(visibility).count();
         return invalidParameter(std::to_string(seconds), "VisibilityTimeout",
                                 "Total VisibilityTimeout for the message is beyond the limit [43200 seconds]");

@@ -190,6 +190,11 @@ void addHandles(SqsRules &rules)
             + "! InvalidParameterValue Value 43101 for parameter VisibilityTimeout is invalid. Reason: Total "
               "VisibilityTimeout for the message is beyond the limit [43200 seconds]\n"
             + change(43'100));
+    row("1.5.46 a lease can be given up after twelve hours too",
+        "+ 43201\n" + change(1)
+            + "! InvalidParameterValue Value 1 for parameter VisibilityTimeout is invalid. Reason: Total "
+              "VisibilityTimeout for the message is beyond the limit [43200 seconds]\n"
+            + change(0) + receive + R"(~ {"Messages":[{"Body":"x"}]})");
     row("1.5.45 a deleted message has no timeout",
         remove + change(1)
             + "! InvalidParameterValue Value $h for parameter ReceiptHandle is invalid. Reason: Message does not exist "

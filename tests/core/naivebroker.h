@@ -143,8 +143,8 @@ public:
     bool changeVisibility(const std::string &name, std::uint64_t key, Duration visibility)
     {
         NaiveMessage *message = queues[name].find(key);
-        const bool isTooLong =
-            message && message->leased != Instant{} && now + visibility > message->leased + std::chrono::hours{12};
+        const bool isTooLong = message && visibility > Duration::zero() && message->leased != Instant{}
+            && now + visibility > message->leased + std::chrono::hours{12};
         if (!message || isTooLong)
             return false;
         if (message->state == MessageState::InFlight && visibility <= Duration::zero())
