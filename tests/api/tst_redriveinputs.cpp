@@ -73,9 +73,9 @@ void addRowsOfTheTable(const Row &row)
                 row("empty " + member, name, document, "MissingParameter", missing(member));
             }
             document = requiredOf(operation);
+            if (field.value.most == std::numeric_limits<std::int64_t>::max() || field.type != FieldType::Integer)
+                continue;
             for (const std::int64_t bound : {field.value.least - 1, field.value.most + 1}) {
-                if (field.value.most == std::numeric_limits<std::int64_t>::max() || field.type != FieldType::Integer)
-                    continue;
                 document[member] = static_cast<qint64>(bound);
                 row(QString("%1 of %2").arg(member).arg(bound), name, document, "InvalidParameterValue",
                     QString("Value %1 for parameter %2 is invalid. Reason: %3")
