@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/storage/sqlite.h"
 
+#include "broker/storage/gatheredlog.h"
+
 #include <sqlite3.h>
 
 namespace broker::storage {
@@ -43,6 +45,8 @@ Outcome outcomeOf(int code)
 // knowing soon.
 constexpr int readerPatienceMilliseconds = 2'000;
 constexpr int writerPatienceMilliseconds = 250;
+
+constexpr const char *writerVfs = "redrive-gathered-log";
 
 void harden(sqlite3 *database)
 {
@@ -149,10 +153,13 @@ Outcome Connection::open(const std::string &file, Mode mode)
     close();
     // NOMUTEX: whoever uses a connection has it alone. NOFOLLOW refuses a symbolic link in any part of the path that
     // SQLite sees.
-    const int access = mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    const int code =
-        sqlite3_open_v2(file.c_str(), &m_database,
-                        access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr);
+    const bool writes = mode == Mode::Write;
+    if (writes && !registerGatheredLog(writerVfs))
+        return Outcome::Failed;
+    const int access = writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    const int code = sqlite3_open_v2(file.c_str(), &m_database,
+                                     access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
+                                     writes ? writerVfs : nullptr);
     if (code != SQLITE_OK) {
         close();
         return outcomeOf(code);
