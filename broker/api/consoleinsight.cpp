@@ -16,7 +16,6 @@ namespace {
 using core::Obstacle;
 
 constexpr std::size_t looksAtMost = 50'000; // messages, for one answer
-constexpr std::size_t listAtMost = 1'000;
 
 /// For a sentence: "12 s", "5 min", "2 h".
 std::string inWords(model::Duration duration)
@@ -91,15 +90,8 @@ Value groupValue(const core::GroupInfo &group)
 /// Who received the message last, as the journal tells; empty when that is no longer kept.
 std::string holderOf(const core::Access &access, const model::MessageRow &row)
 {
-    journal::Query query;
-    query.lineage = row.lineage;
-    query.most = listAtMost;
-    const journal::Journal::Page page = access.journal.read(query);
-    for (auto event = page.events.rbegin(); event != page.events.rend(); ++event) {
-        if (event->kind == journal::Kind::Received && event->key == row.key)
-            return std::string{access.journal.callerText(event->caller)};
-    }
-    return {};
+    const journal::Event *const received = access.journal.newest(row.lineage, row.key, journal::Kind::Received);
+    return received == nullptr ? std::string{} : std::string{access.journal.callerText(received->caller)};
 }
 
 Value leaseValue(const core::Access &access, const core::Delivered &message, std::int64_t maxReceives)

@@ -332,21 +332,41 @@ std::vector<const Event *> Journal::matches(const Query &query) const
     return found;
 }
 
-/// From the newest event back along `previous`: a message has few events among very many.
+/// From the newest event back along `previous`: a message has few events among very many. Until `visit` answers false.
+template <class Visit>
+void Journal::visitBack(model::LineageId lineage, const Visit &visit) const
+{
+    const auto newest = m_newest.find(lineage);
+    model::EventNo number = newest == m_newest.end() ? model::EventNo{} : newest->second;
+    while (number) {
+        const auto event = at(number);
+        const bool isKept = event != m_ring.end() && event->number == number;
+        if (!isKept || !visit(*event))
+            return;
+        number = event->previous;
+    }
+}
+
 std::vector<const Event *> Journal::lineageMatches(const Query &query) const
 {
     std::vector<const Event *> found;
-    const auto newest = m_newest.find(query.lineage);
-    model::EventNo number = newest == m_newest.end() ? model::EventNo{} : newest->second;
-    while (number > query.after) {
-        const auto event = at(number);
-        if (event == m_ring.end() || event->number != number)
-            break;
-        if (matchesQueueAndTime(*event, query))
-            found.push_back(&*event);
-        number = event->previous;
-    }
+    visitBack(query.lineage, [&](const Event &event) {
+        if (event.number > query.after && matchesQueueAndTime(event, query))
+            found.push_back(&event);
+        return event.number > query.after;
+    });
     std::reverse(found.begin(), found.end());
+    return found;
+}
+
+const Event *Journal::newest(model::LineageId lineage, model::MessageKey key, Kind kind) const
+{
+    const Event *found = nullptr;
+    visitBack(lineage, [&](const Event &event) {
+        if (event.key == key && event.kind == kind)
+            found = &event;
+        return found == nullptr;
+    });
     return found;
 }
 

@@ -89,6 +89,9 @@ public:
     /// store and put in front: matchChunk() for each in order, until they have as many events as are asked for, then
     /// putInFront().
     Page read(const Query &query) const;
+    /// The newest event of this kind that `key` had, as far as the ring reaches; null: none. Valid until the next
+    /// append().
+    const Event *newest(model::LineageId lineage, model::MessageKey key, Kind kind) const;
     static Page matchChunk(std::string_view encoded, const Query &query);
     /// `older` holds the pages of the chunks that were read, in order.
     static Page putInFront(std::vector<Page> older, Page page, const Query &query);
@@ -134,6 +137,8 @@ private:
     Names namesOf(const std::vector<Event> &events) const;
     std::vector<const Event *> matches(const Query &query) const;
     std::vector<const Event *> lineageMatches(const Query &query) const;
+    template <class Visit>
+    void visitBack(model::LineageId lineage, const Visit &visit) const;
     bool reachesBeforeKept(const Query &query) const;
 
     Bounds m_bounds;

@@ -156,6 +156,7 @@ class TestJournal : public QObject
 {
     Q_OBJECT
 private slots:
+    void theNewestReceiveIsFoundAmongMany();
     void everyChangeHasItsEvent();
     void kindsHaveNames();
     void fullChunksLeaveWithTheirStep();
@@ -708,6 +709,29 @@ void TestJournal::benchAppend()
             journal.append(changes, start, "a client");
         }
     }
+}
+
+void TestJournal::theNewestReceiveIsFoundAmongMany()
+{
+    Journal journal;
+    Changes changes;
+    changes.emplace_back(sent(10, 1));
+    journal.append(changes, start, "sender");
+    for (std::uint32_t count = 1; count <= 3'000; ++count) {
+        Changes one;
+        one.emplace_back(change::MessageReceived{{10}, {1}, {10}, start + 30s, start, count});
+        journal.append(one, start, count == 3'000 ? "last" : "earlier");
+    }
+    Changes after;
+    after.emplace_back(change::VisibilityChanged{{10}, {1}, {10}, start, MessageState::InFlight});
+    journal.append(after, start, "somebody");
+    const Event *const received = journal.newest({10}, {10}, Kind::Received);
+    QVERIFY(received != nullptr);
+    QCOMPARE(received->count, 3'000U);
+    QCOMPARE(journal.callerText(received->caller), std::string_view{"last"});
+    QVERIFY(journal.newest({10}, {11}, Kind::Received) == nullptr);
+    QVERIFY(journal.newest({10}, {10}, Kind::Deleted) == nullptr);
+    QVERIFY(journal.newest({99}, {10}, Kind::Received) == nullptr);
 }
 
 QTEST_APPLESS_MAIN(TestJournal)
