@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::chrono::minutes interval{5}; // as for deduplication
 constexpr std::size_t mostAttempts = 50'000;
+constexpr int trimmedAtOnce = 16; // more than come
 
 } // namespace
 
@@ -28,7 +29,7 @@ void Attempts::remember(model::QueueId queue, const std::string &id, std::vector
 
 void Attempts::trim(model::Instant now)
 {
-    while (!m_order.empty()) {
+    for (int trimmed = 0; trimmed < trimmedAtOnce && !m_order.empty(); ++trimmed) {
         const auto [number, at] = m_order.front();
         // One that was remembered anew is further back, and its place in the map is still good.
         const bool isNewest = at->second.number == number;

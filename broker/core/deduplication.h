@@ -14,7 +14,7 @@
 namespace broker::core {
 
 /// The deduplication ids that FIFO queues have accepted within the last five minutes of engine time. It keeps digests,
-/// not the ids: about 100 bytes each. Core thread.
+/// not the ids: about 110 bytes each. Core thread.
 class Deduplication
 {
 public:
@@ -38,13 +38,14 @@ public:
         Original original;
         model::Instant until;
     };
-    /// Of one queue, newest first, for a person: looks at every note of all queues.
+    /// Of one queue, newest first.
     std::vector<Kept> newest(model::QueueId queue, model::Instant now, std::size_t most) const;
 
     /// When the next notes are let go, many at once: a change for each would cost as much as the send. `never` when
     /// there are none.
     model::Instant nextDue() const;
-    void trim(model::Instant now, model::Changes &changes);
+    /// At most `most` of those that are due, with one change for all; answers how many.
+    std::size_t trim(model::Instant now, std::size_t most, model::Changes &changes);
 
 private:
     struct Note
@@ -63,11 +64,17 @@ private:
             return bytes;
         }
     };
-    using Numbers = std::unordered_map<security::Seal, std::uint64_t, FirstBytes>;
+    struct QueueNotes
+    {
+        std::unordered_map<security::Seal, std::uint64_t, FirstBytes> numbers; ///< of the newest note of an id
+        std::deque<std::uint64_t> order; ///< numbers of all its notes, oldest first
+    };
+
+    void dropFront();
 
     std::deque<Note> m_notes; ///< oldest first
     std::uint64_t m_first = 0; ///< number of the oldest
-    std::unordered_map<model::QueueId, Numbers> m_queues;
+    std::unordered_map<model::QueueId, QueueNotes> m_queues;
 };
 
 } // namespace broker::core

@@ -57,7 +57,7 @@ bool Engine::State::isOwed(const Waiter &waiter, Instant now) const
 
 void Engine::advance(Step &step, std::size_t most)
 {
-    const std::size_t end = step.changes.size() + most;
+    std::size_t end = step.changes.size() + most;
     m_state->remains.free(messagesFreed);
     while (step.changes.size() < end) {
         // In order of time; a message that becomes available at the very end of a wait is still delivered.
@@ -73,7 +73,9 @@ void Engine::advance(Step &step, std::size_t most)
             else
                 m_state->answerEmpty(step, waiter);
         } else if (m_state->deduplicated.nextDue() <= step.now) {
-            m_state->deduplicated.trim(step.now, step.changes);
+            // One change for all, but each is an event.
+            const std::size_t trimmed = m_state->deduplicated.trim(step.now, end - step.changes.size(), step.changes);
+            end -= trimmed - 1;
         } else {
             return;
         }

@@ -95,6 +95,7 @@ private slots:
     void scopeStaysAsItWasAtCreation();
     void purgeEmptiesTheMemory();
     void notesAreTrimmedTogether();
+    void manyNotesAreTrimmedInShares();
     void sequenceNumbersGrow();
     void handlesLiveAsLongAsTheLease();
     void extensionKeepsAHandleAlive();
@@ -280,6 +281,33 @@ void TestEngineFifo::notesAreTrimmedTogether()
     QCOMPARE(town.changes.size(), 1U);
     QVERIFY(std::get<change::DeduplicationTrimmed>(town.changes.at(0)).through.value > newest);
     QVERIFY(town.engine.nextDue() == broker::model::never);
+}
+
+void TestEngineFifo::manyNotesAreTrimmedInShares()
+{
+    FifoTown town;
+    town.create("other.fifo", fifo);
+    std::vector<std::uint64_t> numbers;
+    for (int i = 0; i < 3'000; ++i) {
+        const std::string name = i % 3 == 0 ? "other.fifo" : "q.fifo";
+        numbers.push_back(town.post(name, FifoTown::message("g", std::to_string(i))).sequence);
+    }
+    const auto kept = [&] { return town.engine.deduplications(address("other.fifo"), town.now, 5'000)->size(); };
+    QCOMPARE(kept(), std::size_t{1'000});
+    town.purge("q.fifo"); // its notes are nobody's
+    town.purge("other.fifo");
+    const std::uint64_t last = town.post("q.fifo", FifoTown::message("g", "0")).sequence;
+    QCOMPARE(kept(), std::size_t{0});
+    town.now += 5min + 10s;
+    std::vector<std::uint64_t> trimmed;
+    while (town.engine.nextDue() <= town.now) {
+        Step step;
+        step.now = town.now;
+        town.engine.advance(step, 1'000);
+        for (const auto &one : step.changes)
+            trimmed.push_back(std::get<change::DeduplicationTrimmed>(one).through.value);
+    }
+    QCOMPARE(trimmed, (std::vector<std::uint64_t>{numbers.at(999), numbers.at(1'999), numbers.at(2'999), last}));
 }
 
 void TestEngineFifo::sequenceNumbersGrow()
