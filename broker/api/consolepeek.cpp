@@ -25,10 +25,10 @@ std::optional<model::MessageState> parseState(std::string_view text)
     return std::nullopt;
 }
 
-/// Cursors are "ORDER-KEY"; clients need not know.
+/// Cursors are orders; clients need not know.
 std::string printPlace(const queue::Place &place)
 {
-    return std::to_string(place.order.value) + "-" + std::to_string(place.key.value);
+    return std::to_string(place.order.value);
 }
 
 std::optional<queue::Place> parsePlace(std::string_view text)
@@ -36,10 +36,7 @@ std::optional<queue::Place> parsePlace(std::string_view text)
     queue::Place place;
     const char *const last = text.data() + text.size();
     const auto order = std::from_chars(text.data(), last, place.order.value);
-    if (order.ec != std::errc{} || order.ptr == last || *order.ptr != '-')
-        return std::nullopt;
-    const auto key = std::from_chars(order.ptr + 1, last, place.key.value);
-    if (key.ec != std::errc{} || key.ptr != last)
+    if (order.ec != std::errc{} || order.ptr != last)
         return std::nullopt;
     return place;
 }
@@ -108,7 +105,7 @@ Result<PeekWish> peekWish(const Context &context, const Value &params)
 
 queue::Place placeOf(const core::Delivered &message)
 {
-    return {message.row.order, message.row.key};
+    return {message.row.order};
 }
 
 /// A page must not drag more than bytesPerPage of bodies from the store: the rest comes with the next page.

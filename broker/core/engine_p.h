@@ -93,7 +93,13 @@ public:
         m_doomed.insert(body);
         return {};
     }
-    bool isIdle() const override { return m_pins.empty(); }
+    void allReleased(const std::function<bool(model::BodyId)> &has) override
+    {
+        for (const auto &[body, count] : m_pins) {
+            if (has(body))
+                m_doomed.insert(body);
+        }
+    }
     void pin(model::BodyId body) { ++m_pins[body]; }
     /// True when the body must be erased now.
     bool unpin(model::BodyId body)
@@ -103,11 +109,6 @@ public:
             return false;
         m_pins.erase(found);
         return m_doomed.erase(body) > 0;
-    }
-    void clear()
-    {
-        m_pins.clear();
-        m_doomed.clear();
     }
 
 private:

@@ -239,7 +239,7 @@ Result<std::vector<Delivered>> Engine::peek(const QueueAddress &address, const P
             return false;
         }
         ++count;
-        last = {message.row.order, message.row.key};
+        last = {message.row.order};
         if (wish.state && *wish.state != message.row.state)
             return true;
         Delivered one = m_state->delivered(message.row);

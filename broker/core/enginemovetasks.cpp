@@ -44,7 +44,7 @@ Slice nextSlice(const queue::Queue &source, MoveTask &task)
             slice.keys.push_back(message.row.key);
             return true;
         }
-        task.passed = {message.row.order, message.row.key};
+        task.passed = {message.row.order};
         if (isFifo)
             task.heldGroups.insert(group);
         return true;

@@ -4,6 +4,7 @@
 #include "broker/model/message.h"
 
 #include <boost/intrusive/list.hpp>
+#include <boost/intrusive/set_hook.hpp>
 
 #include <cstdint>
 
@@ -21,11 +22,13 @@ struct Message
 {
     /// Not checked at run time: a list of a million messages is then dropped at once, not link by link.
     using Hook = boost::intrusive::list_member_hook<boost::intrusive::link_mode<boost::intrusive::normal_link>>;
+    using TreeHook = boost::intrusive::set_member_hook<boost::intrusive::link_mode<boost::intrusive::normal_link>,
+                                                       boost::intrusive::optimize_size<true>>;
 
     model::MessageRow row;
     std::uint32_t duePlace = ~std::uint32_t{0};
     std::uint32_t expiryPlace = ~std::uint32_t{0};
-    Hook arrivalHook; ///< the queue's
+    TreeHook arrivalHook; ///< the queue's
     Hook orderHook; ///< the delivery order's
     Lane *lane = nullptr; ///< the delivery order's
 };

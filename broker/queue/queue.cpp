@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/queue/queue.h"
 
+#include "broker/queue/deadlines.h"
 #include "broker/queue/deliveryorder.h"
-#include "broker/time/deadlineheap.h"
+
+#include <boost/intrusive/set.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -17,11 +19,17 @@ using model::MessageState;
 namespace {
 
 constexpr std::uint64_t freedAtOnce = 1'000; // by a clear()
+constexpr std::size_t redatedAtOnce = 250; // by a configure()
 
-struct OlderArrival
+struct OrderOf
 {
-    bool operator()(const Message &a, const Message &b) const { return a.row.order < b.row.order; }
+    using type = model::OrderNo;
+    type operator()(const Message &message) const { return message.row.order; }
 };
+using Arrival =
+    boost::intrusive::multiset<Message,
+                               boost::intrusive::member_hook<Message, Message::TreeHook, &Message::arrivalHook>,
+                               boost::intrusive::key_of_value<OrderOf>, boost::intrusive::constant_time_size<false>>;
 
 } // namespace
 
@@ -33,10 +41,11 @@ struct Structures
     }
 
     std::unordered_map<model::MessageKey, Message> byKey;
-    MessageList<&Message::arrivalHook> arrival;
+    Arrival arrival;
     std::unique_ptr<DeliveryOrder> order;
     bool hasGroups = false; ///< the order knows
-    time::DeadlineHeap<Message, &Message::duePlace, OlderArrival> due;
+    Deadlines due;
+    /// By keptFrom(): all have the same retention, so that a changed one moves nobody.
     time::DeadlineHeap<Message, &Message::expiryPlace, OlderArrival> expiry;
 };
 
@@ -67,30 +76,22 @@ Queue::~Queue() = default;
 
 void Queue::configure(model::QueueRow row, model::QueueConfig config, Instant now, Changes &changes)
 {
-    const bool retentionChanged = config.retention != m_config.retention;
     const bool delayChanged = config.delay != m_config.delay;
     m_row = std::move(row);
     m_config = std::move(config);
     if (m_config.isFifo && delayChanged)
-        redate(now, changes);
-    if (!retentionChanged)
-        return;
-    m_at->expiry.clear();
-    for (Message &message : m_at->arrival)
-        m_at->expiry.add(message, expiry(message.row));
+        m_at->due.outdateDelays();
+    for (std::size_t left = redatedAtOnce; left > 0 && m_at->due.outdated() != nullptr; --left)
+        redate(*m_at->due.outdated(), now, changes);
 }
 
 /// As if what is still delayed had been sent with the delay of now.
-void Queue::redate(Instant now, Changes &changes)
+void Queue::redate(Message &message, Instant now, Changes &changes)
 {
-    for (Message &message : m_at->arrival) {
-        if (message.row.state != MessageState::Delayed)
-            continue;
-        const Instant due = std::max(now, message.row.sent + m_config.delay);
-        setState(message, due > now ? MessageState::Delayed : MessageState::Ready, due);
-        changes.push_back(change::VisibilityChanged{message.row.key, m_row.id, message.row.lineage, message.row.due,
-                                                    message.row.state});
-    }
+    const Instant due = std::max(now, message.row.sent + m_config.delay);
+    setState(message, due > now ? MessageState::Delayed : MessageState::Ready, due);
+    changes.push_back(
+        change::VisibilityChanged{message.row.key, m_row.id, message.row.lineage, message.row.due, message.row.state});
 }
 
 std::optional<QuietCounts> Queue::quietCounts(Instant now) const
@@ -240,10 +241,10 @@ std::uint64_t Queue::purge(model::OrderNo through, Remains &remains, Changes &ch
 std::uint64_t Queue::clear(Remains &remains)
 {
     const std::uint64_t messages = m_counts.total();
-    if (!m_bodies.isIdle()) {
-        for (const Message &message : m_at->arrival)
-            m_bodies.released(message.row.body);
-    }
+    m_bodies.allReleased([this](model::BodyId body) {
+        const Message *const message = find({body.value}); // one that was moved as a new one shares its body
+        return message != nullptr && message->row.body == body;
+    });
     std::unique_ptr<Structures> emptied = std::exchange(m_at, std::make_unique<Structures>(m_config));
     if (messages > freedAtOnce)
         remains.m_parts.push_back(std::move(emptied));
@@ -262,10 +263,12 @@ std::vector<Queue::SourceNews> Queue::takeSourceNews()
 void Queue::advance(Instant now, std::size_t most, Changes &changes)
 {
     for (; most > 0; --most) {
-        const bool expires = m_at->expiry.next() <= now && m_at->expiry.next() <= m_at->due.next();
-        if (expires) {
+        const Instant expiry = nextExpiry();
+        if (Message *const outdated = m_at->due.outdated()) {
+            redate(*outdated, now, changes);
+        } else if (expiry <= now && expiry <= m_at->due.next()) {
             // In flight or not: a message past its retention is gone.
-            remove(m_at->expiry.top().row.key, change::Cause::Retention, m_at->expiry.next(), changes);
+            remove(m_at->expiry.top().row.key, change::Cause::Retention, expiry, changes);
         } else if (m_at->due.next() <= now) {
             lapse(m_at->due.top(), changes);
         } else {
@@ -276,12 +279,21 @@ void Queue::advance(Instant now, std::size_t most, Changes &changes)
 
 Instant Queue::nextDue() const
 {
-    return std::min(m_at->expiry.next(), m_at->due.next());
+    if (m_at->due.outdated() != nullptr)
+        return {}; // a share at once
+    return std::min(nextExpiry(), m_at->due.next());
+}
+
+Instant Queue::nextExpiry() const
+{
+    return m_at->expiry.isEmpty() ? model::never : m_at->expiry.next() + m_config.retention;
 }
 
 std::string Queue::nextDueText() const
 {
-    if (m_at->expiry.next() <= m_at->due.next())
+    if (m_at->due.outdated() != nullptr)
+        return "new delay of messages in " + m_row.name + " is applied";
+    if (nextExpiry() <= m_at->due.next())
         return "retention period of a message in " + m_row.name + " ends";
     const bool delayed = m_at->due.top().row.state == MessageState::Delayed;
     return (delayed ? "delay of a message in " : "visibility timeout of a message in ") + m_row.name + " ends";
@@ -289,14 +301,7 @@ std::string Queue::nextDueText() const
 
 void Queue::visit(Place after, const std::function<bool(const Message &)> &visit) const
 {
-    auto from = m_at->arrival.begin();
-    const auto found = m_at->byKey.find(after.key);
-    if (found != m_at->byKey.end() && found->second.row.order == after.order) {
-        from = std::next(m_at->arrival.iterator_to(found->second));
-    } else {
-        while (from != m_at->arrival.end() && from->row.order <= after.order)
-            ++from;
-    }
+    auto from = m_at->arrival.upper_bound(after.order);
     for (; from != m_at->arrival.end(); ++from) {
         if (!visit(*from))
             return;
@@ -306,13 +311,17 @@ void Queue::visit(Place after, const std::function<bool(const Message &)> &visit
 void Queue::restore(const model::MessageRow &row, Instant now)
 {
     Message &message = insert(row);
-    if (row.state != MessageState::Ready && row.due <= now)
+    // A delay that ended before the queue was changed last is over, though the store need not know; one that had not
+    // ended must be that of the queue.
+    const bool isDelayed = m_config.isFifo && row.state == MessageState::Delayed && row.due > m_row.modified;
+    if (isDelayed && row.due != row.sent + m_config.delay)
+        redate(message, now, m_whileDown);
+    else if (row.state != MessageState::Ready && row.due <= now)
         lapse(message, m_whileDown);
 }
 
 void Queue::restored(Changes &changes)
 {
-    m_at->arrival.sort(OlderArrival{});
     m_at->order->restored();
     std::move(m_whileDown.begin(), m_whileDown.end(), std::back_inserter(changes));
     m_whileDown.clear();
@@ -327,10 +336,10 @@ Message &Queue::insert(const model::MessageRow &row)
 {
     Message &message = m_at->byKey[row.key];
     message.row = row;
-    m_at->arrival.push_back(message); // orders only grow; restored() sorts what a store gave by another order
-    m_at->expiry.add(message, expiry(row));
+    m_at->arrival.insert(m_at->arrival.end(), message); // orders only grow, but in what a store gives
+    m_at->expiry.add(message, keptFrom(row));
     if (row.state != MessageState::Ready)
-        m_at->due.add(message, row.due);
+        m_at->due.add(message);
     if (row.group && !m_at->hasGroups) {
         m_at->hasGroups = true;
         if (auto order = m_at->order->withGroups(m_counts.inFlight))
@@ -381,7 +390,7 @@ void Queue::setState(Message &message, MessageState state, Instant due)
     message.row.due = due;
     ++count(state);
     if (state != MessageState::Ready)
-        m_at->due.add(message, due);
+        m_at->due.add(message);
     m_at->order->changed(message, was);
 }
 
@@ -413,11 +422,11 @@ bool Queue::isSpent(const model::MessageRow &row) const
     return m_config.maxReceiveCount > 0 && row.receives >= m_config.maxReceiveCount;
 }
 
-Instant Queue::expiry(const model::MessageRow &row) const
+/// Where the retention period begins.
+Instant Queue::keptFrom(const model::MessageRow &row) const
 {
     // A dead letter lives on from its original send, but in a FIFO queue from the move.
-    const Instant from = m_config.isFifo && row.moved != Instant{} ? row.moved : row.sent;
-    return from + m_config.retention;
+    return m_config.isFifo && row.moved != Instant{} ? row.moved : row.sent;
 }
 
 } // namespace broker::queue

@@ -18,23 +18,23 @@ namespace broker::queue {
 
 using model::Changes;
 
-/// Decides what happens to the body of a message that goes.
+/// Decides what happens to the body of a message that goes for good.
 class BodyKeeper
 {
 public:
     virtual ~BodyKeeper() = default;
-    /// Called once when a message goes for good. Answers the body to erase with it, or none while somebody still needs
-    /// it (then the keeper erases it later).
+    /// Called once for a message. Answers the body to erase with it, or none while somebody still needs it (then the
+    /// keeper erases it later).
     virtual model::BodyId released(model::BodyId body) = 0;
-    /// True when released() would answer every body as it is, so that nobody need ask.
-    virtual bool isIdle() const { return false; }
+    /// Every message of a queue goes, and every body with them; `has`: whether one is among them. The keeper erases
+    /// later what somebody still needs.
+    virtual void allReleased(const std::function<bool(model::BodyId)> &has) = 0;
 };
 
-/// Where a reader of a queue stands.
+/// Where a reader of a queue stands: behind the message of this order, whether that is still there or not.
 struct Place
 {
     model::OrderNo order;
-    model::MessageKey key;
 };
 
 /// Exact, at this instant.
@@ -89,7 +89,8 @@ public:
 
     const model::QueueRow &row() const { return m_row; }
     const model::QueueConfig &config() const { return m_config; }
-    /// Retention follows at once, for messages already here too; on FIFO queues the delay does as well.
+    /// Retention follows at once, for messages already here too. On FIFO queues the delay does as well: of many delayed
+    /// messages the first 250 are dated anew here, the others by advance(), and until then the queue is behind.
     void configure(model::QueueRow row, model::QueueConfig config, Instant now, Changes &changes);
 
     const Counts &counts() const { return m_counts; }
@@ -151,8 +152,8 @@ public:
     /// Since the last call; usually empty.
     std::vector<SourceNews> takeSourceNews();
 
-    /// Applies what is due at or before `now`: lapsed leases, ended delays, expired messages. At most `most` of them;
-    /// call again while nextDue() <= now.
+    /// Applies what is due at or before `now`: new delays, lapsed leases, ended delays, expired messages. At most
+    /// `most` of them; call again while nextDue() <= now.
     void advance(Instant now, std::size_t most, Changes &changes);
     /// Earliest deadline; `never` when there is none.
     Instant nextDue() const;
@@ -161,11 +162,12 @@ public:
     std::string nextDueText() const;
 
     /// Messages in order of arrival, from the one after `after` (none: from the start). `visit` returns false to stop.
-    /// Constant time to start while the message at `after` is still here, else linear.
+    /// O(log n) to start.
     void visit(Place after, const std::function<bool(const Message &)> &visit) const;
 
     /// Takes a stored message without a change; rows come ordered by (due, order). What came due while nobody ran is
-    /// Ready at once, in its order; restored() journals it.
+    /// Ready at once, in its order, and a delay that a change of the queue's had not reached yet is dated anew;
+    /// restored() journals both.
     void restore(const model::MessageRow &row, Instant now);
     void restored(Changes &changes);
 
@@ -173,12 +175,13 @@ private:
     // A message is in the due heap while it is Delayed or InFlight, and always in the arrival list, the expiry heap and
     // the delivery order. setState() alone changes its state.
     void setState(Message &message, model::MessageState state, Instant due);
-    void redate(Instant now, Changes &changes);
+    void redate(Message &message, Instant now, Changes &changes);
+    Instant nextExpiry() const;
     Message &insert(const model::MessageRow &row);
     void erase(Message &message, Instant now);
     void lapse(Message &message, Changes &changes);
     std::uint64_t &count(model::MessageState state);
-    Instant expiry(const model::MessageRow &row) const;
+    Instant keptFrom(const model::MessageRow &row) const;
     bool isSpent(const model::MessageRow &row) const; ///< received as often as the redrive policy lets it be
     void nameSource(model::QueueId source);
     void unnameSource(model::QueueId source);

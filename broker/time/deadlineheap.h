@@ -23,6 +23,13 @@ public:
     std::size_t size() const { return m_entries.size(); }
     static bool contains(const Item &item) { return item.*Place != absent; }
 
+    /// Whether it is in this one, for items that may be in one of several.
+    bool holds(const Item &item) const
+    {
+        const std::size_t place = item.*Place;
+        return place < m_entries.size() && m_entries[place].item == &item;
+    }
+
     /// The earliest deadline; `never` when empty.
     model::Instant next() const { return m_entries.empty() ? model::never : m_entries.front().deadline; }
     Item &top() const { return *m_entries.front().item; }

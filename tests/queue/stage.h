@@ -40,7 +40,9 @@ public:
         ++count;
         return body;
     }
+    void allReleased(const std::function<bool(BodyId)> & /*has*/) override { ++clears; }
     int count = 0;
+    int clears = 0;
 };
 
 /// Plays a queue from a line of text. Messages are words, of FIFO queues with the group in the first two letters; times

@@ -11,6 +11,8 @@ private slots:
     void plays();
     void visitGoesOnWhereItStopped();
     void bodiesAreReleasedOnce();
+    void aNewDelayIsAppliedInShares();
+    void aRestartAppliesTheRestOfANewDelay();
     void nextDueSaysWhat_data();
     void nextDueSaysWhat();
 };
@@ -153,11 +155,11 @@ void TestQueue::visitGoesOnWhereItStopped()
         return key;
     };
     QCOMPARE(firstAfter({}), 1U);
-    QCOMPARE(firstAfter({{40}, {4}}), 5U);
+    QCOMPARE(firstAfter({{40}}), 5U);
     QVERIFY(queue.remove({4}, change::Cause::Client, start, changes));
-    QCOMPARE(firstAfter({{40}, {4}}), 5U);
-    QCOMPARE(firstAfter({{45}, {99}}), 5U);
-    QCOMPARE(firstAfter({{100}, {10}}), 0U);
+    QCOMPARE(firstAfter({{40}}), 5U);
+    QCOMPARE(firstAfter({{45}}), 5U);
+    QCOMPARE(firstAfter({{100}}), 0U);
 }
 
 void TestQueue::bodiesAreReleasedOnce()
@@ -180,7 +182,105 @@ void TestQueue::bodiesAreReleasedOnce()
     QCOMPARE(bodies.count, 2); // it lives on elsewhere
     Remains remains;
     queue.purge({}, remains, changes);
-    QCOMPARE(bodies.count, 4);
+    QCOMPARE(bodies.count, 2);
+    QCOMPARE(bodies.clears, 1); // however many messages there were
+}
+
+namespace {
+
+/// A FIFO queue with a thousand messages, a second apart and delayed for an hour, in two groups.
+struct Delayed
+{
+    Delayed()
+    {
+        config.isFifo = true;
+        config.delay = 1h;
+        row.id = {1};
+        row.name = "orders.fifo";
+        queue = std::make_unique<Queue>(row, config, bodies);
+        for (std::uint64_t i = 1; i <= 1'000; ++i, now += 1s) {
+            MessageRow message;
+            message.key = {i};
+            message.order = {i};
+            message.group = broker::model::GroupId{i % 2 == 0 ? "even" : "odd"};
+            queue->send(message, config.delay, nullptr, false, now, changes);
+        }
+        changes.clear();
+    }
+    void delay(Duration delay)
+    {
+        config.delay = delay;
+        row.modified = now;
+        queue->configure(row, config, now, changes);
+    }
+    int wrong() const
+    {
+        int count = 0;
+        queue->visit({}, [&](const Message &message) {
+            const Instant due = message.row.sent + config.delay;
+            const bool isOver = message.row.state == MessageState::Ready && due <= now;
+            count += isOver || (message.row.state == MessageState::Delayed && message.row.due == due) ? 0 : 1;
+            return true;
+        });
+        return count;
+    }
+
+    QueueConfig config = configOf(10h);
+    QueueRow row;
+    EraseAll bodies;
+    Instant now = start;
+    broker::model::Changes changes;
+    std::unique_ptr<Queue> queue;
+};
+
+} // namespace
+
+void TestQueue::aNewDelayIsAppliedInShares()
+{
+    Delayed orders;
+    orders.delay(500s);
+    QCOMPARE(orders.changes.size(), std::size_t{250});
+    QCOMPARE(orders.wrong(), 750);
+    QVERIFY(orders.queue->nextDue() <= orders.now);
+    QVERIFY(orders.queue->nextDueText().starts_with("new delay"));
+    for (int share = 1; orders.queue->nextDue() <= orders.now; ++share) {
+        QVERIFY(share < 100);
+        const std::size_t before = orders.changes.size();
+        orders.queue->advance(orders.now, 100, orders.changes);
+        QVERIFY(orders.changes.size() <= before + 100);
+    }
+    QCOMPARE(orders.wrong(), 0);
+    QCOMPARE(orders.changes.size(), std::size_t{1'000});
+    QCOMPARE(orders.queue->counts(), (Counts{501, 0, 499}));
+    std::uint64_t last = 1; // an odd one
+    const auto received = orders.queue->receive(10, 30s, false, orders.now, orders.changes);
+    for (const Message *message : received.delivered) {
+        QVERIFY(message->row.key.value == last);
+        last += 2;
+    }
+    QCOMPARE(last, 21U);
+}
+
+void TestQueue::aRestartAppliesTheRestOfANewDelay()
+{
+    Delayed orders;
+    orders.delay(500s);
+    std::vector<MessageRow> rows;
+    orders.queue->visit({}, [&](const Message &message) {
+        rows.push_back(message.row);
+        return true;
+    });
+    std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
+        return std::tie(a.due, a.order) < std::tie(b.due, b.order);
+    });
+    orders.queue = std::make_unique<Queue>(orders.row, orders.config, orders.bodies);
+    for (const MessageRow &row : rows)
+        orders.queue->restore(row, orders.now);
+    orders.changes.clear();
+    orders.queue->restored(orders.changes);
+    QCOMPARE(orders.changes.size(), std::size_t{750});
+    QCOMPARE(orders.wrong(), 0);
+    QCOMPARE(orders.queue->counts(), (Counts{501, 0, 499}));
 }
 
 void TestQueue::nextDueSaysWhat_data()
