@@ -103,11 +103,11 @@ public:
     /// entry that is too large fails alone, in send().
     Result<void> checkSend(const QueueAddress &address, const Outgoing &message) const;
 
-    /// Delivers into step.releases: at once when a message is there or the wait is zero, else when one becomes
-    /// available, the wait ends (engine time or real time, whichever is first; then with no messages) or
-    /// cancel(step.call) (never). An error is returned here, and then `done` is not called. A FIFO receive that repeats
-    /// an attempt id gets the same messages with the same handles again, hidden anew, while nothing else happened to
-    /// them.
+    /// Delivers into step.releases: at once when a message is there or the wait is zero (but in later steps of
+    /// advance() when more than 250 dead letters are in the way), else when one becomes available, the wait ends
+    /// (engine time or real time, whichever is first; then with no messages) or cancel(step.call) (never). An error is
+    /// returned here, and then `done` is not called. A FIFO receive that repeats an attempt id gets the same messages
+    /// with the same handles again, hidden anew, while nothing else happened to them.
     Result<void> receive(Step &step, const QueueAddress &address, const Receive &request,
                          model::UniqueFunction<void(Result<std::vector<Delivered>>)> done);
 

@@ -63,12 +63,15 @@ struct Entry
     queue::Queue queue;
     std::deque<Waiter *> waiters; ///< in order of arrival
     Instant purged{};
+    /// Since when the first waiter's receive moves more dead letters than one share holds: it goes on in the next ones.
+    std::optional<Instant> burying;
     std::uint32_t place = ~std::uint32_t{0};
     bool dirty = false;
 
     QueueAddress address() const { return {queue.row().account, queue.row().region, queue.row().name}; }
+    Instant nextDue() const { return std::min(queue.nextDue(), burying.value_or(model::never)); }
     /// Something is due in it: what it holds is not the state of `now` yet.
-    bool isBehind(Instant now) const { return queue.nextDue() <= now; }
+    bool isBehind(Instant now) const { return nextDue() <= now; }
 };
 
 struct OlderQueue
@@ -226,6 +229,8 @@ struct Engine::State final : storage::LoadVisitor
     void forgetUnnamed(Step &step);
     void park(Step &step, Entry &entry, const Receive &request, Duration wait, Done done);
     void serve(Step &step, Entry &entry);
+    bool serveFirst(Step &step, Entry &entry);
+    void bury(Step &step, Entry &entry);
     void advance(Step &step, Entry &entry, std::size_t most);
     bool isOwed(const Waiter &waiter, Instant now) const;
     void settle(Step &step);

@@ -58,8 +58,14 @@ std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Re
     const std::size_t room = model::limits::inFlightRoom(counts.inFlight);
     Entry *target = deadLetterTarget(entry);
     const Duration visibility = request.visibility.value_or(entry.queue.config().visibility);
-    auto received = entry.queue.receive(std::min(request.most, room), visibility, target != nullptr, step.now,
-                                        step.changes, sample);
+    // Of two queues that are each other's dead-letter queue, neither moves on what it has just been given.
+    const Instant deadBefore = target == nullptr ? Instant{} : entry.burying.value_or(step.now);
+    auto received =
+        entry.queue.receive(std::min(request.most, room), visibility, deadBefore, step.now, step.changes, sample);
+    if (!received.isCut)
+        entry.burying.reset();
+    else if (!entry.burying)
+        entry.burying = step.now;
     for (model::MessageRow &row : received.dead) {
         target->queue.adopt(row, entry.queue.row().id, {take()}, true, change::Cause::MaxReceives, step.now,
                             step.changes);
@@ -111,7 +117,7 @@ Result<void> Engine::receive(Step &step, const QueueAddress &address, const Rece
     std::vector<Delivered> messages;
     if (entry->waiters.empty())
         messages = m_state->deliver(step, *entry, request, m_state->sampleFor(*entry, wait));
-    if (messages.empty() && wait > Duration::zero())
+    if (messages.empty() && (wait > Duration::zero() || entry->burying))
         m_state->park(step, *entry, request, wait, std::move(done));
     else
         step.releases.push_back({std::move(messages), std::move(done), step.call});

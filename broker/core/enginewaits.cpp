@@ -9,18 +9,35 @@ void Engine::State::serve(Step &step, Entry &entry)
     // longest.
     if (due.deadline(entry) <= step.now)
         return;
-    while (!entry.waiters.empty() && entry.queue.isReceivable()) {
-        Waiter &waiter = *entry.waiters.front();
-        const std::size_t first = step.changes.size();
-        std::vector<Delivered> messages = deliver(step, entry, waiter.request);
-        if (step.changes.size() > first)
-            step.shares.push_back({first, step.changes.size(), waiter.caller});
-        if (messages.empty())
+    while (!entry.waiters.empty() && entry.queue.isReceivable() && !entry.burying) {
+        if (!serveFirst(step, entry))
             return; // all that was available has just died, or too many are in flight
-        entry.waiters.pop_front();
-        step.releases.push_back({std::move(messages), std::move(waiter.done), waiter.call});
-        unpark(waiter);
     }
+}
+
+/// False: there was nothing for the first waiter.
+bool Engine::State::serveFirst(Step &step, Entry &entry)
+{
+    Waiter &waiter = *entry.waiters.front();
+    const std::size_t first = step.changes.size();
+    std::vector<Delivered> messages = deliver(step, entry, waiter.request);
+    if (step.changes.size() > first)
+        step.shares.push_back({first, step.changes.size(), waiter.caller});
+    if (messages.empty())
+        return false;
+    entry.waiters.pop_front();
+    step.releases.push_back({std::move(messages), std::move(waiter.done), waiter.call});
+    unpark(waiter);
+    return true;
+}
+
+/// A share of what a receive with very many dead letters in its way moves.
+void Engine::State::bury(Step &step, Entry &entry)
+{
+    if (entry.waiters.empty())
+        entry.burying.reset(); // it was given something, or its client is gone
+    else
+        serveFirst(step, entry);
 }
 
 void Engine::State::settle(Step &step)
@@ -31,7 +48,7 @@ void Engine::State::settle(Step &step)
         dirty.pop_back();
         entry.dirty = false;
         serve(step, entry);
-        due.set(entry, entry.queue.nextDue());
+        due.set(entry, entry.nextDue());
         followSources(step, entry.queue);
     }
     if (!step.changes.empty())
@@ -40,8 +57,11 @@ void Engine::State::settle(Step &step)
 
 void Engine::State::advance(Step &step, Entry &entry, std::size_t most)
 {
-    entry.queue.advance(step.now, std::min(most, eventsInARow), step.changes);
-    due.set(entry, entry.queue.nextDue());
+    if (entry.queue.nextDue() <= step.now)
+        entry.queue.advance(step.now, std::min(most, eventsInARow), step.changes);
+    else if (entry.burying)
+        bury(step, entry);
+    due.set(entry, entry.nextDue());
     touch(entry);
     settle(step);
     if (entry.isBehind(step.now))
@@ -52,7 +72,7 @@ void Engine::State::advance(Step &step, Entry &entry, std::size_t most)
 bool Engine::State::isOwed(const Waiter &waiter, Instant now) const
 {
     const Entry &entry = *waiter.entry;
-    return entry.queue.nextDue() <= engineWaits.next() || (entry.isBehind(now) && entry.queue.isReceivable());
+    return entry.nextDue() <= engineWaits.next() || (entry.isBehind(now) && entry.queue.isReceivable());
 }
 
 void Engine::advance(Step &step, std::size_t most)
@@ -93,7 +113,7 @@ void Engine::advance(Step &step, const QueueAddress &address, std::size_t most)
 Instant Engine::nextDue(const QueueAddress &address) const
 {
     const Entry *const entry = m_state->find(address);
-    return entry == nullptr ? model::never : entry->queue.nextDue();
+    return entry == nullptr ? model::never : entry->nextDue();
 }
 
 Instant Engine::nextDue() const
@@ -124,7 +144,10 @@ std::string Engine::nextDueText() const
         return "a move task of " + address(m_state->moveTasks.next().row.source)->name + " moves messages";
     if (m_state->engineWaits.next() < m_state->due.next())
         return "a long poll on " + m_state->engineWaits.top().entry->queue.row().name + " ends";
-    return m_state->due.top().queue.nextDueText();
+    const Entry &entry = m_state->due.top();
+    if (entry.burying && *entry.burying == next)
+        return "dead letters of " + entry.queue.row().name + " are moved";
+    return entry.queue.nextDueText();
 }
 
 std::optional<time::Boot> Engine::nextRealDeadline() const

@@ -125,7 +125,7 @@ const Message &Queue::send(model::MessageRow row, Duration delay, model::Payload
     return insert(row);
 }
 
-Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadLetters, Instant now, Changes &changes,
+Queue::Received Queue::receive(std::size_t most, Duration visibility, Instant deadBefore, Instant now, Changes &changes,
                                ServerSample sample)
 {
     Received received;
@@ -133,6 +133,9 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadL
     const bool isSampled = !sample.isWhole();
     std::size_t skipped = 0;
     while (taken.size() < most) {
+        received.isCut = received.dead.size() == deadAtOnce;
+        if (received.isCut)
+            break;
         Message *const next = m_at->order->next(now);
         if (next == nullptr)
             break;
@@ -145,7 +148,7 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, bool deadL
         }
         // Not what has only just come: between two queues that are each other's dead-letter queue, and both waited for,
         // it would go to and fro for ever.
-        if (deadLetters && isSpent(message.row) && message.row.moved != now) {
+        if (isSpent(message.row) && message.row.moved < deadBefore) {
             received.dead.push_back(message.row);
             erase(message, now);
             continue;

@@ -107,12 +107,16 @@ public:
     {
         std::vector<const Message *> delivered; ///< at most what was asked; valid until the next call
         std::vector<model::MessageRow> dead; ///< left this queue: reached the redrive policy's count
+        bool isCut = false; ///< stopped by deadAtOnce: another receive may find more
     };
+    static constexpr std::size_t deadAtOnce = 250; ///< dead letters that one receive hands out
+
     /// Delivers what is next by the queue's delivery order, each message hidden for `visibility` and counted. A message
     /// whose count has reached the policy's maximum is not delivered but handed out in `dead`: the caller puts it into
-    /// the dead-letter queue with adopt(). With no policy, or `deadLetters` false (target gone), it is delivered.
-    /// Messages that `sample` does not hold stay as they are; FIFO queues need the whole.
-    Received receive(std::size_t most, model::Duration visibility, bool deadLetters, Instant now, Changes &changes,
+    /// the dead-letter queue with adopt(). With no policy, or when it was moved here at `deadBefore` or later, it is
+    /// delivered; the default lets none die (the target is gone). Messages that `sample` does not hold stay as they
+    /// are; FIFO queues need the whole.
+    Received receive(std::size_t most, model::Duration visibility, Instant deadBefore, Instant now, Changes &changes,
                      ServerSample sample = {});
 
     /// Whether receive() would find something: on a FIFO queue an available message may wait for its group.

@@ -23,6 +23,10 @@ private slots:
     void waitThatEndsWhileItsQueueIsBehindGetsWhatHasComeBack_data();
     void waitThatEndsWhileItsQueueIsBehindGetsWhatHasComeBack();
     void deadLettersReachAQueueThatIsBehindInOrder();
+    void deadLettersInTheWayAreMovedInShares_data();
+    void deadLettersInTheWayAreMovedInShares();
+    void deadLettersOfAReceiveThatIsGivenUpStay();
+    void eachOthersDeadLettersAreMovedOnce();
     void callThatIsGivenUpNeverRuns();
     void heldCallsRunBeforeAStop();
     void heldCallsFailWithTheStore();
@@ -190,6 +194,162 @@ void TestCatchUp::deadLettersReachAQueueThatIsBehindInOrder()
     QVERIFY(again->messages.empty());
     QCOMPARE(poller->messages.size(), std::size_t{1});
     QVERIFY(poller->messages.front().id != once->messages.front().id); // those of `dead` came back before
+}
+
+namespace {
+
+/// `busy` has `many` messages that were received as often as they may be, and behind them one that was not.
+struct Spent : CoreTown
+{
+    explicit Spent(const std::string &suffix = {})
+        : busy("busy" + suffix)
+        , dead("dead" + suffix)
+    {
+        create(dead, kind());
+        create("calm");
+        create(busy, kind(dead));
+        fill("calm", 1);
+        fillGroup(many);
+        leaseAll();
+        clock.advance(31s);
+        executor.pump();
+        fillGroup(1);
+    }
+    void leaseAll()
+    {
+        run([&](const Access &access, Step &step) {
+            while (access.engine.find(address(busy)).value()->counts().available > 0)
+                access.engine.receive(step, address(busy), {perGroup, {}, {}}, [](auto) {}).value();
+        });
+        settle();
+    }
+    broker::model::AttributeMap kind(const std::string &target = {}) const
+    {
+        broker::model::AttributeMap attributes;
+        if (busy.ends_with(".fifo"))
+            attributes = {{"FifoQueue", "true"}};
+        if (!target.empty())
+            attributes["RedrivePolicy"] =
+                "{\"maxReceiveCount\":1,\"deadLetterTargetArn\":\"" + broker::model::queueArn(address(target)) + "\"}";
+        return attributes;
+    }
+    void fillGroup(int count)
+    {
+        run([&](const Access &access, Step &step) {
+            for (int at = 0; at < count; ++at) {
+                broker::core::Outgoing message;
+                message.payload = std::make_shared<const broker::model::Payload>();
+                if (busy.ends_with(".fifo")) {
+                    message.group = broker::model::GroupId{"g" + std::to_string(sent / perGroup)};
+                    message.deduplicationId = std::to_string(sent++);
+                }
+                access.engine.send(step, address(busy), message).value();
+            }
+        });
+        settle();
+    }
+    /// Keys in the dead-letter queue, in order; of a FIFO queue by groups.
+    std::vector<std::uint64_t> buried()
+    {
+        std::map<std::string, std::vector<std::uint64_t>> groups;
+        run(
+            [&](const Access &access, Step &) {
+                access.engine.find(address(dead)).value()->visit({}, [&](const broker::queue::Message &message) {
+                    groups[std::string{message.row.group.view()}].push_back(message.row.key.value);
+                    return true;
+                });
+            },
+            {Touches::Which::None});
+        std::vector<std::vector<std::uint64_t>> byFirst;
+        for (auto &[name, ofGroup] : groups)
+            byFirst.push_back(std::move(ofGroup));
+        std::sort(byFirst.begin(), byFirst.end());
+        std::vector<std::uint64_t> keys;
+        for (const auto &ofGroup : byFirst)
+            keys.insert(keys.end(), ofGroup.begin(), ofGroup.end());
+        return keys;
+    }
+
+    std::string busy;
+    std::string dead;
+    std::size_t sent = 0;
+    static constexpr std::size_t perGroup = 8; // no part of a share
+};
+
+constexpr std::size_t buriedAtOnce = broker::queue::Queue::deadAtOnce;
+
+} // namespace
+
+void TestCatchUp::deadLettersInTheWayAreMovedInShares_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<int>("wait");
+    QTest::newRow("standard") << "" << 0;
+    QTest::newRow("standard, long poll") << "" << 20;
+    QTest::newRow("FIFO") << ".fifo" << 0;
+    QTest::newRow("FIFO, long poll") << ".fifo" << 20;
+}
+
+void TestCatchUp::deadLettersInTheWayAreMovedInShares()
+{
+    QFETCH(QString, suffix);
+    QFETCH(int, wait);
+    Spent town{suffix.toStdString()};
+    const auto first = town.receive(town.busy, 10, std::chrono::seconds{wait});
+    const auto second = town.receive(town.busy);
+    const auto calm = town.receive("calm");
+    QVERIFY(town.buried().size() <= 5 * buriedAtOnce); // the first receive's, and a share that the second waits for
+    town.core.turnEnded();
+    QVERIFY(calm->isHere);
+    QVERIFY(!first->isHere);
+    std::size_t before = town.buried().size();
+    for (int turn = 0; before < many; ++turn) {
+        QVERIFY(turn < many / static_cast<int>(buriedAtOnce));
+        town.core.turnEnded();
+        const std::size_t now = town.buried().size();
+        QVERIFY(now > before && now <= before + share);
+        before = now;
+    }
+    QVERIFY(town.executor.pumpUntil([&] { return first->isHere && second->isHere; }));
+    QCOMPARE(first->messages.size(), std::size_t{1});
+    QVERIFY(second->messages.empty());
+    const std::vector<std::uint64_t> keys = town.buried();
+    QCOMPARE(keys.size(), std::size_t{many});
+    QVERIFY(std::is_sorted(keys.begin(), keys.end()));
+    QCOMPARE(town.countsNow(town.busy), (broker::queue::Counts{0, 1, 0}));
+}
+
+void TestCatchUp::deadLettersOfAReceiveThatIsGivenUpStay()
+{
+    Spent town;
+    const auto given = town.receive(town.busy);
+    town.core.cancel(given->call);
+    town.executor.pump();
+    QVERIFY(!given->isHere);
+    const std::size_t moved = town.buried().size();
+    QVERIFY(moved >= buriedAtOnce && moved <= 2 * share);
+    const auto after = town.receive(town.busy);
+    QVERIFY(town.executor.pumpUntil([&] { return after->isHere; }));
+    QCOMPARE(after->messages.size(), std::size_t{1});
+    QCOMPARE(town.buried().size(), std::size_t{many});
+}
+
+void TestCatchUp::eachOthersDeadLettersAreMovedOnce()
+{
+    Spent town;
+    town.run([&](const Access &access, Step &step) {
+        access.engine.setQueueAttributes(step, CoreTown::address(town.dead), town.kind(town.busy)).value();
+    });
+    town.fill(town.dead, many);
+    town.lease(town.dead);
+    town.clock.advance(31s);
+    town.executor.pump();
+    const auto here = town.receive(town.busy);
+    const auto there = town.receive(town.dead);
+    QVERIFY(town.executor.pumpUntil([&] { return here->isHere && there->isHere; }));
+    QVERIFY(!here->messages.empty());
+    QVERIFY(!there->messages.empty());
+    QCOMPARE(town.countsNow(town.busy).total() + town.countsNow(town.dead).total(), std::uint64_t{2 * many + 1});
 }
 
 void TestCatchUp::callThatIsGivenUpNeverRuns()

@@ -32,7 +32,7 @@ public:
     /// The tenants of what a receive gave, in order; "?" where it is not what the lists say.
     QStringList get(std::size_t most, Duration visibility = 1'000s, ServerSample sample = {})
     {
-        const auto received = queue->receive(most, visibility, false, now, changes, sample);
+        const auto received = queue->receive(most, visibility, {}, now, changes, sample);
         const std::vector<MessageKey> wanted = take(most, visibility, sample);
         QStringList groups;
         for (std::size_t i = 0; i < std::max(received.delivered.size(), wanted.size()); ++i) {

@@ -138,7 +138,7 @@ private:
     void get(const QStringList &words)
     {
         const std::size_t most = words.size() > 1 ? words[1].toULongLong() : 1;
-        const auto received = queue->receive(most, seconds(words, 2, config.visibility), true, now, changes);
+        const auto received = queue->receive(most, seconds(words, 2, config.visibility), now, now, changes);
         QStringList got;
         for (const Message *message : received.delivered)
             got << nameOf(message->row.key) + QString::number(message->row.receives);

@@ -286,9 +286,9 @@ void TestFair::aSampleLooksAtFewMessages()
     while (!sample.holds({++key})) { }
     send({key});
 
-    const auto sampled = queue.receive(10, 0s, false, start, changes, sample);
+    const auto sampled = queue.receive(10, 0s, {}, start, changes, sample);
     QCOMPARE(sampled.delivered.size(), found ? 1U : 0U);
-    const auto all = queue.receive(100, 30s, false, start, changes);
+    const auto all = queue.receive(100, 30s, {}, start, changes);
     QCOMPARE(all.delivered.size(), sent.size());
     for (std::size_t i = 0; i < sent.size(); ++i)
         QVERIFY(all.delivered[i]->row.key == sent[i]);

@@ -253,7 +253,7 @@ void TestQueue::aNewDelayIsAppliedInShares()
     QCOMPARE(orders.changes.size(), std::size_t{1'000});
     QCOMPARE(orders.queue->counts(), (Counts{501, 0, 499}));
     std::uint64_t last = 1; // an odd one
-    const auto received = orders.queue->receive(10, 30s, false, orders.now, orders.changes);
+    const auto received = orders.queue->receive(10, 30s, {}, orders.now, orders.changes);
     for (const Message *message : received.delivered) {
         QVERIFY(message->row.key.value == last);
         last += 2;
@@ -307,7 +307,7 @@ void TestQueue::nextDueSaysWhat()
     message.key = {1};
     queue.send(message, std::chrono::seconds{delay}, nullptr, false, start, changes);
     if (receive)
-        queue.receive(1, 10s, false, start, changes);
+        queue.receive(1, 10s, {}, start, changes);
     QCOMPARE(QString::fromStdString(queue.nextDueText()), text);
 }
 
