@@ -107,7 +107,8 @@ public:
     /// advance() when more than 250 dead letters are in the way), else when one becomes available, the wait ends
     /// (engine time or real time, whichever is first; then with no messages) or cancel(step.call) (never). An error is
     /// returned here, and then `done` is not called. A FIFO receive that repeats an attempt id gets the same messages
-    /// with the same handles again, hidden anew, while nothing else happened to them.
+    /// with the same handles again, hidden anew, while nothing else happened to them; one that repeats the id of a
+    /// receive that still waits is answered with it.
     Result<void> receive(Step &step, const QueueAddress &address, const Receive &request,
                          model::UniqueFunction<void(Result<std::vector<Delivered>>)> done);
 

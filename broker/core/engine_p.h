@@ -230,6 +230,7 @@ struct Engine::State final : storage::LoadVisitor
     void park(Step &step, Entry &entry, const Receive &request, Duration wait, Done done);
     void serve(Step &step, Entry &entry);
     bool serveFirst(Step &step, Entry &entry);
+    void serveTwins(Step &step, Entry &entry, const std::string &attemptId);
     void bury(Step &step, Entry &entry);
     void advance(Step &step, Entry &entry, std::size_t most);
     bool isOwed(const Waiter &waiter, Instant now) const;

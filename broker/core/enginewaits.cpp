@@ -25,10 +25,34 @@ bool Engine::State::serveFirst(Step &step, Entry &entry)
         step.shares.push_back({first, step.changes.size(), waiter.caller});
     if (messages.empty())
         return false;
+    const std::string attemptId = std::move(waiter.request.attemptId);
     entry.waiters.pop_front();
     step.releases.push_back({std::move(messages), std::move(waiter.done), waiter.call});
     unpark(waiter);
+    serveTwins(step, entry, attemptId);
     return true;
+}
+
+/// A client that lost its connection repeats a receive that still waits here: both are given the same, and whichever
+/// reaches the client, nothing is hidden from it.
+void Engine::State::serveTwins(Step &step, Entry &entry, const std::string &attemptId)
+{
+    if (attemptId.empty() || !entry.queue.config().isFifo)
+        return;
+    const auto isTwin = [&attemptId](const Waiter *waiter) { return waiter->request.attemptId == attemptId; };
+    for (;;) {
+        const auto twin = std::find_if(entry.waiters.begin(), entry.waiters.end(), isTwin);
+        if (twin == entry.waiters.end())
+            return;
+        Waiter &waiter = **twin;
+        const std::size_t first = step.changes.size();
+        auto again = redeliver(step, entry, waiter.request);
+        if (!again)
+            return; // hidden for no time: it is given anew
+        step.shares.push_back({first, step.changes.size(), waiter.caller});
+        step.releases.push_back({std::move(*again), std::move(waiter.done), waiter.call});
+        forget(waiter);
+    }
 }
 
 /// A share of what a receive with very many dead letters in its way moves.

@@ -292,7 +292,10 @@ private:
             if (taken.empty())
                 break;
             answers.push_back({queue.waiters.front().call, {}, taken});
+            const std::string attempt = queue.waiters.front().request.attemptId;
             queue.waiters.erase(queue.waiters.begin());
+            if (queue.config.isFifo && !attempt.empty())
+                serveRepeated(queue, attempt);
         }
         Queue *grave = deadLetterQueue(queue);
         if (grave && !grave->isBehind && !grave->waiters.empty() && grave->hasSomething())
@@ -300,6 +303,19 @@ private:
         queue.isBehind = queue.nextDue() <= now;
         if (grave)
             grave->isBehind = grave->nextDue() <= now;
+    }
+    /// Who waits with an attempt that has just been answered gets the same.
+    void serveRepeated(Queue &queue, const std::string &attempt)
+    {
+        for (;;) {
+            const auto twin = std::find_if(queue.waiters.begin(), queue.waiters.end(),
+                                           [&](const Waiter &waiter) { return waiter.request.attemptId == attempt; });
+            NaiveTaken again;
+            if (twin == queue.waiters.end() || !repeat(queue, twin->request, again))
+                return;
+            answers.push_back({twin->call, {}, again});
+            queue.waiters.erase(twin);
+        }
     }
     std::pair<Instant, Queue *> firstEnd()
     {

@@ -101,6 +101,7 @@ private slots:
     void extensionKeepsAHandleAlive();
     void repeatedAttempts_data();
     void repeatedAttempts();
+    void anAttemptThatIsRepeatedWhileItWaitsIsAnsweredWithIt();
     void standardQueuesIgnoreAttempts();
     void inFlightIsLimitedWithoutAnError();
     void deadLettersMustBeOfTheSameKind();
@@ -389,6 +390,34 @@ void TestEngineFifo::repeatedAttempts()
     town.pass(std::chrono::seconds{meanwhile == "repeat" ? after - 14 * 20 : after});
     QCOMPARE(town.fetch("q.fifo", "try", 2) == first, isSame);
     QCOMPARE(town.newest.row.due > town.now, true);
+}
+
+void TestEngineFifo::anAttemptThatIsRepeatedWhileItWaitsIsAnsweredWithIt()
+{
+    FifoTown town;
+    std::map<std::string, std::vector<std::string>> handles;
+    const auto poll = [&](const std::string &who, const std::string &attempt) {
+        Step step = town.start();
+        town.engine
+            .receive(step, address("q.fifo"), {10, 30s, 20s, attempt},
+                     [&handles, who](auto outcome) {
+                         for (const Delivered &one : *outcome)
+                             handles[who].push_back(one.receiptHandle);
+                     })
+            .value();
+        town.end(step);
+    };
+    poll("first", "a");
+    poll("other", "b");
+    poll("repeated", "a");
+    town.post("g", "1");
+    QCOMPARE(handles["first"].size(), std::size_t{1});
+    QCOMPARE(handles["repeated"], handles["first"]);
+    QVERIFY(handles["other"].empty());
+    QCOMPARE(town.counts("q.fifo"), std::string("0/1/0"));
+    town.post("h", "2");
+    QCOMPARE(handles["other"].size(), std::size_t{1});
+    QCOMPARE(town.engine.waiting(), std::size_t{0});
 }
 
 void TestEngineFifo::standardQueuesIgnoreAttempts()
