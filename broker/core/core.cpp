@@ -61,15 +61,14 @@ void Core::stop()
     state.closing = true;
     if (state.clock) {
         finishWaiting();
-        Step step = state.step(nullptr, 0);
-        state.journal.flush(step.changes);
-        state.finish(step);
+        Task flush = [](const Access &access, Step &step) { access.journal.flush(step.changes); };
+        state.perform(state.step(nullptr, 0), flush);
         if (state.underway) {
             const Result<void> outcome = state.underway->get_future().get();
             state.committed(outcome);
         }
         if (!state.fenced && (state.hasDurable() || !state.pendingReleases.empty())) {
-            state.commit();
+            state.guarded([&state] { state.commit(); });
             if (state.underway)
                 state.committed(state.underway->get_future().get());
         }
@@ -86,9 +85,8 @@ void Core::finishWaiting()
     state.runAllHeld();
     state.refuseReplies();
     state.tellWatchers(true);
-    Step step = state.step(nullptr, 0);
-    step.releases = state.engine.abandon(std::nullopt);
-    state.finish(step);
+    Task abandon = [](const Access &access, Step &step) { step.releases = access.engine.abandon(std::nullopt); };
+    state.perform(state.step(nullptr, 0), abandon);
 }
 
 CallId Core::newCall()
@@ -104,7 +102,7 @@ bool Core::submit(CallerRef caller, CallId call, Task task, Touches touches)
     if (m_parts.executor.isCurrent() && !state.inStep) {
         if (state.held.size() >= inboxTasks)
             return false;
-        state.run(std::move(caller), call, touches, std::move(task));
+        state.guarded([&] { state.run(std::move(caller), call, touches, std::move(task)); });
         return true;
     }
     if (state.inbox.fetch_add(1) >= inboxTasks) {
@@ -114,7 +112,7 @@ bool Core::submit(CallerRef caller, CallId call, Task task, Touches touches)
     m_parts.executor.post(
         [&state, caller = std::move(caller), call, touches = std::move(touches), task = std::move(task)]() mutable {
             --state.inbox;
-            state.run(std::move(caller), call, touches, std::move(task));
+            state.guarded([&] { state.run(std::move(caller), call, touches, std::move(task)); });
         });
     return true;
 }
@@ -122,10 +120,12 @@ bool Core::submit(CallerRef caller, CallId call, Task task, Touches touches)
 void Core::cancel(CallId call)
 {
     m_parts.executor.post([this, call] {
-        m_state->engine.cancel(call);
-        m_state->watchers.cancel(call);
-        m_state->held.cancel(call);
-        m_state->unpark(call);
+        m_state->guarded([&] {
+            m_state->engine.cancel(call);
+            m_state->watchers.cancel(call);
+            m_state->held.cancel(call);
+            m_state->unpark(call);
+        });
     });
 }
 
@@ -151,22 +151,18 @@ void Core::State::run(CallerRef caller, CallId call, const Touches &touches, Tas
 
 void Core::State::perform(Step now, Task &task)
 {
-    std::optional<Error> broken = fenced; // the task is still asked, so that its caller hears of the reason
+    const std::optional<Error> reason = fenced; // the task is still asked, so that its caller hears of the reason
     inStep = true;
-    try {
+    const bool isWhole = guarded([&] {
         task(access(), now);
-        if (!broken)
+        if (!reason)
             finish(now);
-    } catch (const std::exception &) {
-        // Out of memory, most likely: half a step is in the engine, and only the store has a whole one.
-        broken = fail(ErrorCode::InternalError, "The call failed inside the broker. Nothing was changed; try again.");
-    }
+    });
     inStep = false;
-    if (!broken)
-        return;
-    failLater(std::move(now.releases), *broken);
-    if (!fenced)
-        fence(*broken);
+    if (!isWhole)
+        failLater(std::move(now.releases), failedInside());
+    else if (reason)
+        failLater(std::move(now.releases), *reason);
 }
 
 /// Of no queue in particular, all of them.
@@ -175,15 +171,16 @@ void Core::State::bringUp(const std::vector<QueueAddress> &queues, std::size_t m
     most = std::min(most, eventsLeft);
     if (most == 0)
         return;
-    Step due = step(nullptr, 0);
-    if (queues.empty())
-        engine.advance(due, most);
-    for (const QueueAddress &queue : queues) {
-        if (due.changes.size() < most)
-            engine.advance(due, queue, most - due.changes.size());
-    }
-    eventsLeft -= std::min(eventsLeft, due.changes.size());
-    finish(due);
+    Task bring = [this, &queues, most](const Access & /*access*/, Step &due) {
+        if (queues.empty())
+            engine.advance(due, most);
+        for (const QueueAddress &queue : queues) {
+            if (due.changes.size() < most)
+                engine.advance(due, queue, most - due.changes.size());
+        }
+        eventsLeft -= std::min(eventsLeft, due.changes.size());
+    };
+    perform(step(nullptr, 0), bring);
 }
 
 bool Core::State::isBehind(const std::vector<QueueAddress> &queues, Instant now) const
@@ -202,12 +199,13 @@ void Core::State::catchUp()
     if (held.isEmpty() && engine.nextDue() > clock->now())
         return;
     for (const QueueAddress &queue : held.queuesAfter(broughtUpLast)) {
-        if (eventsLeft <= eventsPerTurn / 2)
+        if (fenced || eventsLeft <= eventsPerTurn / 2)
             break;
         bringUp({queue}, eventsPerTurn / 8);
         broughtUpLast = queue;
     }
-    bringUp({}, eventsLeft);
+    if (!fenced)
+        bringUp({}, eventsLeft);
     runReady();
     eventsLeft = eventsPerTurn;
     if (!held.isEmpty() || engine.nextDue() <= clock->now())
@@ -269,27 +267,31 @@ void Core::State::finish(Step &step)
 
 void Core::turnEnded()
 {
-    State &state = *m_state;
-    if (state.stopped)
-        return;
-    if (state.fenced)
-        state.runReady(); // to be told
-    state.letFailedGo();
-    if (state.fenced) {
-        state.arm();
+    if (!m_state->stopped)
+        m_state->guarded([this] { m_state->endTurn(); });
+}
+
+void Core::State::endTurn()
+{
+    if (fenced)
+        runReady(); // to be told
+    letFailedGo();
+    if (!fenced)
+        catchUp();
+    if (fenced) {
+        arm();
         return;
     }
-    state.catchUp();
-    state.letSimulatorsAct();
-    state.tellWatchers(false);
-    state.letRepliesGo();
-    if (!state.underway && (!state.pending.empty() || !state.pendingReleases.empty())) {
-        state.commit();
+    letSimulatorsAct();
+    tellWatchers(false);
+    letRepliesGo();
+    if (!underway && (!pending.empty() || !pendingReleases.empty())) {
+        commit();
         // Replies just let go may have brought the next requests: sockets first, then their commit.
-        if (!state.underway && (!state.pending.empty() || !state.pendingReleases.empty()))
-            m_parts.executor.post([] {});
+        if (!underway && (!pending.empty() || !pendingReleases.empty()))
+            parts.executor.post([] {});
     }
-    state.arm();
+    arm();
 }
 
 /// Not while a commit is under way: what they do next rests on its replies.
@@ -301,30 +303,34 @@ void Core::State::letSimulatorsAct()
 
 void Core::wake()
 {
-    State &state = *m_state;
-    if (state.stopped)
+    if (m_state->stopped)
         return;
-    state.armed.reset();
-    const time::Boot now = m_parts.clock.boot();
-    if (state.fenced) {
-        if (state.reloadAt && now >= *state.reloadAt)
-            state.fence(*state.fenced);
-        turnEnded();
-        return;
-    }
-    Step step = state.step(nullptr, 0);
-    state.engine.advance(step); // no more than a share: what is left wakes us again at once
-    state.engine.expireWaits(step);
-    if (state.flushAt && now >= *state.flushAt) {
-        state.flushAt.reset();
-        state.journal.flush(step.changes);
-    }
-    state.finish(step);
-    if (state.drainOnly) {
-        state.drainOnly = m_parts.store.status().drainOnly;
-        state.engine.setDrainOnly(state.drainOnly);
-    }
+    m_state->guarded([this] { m_state->wake(); });
     turnEnded();
+}
+
+void Core::State::wake()
+{
+    armed.reset();
+    const time::Boot now = parts.clock.boot();
+    if (fenced) {
+        if (reloadAt && now >= *reloadAt)
+            fence(*fenced);
+        return;
+    }
+    Task share = [this, now](const Access & /*access*/, Step &step) {
+        engine.advance(step); // no more than a share: what is left wakes us again at once
+        engine.expireWaits(step);
+        if (flushAt && now >= *flushAt) {
+            flushAt.reset();
+            journal.flush(step.changes);
+        }
+    };
+    perform(step(nullptr, 0), share);
+    if (drainOnly) {
+        drainOnly = parts.store.status().drainOnly;
+        engine.setDrainOnly(drainOnly);
+    }
 }
 
 bool Core::whenChanged(Step &step, std::uint64_t cursor, time::Boot wait,
@@ -345,13 +351,8 @@ void Core::State::tellWatchers(bool all)
 {
     // While a queue is behind, a look would show a state that is over: only who cannot wait any longer gets it.
     const std::uint64_t version = isBehind({}, clock->now()) ? 0 : engine.version();
-    for (Watchers::Watcher &watcher : watchers.takeTold(version, parts.clock.boot(), all)) {
-        Step now = step(watcher.caller, watcher.call);
-        inStep = true;
-        watcher.done(access(), now);
-        inStep = false;
-        finish(now);
-    }
+    for (Watchers::Watcher &watcher : watchers.takeTold(version, parts.clock.boot(), all))
+        perform(step(watcher.caller, watcher.call), watcher.done);
 }
 
 std::uint64_t Core::version() const

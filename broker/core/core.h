@@ -53,7 +53,8 @@ struct Touches
 
 /// Runs tasks as steps, commits their changes in order and lets their replies go after the commit. The invariant:
 /// batches commit in core order, so no reply outlives a change it saw. One owner thread (the executor's).
-/// A failed commit fences the store: waiting replies fail, the store is reopened, the engine reloaded from it.
+/// A failed commit, and an exception out of a step or a turn, fences the store: waiting replies fail, the store is
+/// reopened, the engine reloaded from it.
 class Core
 {
 public:

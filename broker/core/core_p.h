@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <deque>
+#include <exception>
 #include <future>
 
 /// What the core's parts share; for core*.cpp alone.
@@ -23,6 +24,11 @@ inline constexpr std::size_t eventsPerTurn = 1'000;
 inline constexpr time::Boot journalIdle{1'000}; // spill a part-filled chunk so long after its first event
 inline constexpr time::Boot retryReload{1'000}; // after a reload that failed
 inline constexpr time::Boot lookForSpace{1'000}; // while the disk is full
+
+inline Error failedInside()
+{
+    return fail(ErrorCode::InternalError, "The call failed inside the broker. Nothing was changed; try again.");
+}
 
 struct Core::State
 {
@@ -45,6 +51,21 @@ struct Core::State
         return step;
     }
 
+    /// Every step, every turn and every commit runs in here. What throws (out of memory, most likely) has left half a
+    /// step in the engine, or a batch nowhere: only the store has whole ones, so the engine is reloaded from it. False
+    /// when it threw.
+    template <class Work>
+    bool guarded(Work &&work)
+    {
+        try {
+            work();
+            return true;
+        } catch (const std::exception &) {
+            recover();
+            return false;
+        }
+    }
+
     // core.cpp: calls and turns
     void run(CallerRef caller, CallId call, const Touches &touches, Task task);
     void perform(Step now, Task &task);
@@ -56,10 +77,14 @@ struct Core::State
     void runAllHeld();
     void finish(Step &step);
     void tellWatchers(bool all);
+    void endTurn();
+    void wake();
     void arm();
 
     // corecommit.cpp: the store
     Result<void> load(bool first);
+    Result<void> reload();
+    void recover() noexcept;
     void recallEvents(const std::vector<storage::JournalChunk> &chunks);
     void commit();
     void committed(const Result<void> &outcome);

@@ -15,6 +15,12 @@ constexpr std::chrono::microseconds inlineBelow{1'000};
 constexpr std::chrono::microseconds manyInlineBelow{100};
 constexpr std::size_t many = 48; // changes
 
+Error outcomeUnknown()
+{
+    return fail(ErrorCode::OutcomeUnknown,
+                "The workspace could not be written; whether this call took effect is unknown.");
+}
+
 /// Tells the journal where its stored chunks are, and the engine everything else.
 class LoadBoth final : public storage::LoadVisitor
 {
@@ -77,6 +83,27 @@ void Core::State::recallEvents(const std::vector<storage::JournalChunk> &chunks)
     }
 }
 
+/// It takes as much memory as the engine, which may be what has run out: then again in a second.
+Result<void> Core::State::reload()
+{
+    try {
+        return load(false);
+    } catch (const std::exception &) {
+        return fail(ErrorCode::ServiceUnavailable, "out of memory");
+    }
+}
+
+/// Little memory will do. Where even that is missing the process ends: one that is gone is not ahead of its store.
+void Core::State::recover() noexcept
+{
+    inStep = false;
+    if (!underway) // the commit itself threw
+        failLater(std::exchange(underwayReleases, {}), outcomeUnknown());
+    if (!fenced)
+        fence(failedInside());
+    parts.executor.post([] {}); // a turn, to arm the clock and to answer who waits
+}
+
 bool Core::hasEnough() const
 {
     return !m_state->underway && m_state->pending.size() >= many;
@@ -103,14 +130,15 @@ void Core::State::commit()
             return;
         }
     }
-    underway = std::make_shared<std::promise<Result<void>>>();
-    committer.submit(std::move(batch), [this, turn = underway](Result<void> outcome) {
+    auto handedOver = std::make_shared<std::promise<Result<void>>>();
+    committer.submit(std::move(batch), [this, turn = handedOver](Result<void> outcome) {
         turn->set_value(outcome);
         parts.executor.post([this, turn, outcome] {
             if (underway == turn) // else stop() was faster
-                committed(outcome);
+                guarded([&] { committed(outcome); });
         });
     });
+    underway = std::move(handedOver); // not before: what was not handed over would be waited for without end
 }
 
 void Core::State::committed(const Result<void> &outcome)
@@ -131,10 +159,7 @@ void Core::State::fence(const Error &error, std::vector<Release> releases)
 {
     // What the engine holds is ahead of the store by a batch of unknown fate: only the store knows the truth now.
     const bool certain = error.code == ErrorCode::DrainOnly || error.code == ErrorCode::InternalError;
-    const Error reason = certain || fenced
-        ? error
-        : fail(ErrorCode::OutcomeUnknown,
-               "The workspace could not be written; whether this call took effect is unknown.");
+    const Error reason = certain || fenced ? error : outcomeUnknown();
     // Nobody hears of it before the engine is whole again: an answered client may call at once.
     failLater(std::move(releases), reason);
     failLater(std::exchange(pendingReleases, {}), reason);
@@ -144,7 +169,7 @@ void Core::State::fence(const Error &error, std::vector<Release> releases)
     core.m_bodies->forgetAll();
     const model::EventNo kept = underway ? journalUnderway : journalCommitted; // the reload waits for what is under way
     journal.rollBack({kept.value + 1});
-    const auto loaded = load(false);
+    const auto loaded = reload();
     if (loaded.has_error()) {
         fenced = fail(ErrorCode::ServiceUnavailable, "The workspace cannot be written: " + loaded.error().message);
         reloadAt = parts.clock.boot() + retryReload;

@@ -148,7 +148,7 @@ void Core::State::read(Reply reply)
             auto payloads = reader.payloads(missing);
             parts.executor.post([this, reply = std::move(reply), missing = std::move(missing),
                                  payloads = std::move(payloads)]() mutable {
-                bodiesRead(std::move(reply), missing, std::move(payloads));
+                guarded([&] { bodiesRead(std::move(reply), missing, std::move(payloads)); });
             });
         });
 }
@@ -156,20 +156,24 @@ void Core::State::read(Reply reply)
 void Core::State::bodiesRead(Reply reply, const std::vector<model::BodyId> &missing,
                              Result<std::vector<model::PayloadRef>> payloads)
 {
-    Step found = step(nullptr, 0);
+    std::vector<model::MessageRow> damaged;
     std::size_t at = 0;
     for (Delivered &message : reply.release.messages) {
         if (message.payload || payloads.has_error())
             continue;
         message.payload = payloads.value().at(at++);
         // Not what was only looked at: looking changes nothing.
-        if (!message.payload && !message.receiptHandle.empty() && !fenced)
-            engine.setAside(found, message.row.queue, message.row.key);
+        if (!message.payload && !message.receiptHandle.empty())
+            damaged.push_back(message.row);
     }
-    for (const model::BodyId body : missing)
-        engine.unpin(found, body);
+    Task settle = [&damaged, &missing](const Access &access, Step &found) {
+        for (const model::MessageRow &row : damaged)
+            access.engine.setAside(found, row.queue, row.key);
+        for (const model::BodyId body : missing)
+            access.engine.unpin(found, body);
+    };
     if (!fenced)
-        finish(found);
+        perform(step(nullptr, 0), settle);
     if (payloads.has_error()) {
         reply.release.done(
             fail(ErrorCode::ServiceUnavailable, "A message could not be read: " + payloads.error().message));
@@ -203,8 +207,10 @@ void Core::State::refuseReplies()
 /// A reply may bring the next request of its connection at once: it goes when no call of ours is half done.
 void Core::State::failLater(std::vector<Release> releases, const Error &reason)
 {
-    for (Release &release : releases)
-        failed.push_back({std::move(release), reason});
+    for (Release &release : releases) {
+        if (release.done) // else it went on before the step failed
+            failed.push_back({std::move(release), reason});
+    }
     if (!failed.empty())
         parts.executor.post([] {}); // a turn, if none is running
 }

@@ -84,17 +84,18 @@ std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Re
 
 void Engine::State::park(Step &step, Entry &entry, const Receive &request, Duration wait, Done done)
 {
-    auto waiter = std::make_unique<Waiter>();
-    waiter->call = step.call;
-    waiter->caller = step.caller;
-    waiter->request = request;
-    waiter->done = std::move(done);
-    waiter->entry = &entry;
-    waiter->number = ++waiterNumber;
-    engineWaits.add(*waiter, step.now + wait);
-    realWaits.add(*waiter, asInstant(step.boot + wait));
-    entry.waiters.push_back(waiter.get());
-    waiters[step.call] = std::move(waiter);
+    auto made = std::make_unique<Waiter>();
+    Waiter &waiter = *made;
+    waiters[step.call] = std::move(made); // first: who is elsewhere and not here would be nobody's
+    waiter.call = step.call;
+    waiter.caller = step.caller;
+    waiter.request = request;
+    waiter.entry = &entry;
+    waiter.number = ++waiterNumber;
+    waiter.done = std::move(done);
+    engineWaits.add(waiter, step.now + wait);
+    realWaits.add(waiter, asInstant(step.boot + wait));
+    entry.waiters.push_back(&waiter);
 }
 
 Result<void> Engine::receive(Step &step, const QueueAddress &address, const Receive &request, Done done)

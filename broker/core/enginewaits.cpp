@@ -208,20 +208,35 @@ void Engine::cancel(CallId call)
         m_state->forget(*found->second);
 }
 
+/// In order of their ends. Also after a step that was not finished: a waiter may be in some of the places where it
+/// belongs and not in others.
 std::vector<Release> Engine::abandon(const std::optional<model::Error> &error)
 {
+    std::vector<Waiter *> waiting;
+    waiting.reserve(m_state->waiters.size());
+    for (const auto &[call, waiter] : m_state->waiters)
+        waiting.push_back(waiter.get());
+    const auto endsEarlier = [this](const Waiter *a, const Waiter *b) {
+        const Instant endOfA = m_state->realWaits.deadline(*a);
+        const Instant endOfB = m_state->realWaits.deadline(*b);
+        return endOfA < endOfB || (endOfA == endOfB && a->number < b->number);
+    };
+    std::sort(waiting.begin(), waiting.end(), endsEarlier);
     std::vector<Release> releases;
-    while (!m_state->realWaits.isEmpty()) {
-        Waiter &waiter = m_state->realWaits.top();
-        Done done = std::move(waiter.done);
+    releases.reserve(waiting.size());
+    for (Waiter *const waiter : waiting) {
+        Done done = std::move(waiter->done);
         if (error) {
             done = [inner = std::move(done), reason = *error](Result<std::vector<Delivered>> /*outcome*/) mutable {
                 inner(reason);
             };
         }
+        waiter->entry->waiters.clear();
         releases.push_back({{}, std::move(done)});
-        m_state->forget(waiter);
     }
+    m_state->engineWaits = {};
+    m_state->realWaits = {};
+    m_state->waiters.clear();
     return releases;
 }
 

@@ -4,6 +4,7 @@
 #include "broker/platform/process.h"
 
 #include <cassert>
+#include <exception>
 
 namespace broker::storage {
 
@@ -51,9 +52,19 @@ std::optional<model::Result<void>> Committer::commitInline(const Batch &batch)
 {
     if (!take())
         return std::nullopt;
-    auto outcome = m_store.commit(batch);
+    auto outcome = commitHeld(batch);
     giveBack(m_store.isMaintenanceDue());
     return outcome;
+}
+
+/// A store that throws is a store that failed: nobody else may be kept from it.
+model::Result<void> Committer::commitHeld(const Batch &batch)
+{
+    try {
+        return m_store.commit(batch);
+    } catch (const std::exception &) {
+        return model::fail(model::ErrorCode::OutcomeUnknown, "The commit failed inside the broker.");
+    }
 }
 
 bool Committer::take()
@@ -91,14 +102,21 @@ model::Result<Loaded> Committer::reload(LoadVisitor &visitor)
         m_reloadWaits = false;
         m_held = true;
     }
-    model::Result<Loaded> loaded = Loaded{};
-    const auto reopened = m_store.reopen();
-    if (reopened.has_error())
-        loaded = reopened.error();
-    else
-        loaded = m_store.load(visitor);
+    auto loaded = loadHeld(visitor);
     giveBack(m_store.isMaintenanceDue());
     return loaded;
+}
+
+model::Result<Loaded> Committer::loadHeld(LoadVisitor &visitor)
+{
+    try {
+        const auto reopened = m_store.reopen();
+        if (reopened.has_error())
+            return reopened.error();
+        return m_store.load(visitor);
+    } catch (const std::exception &) {
+        return model::fail(model::ErrorCode::ServiceUnavailable, "out of memory");
+    }
 }
 
 void Committer::stop()
@@ -153,7 +171,7 @@ void Committer::commitSubmitted()
     m_isBatchNext = false;
     m_held = true;
     m_mutex.unlock();
-    const auto outcome = m_store.commit(*batch);
+    const auto outcome = commitHeld(*batch);
     const bool isDue = m_store.isMaintenanceDue();
     m_mutex.lock();
     m_held = false;

@@ -40,6 +40,8 @@ public:
     void stop();
 
 private:
+    model::Result<void> commitHeld(const Batch &batch);
+    model::Result<Loaded> loadHeld(LoadVisitor &visitor);
     bool take();
     void giveBack(bool isMaintenanceDue);
     void run();
