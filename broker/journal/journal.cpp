@@ -93,7 +93,7 @@ bool Journal::restoreEvents(std::string_view encoded)
     }
     for (Event event : chunk->events) {
         if (event.caller != 0)
-            event.caller = callerId(chunk->names.callers.at(event.caller));
+            event.caller = m_callers.number(chunk->names.callers.at(event.caller));
         record(event);
     }
     // A chunk that was not full yet goes on.
@@ -139,8 +139,8 @@ void Journal::append(model::Changes &changes, model::Instant now, std::string_vi
         if (!event)
             continue;
         if (!id && !isOthers)
-            id = callerId(caller);
-        event->caller = isOthers ? callerId(others.front().caller) : *id;
+            id = m_callers.number(caller);
+        event->caller = isOthers ? m_callers.number(others.front().caller) : *id;
         event->number = m_next;
         event->time = now;
         ++m_next.value;
@@ -184,21 +184,6 @@ void Journal::note(const model::Change &change)
     }
 }
 
-std::uint32_t Journal::callerId(std::string_view caller)
-{
-    if (caller.empty())
-        return 0;
-    const auto known = m_callerIds.find(caller);
-    if (known != m_callerIds.end())
-        return known->second;
-    do {
-        ++m_lastCaller;
-    } while (m_lastCaller == 0 || m_callers.contains(m_lastCaller));
-    m_callers[m_lastCaller].text = caller;
-    m_callerIds.emplace(caller, m_lastCaller);
-    return m_lastCaller;
-}
-
 void Journal::record(Event event)
 {
     if (event.lineage) {
@@ -216,7 +201,7 @@ void Journal::refer(const Event &event, int by)
 {
     referToQueue(event.queue, by);
     referToQueue(event.other, by);
-    referToCaller(event.caller, by);
+    m_callers.refer(event.caller, by);
 }
 
 void Journal::referToQueue(std::uint64_t queue, int by)
@@ -227,18 +212,6 @@ void Journal::referToQueue(std::uint64_t queue, int by)
     entry->second.events += static_cast<std::uint32_t>(by);
     if (entry->second.events == 0 && !entry->second.exists)
         m_queues.erase(entry);
-}
-
-void Journal::referToCaller(std::uint32_t caller, int by)
-{
-    if (caller == 0)
-        return;
-    const auto entry = m_callers.find(caller);
-    entry->second.events += static_cast<std::uint32_t>(by);
-    if (entry->second.events > 0)
-        return;
-    m_callerIds.erase(entry->second.text);
-    m_callers.erase(entry);
 }
 
 /// Whole chunks leave, so that the ring and the stored chunks meet without a gap and without an overlap.
@@ -453,8 +426,7 @@ std::string_view Journal::queueName(std::uint64_t queue) const
 
 std::string_view Journal::callerText(std::uint32_t caller) const
 {
-    const auto known = m_callers.find(caller);
-    return known == m_callers.end() ? std::string_view{} : known->second.text;
+    return m_callers.text(caller);
 }
 
 } // namespace broker::journal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "broker/journal/callers.h"
 #include "broker/journal/chunk.h"
 #include "broker/journal/event.h"
 #include "broker/model/change.h"
@@ -116,19 +117,12 @@ private:
         std::uint32_t events = 0; ///< in the ring that refer to it
         bool exists = false;
     };
-    struct Caller
-    {
-        std::string text;
-        std::uint32_t events = 0;
-    };
     using Ring = std::deque<Event>;
 
     void note(const model::Change &change);
-    std::uint32_t callerId(std::string_view caller);
     void record(Event event);
     void refer(const Event &event, int by);
     void referToQueue(std::uint64_t queue, int by);
-    void referToCaller(std::uint32_t caller, int by);
     void popRing();
     void dropFront();
     void spill(Ring::const_iterator from, Ring::const_iterator to, model::Changes &changes);
@@ -150,9 +144,7 @@ private:
     std::uint64_t m_spilledEvents = 0;
     std::unordered_map<model::LineageId, model::EventNo> m_newest; ///< of lineages with an event in the ring
     std::unordered_map<std::uint64_t, QueueName> m_queues;
-    std::unordered_map<std::uint32_t, Caller> m_callers;
-    std::map<std::string, std::uint32_t, std::less<>> m_callerIds;
-    std::uint32_t m_lastCaller = 0;
+    Callers m_callers; ///< of the events in the ring
 };
 
 } // namespace broker::journal
