@@ -19,6 +19,74 @@ using namespace Qt::StringLiterals;
 
 namespace ui::attributes {
 
+namespace {
+
+class NumberEditor : public ValueEditor
+{
+public:
+    NumberEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+    QString problem() const override;
+
+private:
+    std::optional<qint64> number() const;
+
+    QLineEdit *m_text = nullptr;
+};
+
+class SwitchEditor : public ValueEditor
+{
+public:
+    SwitchEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+
+private:
+    QCheckBox *m_box = nullptr;
+};
+
+class ChoiceEditor : public ValueEditor
+{
+public:
+    ChoiceEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+
+private:
+    QComboBox *m_box = nullptr;
+};
+
+class KeyEditor : public ValueEditor
+{
+public:
+    KeyEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+
+private:
+    QLineEdit *m_text = nullptr;
+};
+
+class DocumentEditor : public ValueEditor
+{
+public:
+    DocumentEditor(const Row &row, QWidget *parent);
+
+    QString value() const override;
+    void setValue(const QString &value) override;
+    QString problem() const override;
+
+private:
+    QPlainTextEdit *m_text = nullptr;
+};
+
+} // namespace
+
 ValueEditor::ValueEditor(const Row &row, QWidget *parent)
     : QWidget(parent)
     , m_row(row)

@@ -5,12 +5,9 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
-class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -50,75 +47,6 @@ private:
 
 /// By the row's kind.
 ValueEditor *makeEditor(const Row &row, QWidget *parent);
-
-class NumberEditor : public ValueEditor
-{
-    Q_OBJECT
-public:
-    NumberEditor(const Row &row, QWidget *parent);
-
-    QString value() const override;
-    void setValue(const QString &value) override;
-    QString problem() const override;
-
-private:
-    std::optional<qint64> number() const;
-
-    QLineEdit *m_text = nullptr;
-};
-
-class SwitchEditor : public ValueEditor
-{
-    Q_OBJECT
-public:
-    SwitchEditor(const Row &row, QWidget *parent);
-
-    QString value() const override;
-    void setValue(const QString &value) override;
-
-private:
-    QCheckBox *m_box = nullptr;
-};
-
-class ChoiceEditor : public ValueEditor
-{
-    Q_OBJECT
-public:
-    ChoiceEditor(const Row &row, QWidget *parent);
-
-    QString value() const override;
-    void setValue(const QString &value) override;
-
-private:
-    QComboBox *m_box = nullptr;
-};
-
-class KeyEditor : public ValueEditor
-{
-    Q_OBJECT
-public:
-    KeyEditor(const Row &row, QWidget *parent);
-
-    QString value() const override;
-    void setValue(const QString &value) override;
-
-private:
-    QLineEdit *m_text = nullptr;
-};
-
-class DocumentEditor : public ValueEditor
-{
-    Q_OBJECT
-public:
-    DocumentEditor(const Row &row, QWidget *parent);
-
-    QString value() const override;
-    void setValue(const QString &value) override;
-    QString problem() const override;
-
-private:
-    QPlainTextEdit *m_text = nullptr;
-};
 
 /// Which queue takes the dead letters, after how many receives, and a button that makes one.
 class DeadLettersEditor : public ValueEditor
