@@ -17,6 +17,28 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// A list with the buttons below it that change it.
+QWidget *arrange(QWidget *side, QWidget *list, const QList<QPushButton *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QPushButton *button : buttons) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(list, 1);
+    column->addLayout(row);
+    return side;
+}
+
+} // namespace
+
 EnvironmentsDialog::EnvironmentsDialog(compose::Environments &environments, QWidget *parent)
     : QDialog(parent)
     , m_environments(environments)
@@ -79,19 +101,7 @@ QWidget *EnvironmentsDialog::buildList()
     remove->setAccessibleName(tr("Remove the environment"));
     connect(add, &QPushButton::clicked, this, &EnvironmentsDialog::addEnvironment);
     connect(remove, &QPushButton::clicked, this, &EnvironmentsDialog::removeEnvironment);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    for (QPushButton *button : {add, remove}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_list, 1);
-    column->addLayout(row);
-    return side;
+    return arrange(side, m_list, {add, remove});
 }
 
 QWidget *EnvironmentsDialog::buildTable()
@@ -111,19 +121,7 @@ QWidget *EnvironmentsDialog::buildTable()
     remove->setAccessibleName(tr("Remove the variable"));
     connect(m_addVariable, &QPushButton::clicked, this, &EnvironmentsDialog::addVariable);
     connect(remove, &QPushButton::clicked, this, &EnvironmentsDialog::removeVariable);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    for (QPushButton *button : {m_addVariable, remove}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_table, 1);
-    column->addLayout(row);
-    return side;
+    return arrange(side, m_table, {m_addVariable, remove});
 }
 
 void EnvironmentsDialog::showCurrent()
