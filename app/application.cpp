@@ -119,7 +119,9 @@ void Application::opened(const broker::StartProblem &problem)
         QList<ui::Banner::Choice> choices{{tr("&Retry"), [this] { openBroker(); }}};
         if (problem.kind == broker::StartProblem::Kind::Damaged)
             choices.append({tr("Set it &aside and start empty"), [this] { openEmpty(); }});
-        m_window.startBanner()->say(ui::Banner::Kind::Error, text, choices);
+        // Another connection may show by now: the line above it says whose trouble this is.
+        m_window.startBanner()->say(ui::Banner::Kind::Error,
+                                    m_backend ? tr("The workspace could not be opened. %1").arg(text) : text, choices);
         return;
     }
     auto own = std::make_unique<ui::Backend>(std::make_unique<ui::InProcessTransport>(*m_broker));
@@ -195,7 +197,8 @@ void Application::offerOtherPort(const broker::StartProblem &problem, bool isRed
     if (!other.empty())
         choices.append({tr("Use &port %1").arg(other.front().port), [this, other] { listen(other); }});
     if (isRedrive)
-        choices.append({tr("&Connect to it"), [this] { connectTo(wantedUrl()); }});
+        choices.append({tr("&Connect to it"),
+                        [this] { m_window.leave(m_window.leavingConnection(), [this] { connectTo(wantedUrl()); }); }});
     m_window.startBanner()->say(ui::Banner::Kind::Warning,
                                 QString(QString::fromStdString(problem.message) + u' '
                                         + tr("The broker runs and the window works, but apps cannot connect to it.")),

@@ -36,7 +36,6 @@ public:
 private:
     // applicationplaces.cpp
     void connectPlaces();
-    bool returnTo(bool isDemo);
     void openFirst();
     void openDemo();
     void openWorkspace();

@@ -21,28 +21,25 @@ enum Opens { Demo, Workspace }; // ui::setting::opens
 void Application::connectPlaces()
 {
     connect(&m_window, &ui::MainWindow::demoWanted, this, [this] {
-        if (!returnTo(true))
+        if (m_parked && m_isDemo)
+            m_window.leave(m_window.leavingConnection(), [this] { showOwn(); });
+        else
             askToLeave([this] { openDemo(); });
     });
     connect(&m_window, &ui::MainWindow::workspaceWanted, this, [this] {
-        if (returnTo(false)) {
-            m_settings.setValue(ui::setting::opens, Workspace);
+        const auto remember = [this] { m_settings.setValue(ui::setting::opens, Workspace); };
+        if (m_parked && !m_isDemo) { // it runs behind the connection that shows
+            m_window.leave(m_window.leavingConnection(), [this, remember] {
+                remember();
+                showOwn();
+            });
             return;
         }
-        askToLeave([this] {
-            m_settings.setValue(ui::setting::opens, Workspace);
+        askToLeave([this, remember] {
+            remember();
             openWorkspace();
         });
     });
-}
-
-/// True: the demo, or the workspace, runs behind the connection that shows, and shows again.
-bool Application::returnTo(bool isDemo)
-{
-    if (!m_parked || m_isDemo != isDemo)
-        return false;
-    showOwn();
-    return true;
 }
 
 void Application::openFirst()
@@ -80,26 +77,24 @@ ui::MainWindow::Connection Application::connection() const
     return {.name = tr("Local broker"), .endpoint = {}, .isWorkspace = true};
 }
 
-/// Asks only when somebody would notice: apps that are connected, tasks of the window that run. The broker says who is
-/// there now.
+/// Asks only when somebody would notice: apps that are connected, tasks of the window that run, what is half typed. The
+/// broker says who is there now.
 void Application::askToLeave(std::function<void()> then)
 {
     if (m_isLeaving)
         return;
     ui::Backend *own = m_parked ? m_parked.get() : m_backend.get();
     if (own == nullptr || !m_broker)
-        return leave(std::move(then));
+        return m_window.leave(m_window.leavingConnection(), [this, then = std::move(then)] { leave(then); });
     const auto decide = [this, then = std::move(then)](const ui::Outcome<QJsonObject> &answer) {
         const qint64 clients = answer ? answer->value("Connections"_L1).toInteger() : 0;
-        QStringList facts;
-        if (clients > 0)
-            facts.append(tr("%n connection(s) of apps", nullptr, static_cast<int>(clients)));
-        if (const int tasks = m_window.tasks()->runningCount(); tasks > 0)
-            facts.append(tr("%n task(s) running", nullptr, tasks));
-        if (facts.isEmpty())
-            leave(then);
+        const ui::MainWindow::Leaving leaving = m_window.leavingConnection();
+        if (clients == 0)
+            m_window.leave(leaving, [this, then] { leave(then); });
         else
-            confirmLeaving(facts, then);
+            confirmLeaving(QStringList{tr("%n connection(s) of apps", nullptr, static_cast<int>(clients))}
+                               + leaving.facts + leaving.unsaved,
+                           then);
     };
     own->ask({.service = u"redrive"_s, .operation = u"Describe"_s, .document = {}, .note = ui::Backend::Note::No}, this,
              decide);

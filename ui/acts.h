@@ -47,6 +47,7 @@ public:
     void deleteQueues(const QList<QueueInfo> &queues);
     void redrive(const Messages &messages);
 
+    TaskRunner &tasks() const { return m_tasks; }
     /// Empty: the act is possible; else a sentence that says why it is not, for a tooltip.
     QString whyNoDelete(const Messages &messages) const;
     QString whyNoRedrive(const Messages &messages) const;

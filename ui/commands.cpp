@@ -37,6 +37,7 @@ Commands::Commands(QMainWindow *window)
     addMenu(MenuId::View, tr("&View"));
     addMenu(MenuId::Layout, tr("&Layout"), menu(MenuId::View));
     addMenu(MenuId::Theme, tr("&Theme"), menu(MenuId::View));
+    addMenu(MenuId::Resources, tr("&Resources"), menu(MenuId::View));
     addMenu(MenuId::Go, tr("&Go"));
     addMenu(MenuId::Tab, tr("&Tab"), menu(MenuId::Go));
     addMenu(MenuId::Message, tr("&Message"));
@@ -46,12 +47,14 @@ Commands::Commands(QMainWindow *window)
     addMenu(MenuId::Help, tr("&Help"));
 }
 
-void Commands::addMenu(MenuId, const QString &title, QMenu *parent)
+void Commands::addMenu(MenuId id, const QString &title, QMenu *parent)
 {
     QMenu *menu = parent != nullptr ? parent->addMenu(title) : m_window.menuBar()->addMenu(title);
     menu->setToolTipsVisible(true);
     menu->menuAction()->setToolTip(QString(title).remove(u'&'));
-    m_menus.push_back(menu);
+    const auto at = static_cast<std::size_t>(id);
+    m_menus.resize(std::max(m_menus.size(), at + 1));
+    m_menus[at] = menu;
 }
 
 QMenu *Commands::menu(MenuId id) const

@@ -16,13 +16,14 @@ class QMenu;
 namespace ui {
 
 /// The menus of the window, in their order.
-enum class MenuId { File, Edit, View, Layout, Theme, Go, Tab, Message, Queue, Copy, Broker, Help };
+enum class MenuId { File, Edit, View, Layout, Theme, Resources, Go, Tab, Message, Queue, Copy, Broker, Help };
 
 /// Where a command's shortcut works.
 enum class Scope {
     Window,
     MessageTable, ///< while a table of messages has the focus; single keys belong here
     QueueTable,
+    Table, ///< any table of the window: RowKeys reads the keys, so that they stand in no context menu
 };
 
 /// Something the user can do: one row makes the menu entry, the shortcut, the line in palette and shortcut sheet, the

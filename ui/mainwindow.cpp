@@ -5,12 +5,14 @@
 #include "ui/connectionstrip.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/icons.h"
+#include "ui/navigatormemory.h"
 #include "ui/pages/copyas.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/messagespane.h"
 #include "ui/pages/navigator.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
+#include "ui/rowkeys.h"
 #include "ui/simulation.h"
 #include "ui/statusline.h"
 #include "ui/tabs/tabarea.h"
@@ -87,6 +89,7 @@ void MainWindow::build()
     addToolBar(Qt::TopToolBarArea, bar);
     m_startBanner = new Banner(this);
     m_demoBanner = new Banner(this);
+    m_tourBanner = new Banner(this);
     m_lostBanner = new Banner(this);
     m_clockBanner = new Banner(this);
     m_warningBanner = new Banner(this);
@@ -99,7 +102,7 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner *banner : {m_startBanner, m_demoBanner, m_lostBanner, m_clockBanner, m_warningBanner})
+    for (Banner *banner : {m_startBanner, m_demoBanner, m_tourBanner, m_lostBanner, m_clockBanner, m_warningBanner})
         layout->addWidget(banner);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
@@ -133,6 +136,8 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_layouts = new Layouts(*this, m_settings);
     m_navigator = new Navigator(this);
+    m_memory = new NavigatorMemory(m_settings, *m_navigator);
+    m_rowKeys = new RowKeys(m_settings, this);
     m_activity = new ActivityPanel(this);
     m_tasksPanel = new TasksPanel(m_tasks, this);
     addDock(u"resources"_s, tr("Resources"), m_navigator, Qt::LeftDockWidgetArea, {Kind::Browse, Kind::Investigate});
@@ -167,7 +172,8 @@ void MainWindow::showStart(const QString &title, const QString &text, bool isFin
 {
     m_start->setTitle(title);
     m_start->setText(text);
-    m_stack->setCurrentWidget(m_start);
+    if (m_workbench == nullptr)
+        m_stack->setCurrentWidget(m_start);
     if (isFinal)
         report(title, true);
 }
@@ -186,6 +192,7 @@ void MainWindow::setBackend(Backend *backend, const Connection &connection)
     m_navigator->setQueues({});
     m_backend = backend;
     m_connection = connection;
+    m_memory->setConnection(tabsName().section(u'/', 1), connection.address);
     takeSafety();
     m_lostBanner->withdraw();
     m_clockBanner->withdraw();
@@ -205,6 +212,9 @@ void MainWindow::connectWorkbench()
     m_workbench = new Workbench(*m_backend, m_tasks, *m_navigator, m_connection.address, m_shelf, this);
     m_stack->addWidget(m_workbench);
     m_stack->setCurrentWidget(m_workbench);
+    m_workbench->tabs()->setAsker([this](const QStringList &unsaved, const std::function<void()> &then) {
+        leave({.title = tr("Close the tab?"), .verb = tr("&Close"), .unsaved = unsaved}, then);
+    });
     attachTableKeys(m_workbench->home());
     connect(m_workbench, &Workbench::pageMade, this, &MainWindow::attachTableKeys);
     connect(m_workbench, &Workbench::pageChanged, this, &MainWindow::showPage);
@@ -218,12 +228,15 @@ void MainWindow::connectWorkbench()
     connect(m_workbench->acts(), &Acts::failed, this, &MainWindow::fail);
     Backend *backend = m_backend;
     connect(backend, &Backend::stateChanged, this, &MainWindow::showConnection);
+    connect(backend, &Backend::queuesChanged, this, [this] { m_memory->setQueues(m_backend->queues()); });
+    m_memory->setQueues(backend->queues());
     connect(backend, &Backend::pausedChanged, this, &MainWindow::showConnection);
     connect(backend, &Backend::heldChanged, this, &MainWindow::showConnection);
     connect(backend, &Backend::descriptionChanged, this, &MainWindow::showEndpoint);
     connect(backend, &Backend::clockChanged, this, &MainWindow::showClock);
     connect(backend, &Backend::answered, this, &MainWindow::noteCall);
     connect(backend, &Backend::abilitiesChanged, this, &MainWindow::showSafety);
+    connect(backend, &Backend::abilitiesChanged, this, &MainWindow::showClock);
     connect(backend, &Backend::stateChanged, this, &MainWindow::openWaiting);
     if (m_settings.isOn(setting::restoreTabs))
         restoreTabs();
@@ -244,32 +257,11 @@ void MainWindow::attachTableKeys(Page *page)
             copyas::makeMenu(*m_backend, chosen, failed, queue->messages()->table())->menuAction());
         queue->messages()->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
     }
-    if (auto *home = qobject_cast<HomePage *>(page))
+    if (auto *home = qobject_cast<HomePage *>(page)) {
         attachQueueTable(home->table());
-}
-
-void MainWindow::restoreTabs()
-{
-    const QStringList stored = m_settings.list(tabsName());
-    if (stored.size() < 3)
-        return;
-    m_workbench->tabs()->restore(
-        {.addresses = stored.mid(2), .current = stored[0].toInt(), .preview = stored[1].toInt()});
-}
-
-/// The demo's queues are not those of the workspace, which has the same address.
-QString MainWindow::tabsName() const
-{
-    return u"tabs/"_s + (m_connection.isDemo ? u"demo"_s : m_connection.address);
-}
-
-void MainWindow::saveTabs()
-{
-    if (m_workbench == nullptr)
-        return;
-    const TabArea::State state = m_workbench->tabs()->state();
-    m_settings.setList(tabsName(),
-                       QStringList{QString::number(state.current), QString::number(state.preview)} + state.addresses);
+        home->setOffersDemo(!m_connection.isDemo);
+        connect(home, &HomePage::demoWanted, this, &MainWindow::demoWanted);
+    }
 }
 
 void MainWindow::noteCall(const CallRecord &record)
@@ -325,18 +317,23 @@ void MainWindow::showClock()
                 fail(tr("The broker's time was not changed."), answer.error());
         });
     };
+    const QString whyNot = m_backend->whyNot(u"redrive"_s, u"ControlClock"_s);
     if (clock.paused)
         m_clockBanner->say(Banner::Kind::Warning,
                            tr("The broker's time is paused: no timeout, delay or retention ends until it runs again."),
-                           {{tr("&Run time"), [control] {
+                           {{tr("&Run time"),
+                             [control] {
                                  control({{u"Action"_s, u"Resume"_s}});
-                             }}});
+                             },
+                             whyNot}});
     else if (clock.speed < 1 || clock.speed > 1)
         m_clockBanner->say(Banner::Kind::Warning,
                            tr("The broker's time runs at ×%1.").arg(QLocale().toString(clock.speed, 'g', 4)),
-                           {{tr("&Real speed"), [control] {
+                           {{tr("&Real speed"),
+                             [control] {
                                  control({{u"Action"_s, u"Speed"_s}, {u"Speed"_s, 1}});
-                             }}});
+                             },
+                             whyNot}});
     else if (!clock.real)
         m_clockBanner->say(Banner::Kind::Info, tr("The broker's time is %1 ahead.").arg(text::duration(clock.ahead)));
     else

@@ -33,9 +33,12 @@ class ConnectionStore;
 class ConnectionStrip;
 class EmptyState;
 class Navigator;
+class NavigatorMemory;
 class Page;
+class RowKeys;
 class StatusLine;
 class TasksPanel;
+class Tour;
 class Veil;
 class WirePanel;
 class Workbench;
@@ -58,7 +61,7 @@ public:
         SavedConnection saved{.kind = SavedConnection::Kind::Local}; ///< what the user keeps of it
     };
 
-    /// The page while there is no broker; `isFinal`: there will be none.
+    /// The page while there is no broker; `isFinal`: there will be none. A connection that shows stays.
     void showStart(const QString &title, const QString &text, bool isFinal);
     /// `backend` must outlive its use here: until the next setBackend() or the end of the window. Null: none.
     void setBackend(Backend *backend, const Connection &connection);
@@ -74,9 +77,23 @@ public:
     void openAddress(const QString &address);
     /// Ends without a question, as when the system stops the program.
     void closeAtOnce();
+    /// What ends, or would be lost, when the user goes elsewhere.
+    struct Leaving
+    {
+        QString title;
+        QString consequence{}; ///< besides that of the unsaved
+        QString verb;
+        QStringList unsaved{}; ///< Page::unsaved()
+        QStringList facts{}; ///< what ends besides, a line each
+    };
+    /// Asks once about all of it and goes on then; with nothing to lose at once.
+    void leave(const Leaving &leaving, std::function<void()> then);
+    Leaving leavingConnection() const;
+    QStringList unsaved() const;
     /// For the one who starts the broker.
     Banner *startBanner() const { return m_startBanner; }
     Banner *demoBanner() const { return m_demoBanner; }
+    Banner *tourBanner() const { return m_tourBanner; }
 
     Workbench *workbench() const { return m_workbench; }
     Navigator *navigator() const { return m_navigator; }
@@ -125,8 +142,13 @@ private:
     void addInspectorCommands();
     void addQueueCommands();
     void addHelpCommands();
+    void addNavigatorCommands(); // mainwindownavigator.cpp
+    void addPinCommand();
+    void addRowCommands();
+    void showNavigator();
     void addDemoCommands(); // mainwindowdemo.cpp
     void addBrokerCommands();
+    void addTourCommand();
     void buildDemo();
     void showDemo();
     void showEndpointSettings();
@@ -195,6 +217,7 @@ private:
     QPointer<Backend> m_ownBroker;
     bool m_isThrowaway = false;
     bool m_closes = false; ///< every question was answered
+    bool m_dropsUnsaved = false; ///< that one was
     QString m_waitingAddress; ///< to be opened once its connection is there
     WirePanel *m_wirePanel = nullptr;
     QMenu *m_switcher = nullptr;
@@ -205,11 +228,15 @@ private:
     Layouts *m_layouts = nullptr;
     Workbench *m_workbench = nullptr;
     Navigator *m_navigator = nullptr;
+    NavigatorMemory *m_memory = nullptr;
+    RowKeys *m_rowKeys = nullptr;
     ActivityPanel *m_activity = nullptr;
     TasksPanel *m_tasksPanel = nullptr;
     ConnectionStrip *m_strip = nullptr;
     Banner *m_startBanner = nullptr;
     Banner *m_demoBanner = nullptr;
+    Banner *m_tourBanner = nullptr;
+    Tour *m_tour = nullptr;
     Simulation *m_simulation = nullptr;
     Banner *m_lostBanner = nullptr;
     Banner *m_clockBanner = nullptr;

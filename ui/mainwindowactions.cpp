@@ -57,11 +57,14 @@ void MainWindow::buildCommands()
     addThemeCommands();
     addLayoutCommands();
     addGoCommands();
+    addRowCommands();
     addTabCommands();
     addMessageCommands();
     addInspectorCommands();
     addQueueCommands();
+    addNavigatorCommands();
     addBrokerCommands();
+    addTourCommand();
     addHelpCommands();
     attachQueueTable(m_navigator->tree());
     m_strip->setActions({m_commands->action("go.palette"_L1), m_commands->action("view.pause"_L1),
@@ -71,6 +74,8 @@ void MainWindow::buildCommands()
 void MainWindow::updateCommands()
 {
     m_commands->update();
+    m_navigator->setWhyNoCreate(m_commands->action("file.createQueue"_L1)->statusTip());
+    showNavigator();
 }
 
 void MainWindow::addFileCommands()

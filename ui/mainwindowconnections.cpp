@@ -146,27 +146,7 @@ void MainWindow::switchTo(const SavedConnection &connection)
 {
     if (m_backend && connection.address() == m_connection.address && connection == m_connection.saved)
         return;
-    int drafts = 0;
-    for (const Page *page : findChildren<Page *>())
-        drafts += page->hasDraft() ? 1 : 0;
-    if (drafts == 0 && m_tasks.runningCount() == 0) {
-        emit connectionWanted(connection);
-        return;
-    }
-    auto *dialog = new ConfirmDialog(
-        {.title = tr("Leave %1?").arg(m_connection.name),
-         .consequence = tr("Its tabs come back with it. What is half typed and what is running ends with a switch."),
-         .verb = tr("&Switch")},
-        this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QStringList facts;
-    if (drafts > 0)
-        facts.append(tr("%n page(s) with something half typed", nullptr, drafts));
-    if (m_tasks.runningCount() > 0)
-        facts.append(tr("%n task(s) running", nullptr, m_tasks.runningCount()));
-    dialog->setFacts(facts);
-    connect(dialog, &QDialog::accepted, this, [this, connection] { emit connectionWanted(connection); });
-    dialog->open();
+    leave(leavingConnection(), [this, connection] { emit connectionWanted(connection); });
 }
 
 void MainWindow::openConnectDialog(const SavedConnection &connection)

@@ -38,6 +38,14 @@ bool MainWindow::mayClose()
 {
     if (m_closes)
         return true;
+    if (!m_dropsUnsaved && !unsaved().isEmpty()) {
+        leave({.title = tr("Close Redrive?"), .verb = tr("&Close"), .unsaved = unsaved()}, [this] {
+            m_dropsUnsaved = true;
+            close();
+            m_dropsUnsaved = false; // another question may have been cancelled
+        });
+        return false;
+    }
     if (m_tasks.runningCount() > 0) {
         askBeforeQuit();
         return false;

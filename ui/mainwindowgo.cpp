@@ -237,9 +237,9 @@ void MainWindow::addTabCommands()
                          .whyNot = needsTab()});
     };
     row("tab.close"_L1, tr("&Close tab"), tr("Closes the tab that shows"), Qt::CTRL | Qt::Key_W,
-        [](TabArea &tabs) { tabs.close(tabs.currentIndex()); });
+        [](TabArea &tabs) { tabs.askToClose(tabs.currentIndex()); });
     row("tab.closeOthers"_L1, tr("Close &other tabs"), tr("Closes all tabs but the one that shows"), {},
-        [](TabArea &tabs) { tabs.closeOthers(tabs.currentIndex()); });
+        [](TabArea &tabs) { tabs.askToCloseOthers(tabs.currentIndex()); });
     row("tab.keep"_L1, tr("&Keep this tab open"), tr("Makes the preview a tab of its own"), {},
         [](TabArea &tabs) { tabs.keep(tabs.currentIndex()); });
     m_commands->add({.id = "tab.reopen"_L1,

@@ -90,6 +90,7 @@ void MainWindow::addQueueCommands()
                      .toolTip = tr("Shows and changes the tags of the chosen queue"),
                      .act = [this, chosen] { m_workbench->acts()->editTags(chosen()); },
                      .whyNot = needsChosenQueue(u"TagQueue"_s)});
+    addPinCommand();
     m_commands->add({.id = "queue.purge"_L1,
                      .menu = MenuId::Queue,
                      .text = tr("&Purge…"),

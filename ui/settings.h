@@ -35,6 +35,7 @@ inline constexpr Setting<int> animations{"look/animations", 1, 0, 1};
 inline constexpr Setting<int> timeFormat{"time/format", 0, 0, 2}; ///< text::TimeFormat
 inline constexpr Setting<int> restoreTabs{"general/restoreTabs", 1, 0, 1};
 inline constexpr Setting<int> opens{"general/opens", 0, 0, 1}; ///< at a start without arguments: demo, workspace
+inline constexpr Setting<int> tourSeen{"general/tourSeen", 0, 0, 1};
 inline constexpr Setting<int> singleKeys{"keys/single", 1, 0, 1};
 inline constexpr Setting<int> wireCalls{"advanced/wireCalls", 2000, 100, 20000};
 inline constexpr Setting<int> layout{"layout/current", 0, 0, 2}; ///< Layouts::Kind

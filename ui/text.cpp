@@ -152,6 +152,11 @@ QString clockTime(Time time)
     return dateTime(time, chosenFormat == TimeFormat::Utc).toString(u"HH:mm:ss"_s) + zone();
 }
 
+QString shownFrom(Time time)
+{
+    return time.count() == 0 ? QString() : tr("What is shown is from %1.").arg(clockTime(time));
+}
+
 QString moment(Time time, Time now)
 {
     if (chosenFormat == TimeFormat::Relative)

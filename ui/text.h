@@ -17,6 +17,7 @@ QString age(Time then, Time now); ///< "12 s ago"; "in 12 s" when it lies ahead
 QString shortAge(Time then, Time now); ///< the largest unit only: "3 h ago"
 QString instant(Time time); ///< date and time to the millisecond
 QString clockTime(Time time); ///< time of day
+QString shownFrom(Time time); ///< a sentence: what stands here is as old as this; empty for 0, nothing stands here
 
 /// How the window writes times; one choice for all of it. Absolute times are local unless the choice is Utc.
 enum class TimeFormat { Local, Utc, Relative };

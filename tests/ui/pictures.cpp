@@ -256,12 +256,51 @@ void drawComposer(ui::MainWindow &window, const QDir &folder, const QString &suf
     save(window, folder, u"queue-code"_s + suffix);
 }
 
-void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
+/// Also small, with pins, folders and all columns, and on a connection that is read-only.
+void drawHome(ui::MainWindow &window, const QDir &folder, const QString &suffix)
 {
     ui::Workbench *bench = window.workbench();
+    bench->router()->open(u"redrive://local/queue/orders"_s);
+    settle();
+    window.commands()->run(u"queue.pin"_s);
+    bench->router()->open(u"redrive://local/queue/payments.fifo"_s);
     bench->router()->open(u"redrive://local/home"_s);
     settle();
     save(window, folder, u"home"_s + suffix);
+    const QSize usual = window.size();
+    window.resize(window.minimumSize());
+    settle();
+    save(window, folder, u"home-small"_s + suffix);
+    window.resize(usual);
+    window.commands()->run(u"resources.folders"_s);
+    window.commands()->run(u"resources.inFlight"_s);
+    settle();
+    save(window, folder, u"folders"_s + suffix);
+    window.commands()->run(u"resources.folders"_s);
+    window.commands()->run(u"resources.inFlight"_s);
+}
+
+void drawReadOnly(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
+{
+    ui::Workbench *bench = window.workbench();
+    backend.safety().setConnection(u"PROD"_s, ui::SafetyLevel::ReadOnly);
+    for (const QString &tab : {u"settings"_s, u"policy"_s}) {
+        bench->router()->open(QString(u"redrive://local/queue/orders?tab="_s + tab));
+        settle();
+        save(window, folder, QString(u"readonly-"_s + tab + suffix));
+    }
+    backend.safety().setConnection(u"Local broker"_s, ui::SafetyLevel::Free);
+    settle();
+    bench->page()->tabs()->settings()->form()->setValue(u"VisibilityTimeout"_s, u"120"_s);
+    window.commands()->run(u"tab.close"_s);
+    saveDialogs(window, folder, u"unsaved"_s + suffix);
+    bench->page()->tabs()->settings()->form()->revertAll();
+}
+
+void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, const QString &suffix)
+{
+    ui::Workbench *bench = window.workbench();
+    drawHome(window, folder, suffix);
     bench->router()->open(u"redrive://local/queue/orders"_s);
     settle();
     QTableView *table = bench->page()->messages()->table();
@@ -310,6 +349,7 @@ void draw(ui::MainWindow &window, ui::Backend &backend, const QDir &folder, cons
     settle();
     save(create, folder, u"create-more"_s + suffix);
     drawSettings(window, folder, suffix);
+    drawReadOnly(window, backend, folder, suffix);
     bench->router()->open(u"redrive://local/queue/orders-dlq"_s);
     settle();
     bench->page()->inspector()->tabs()->setCurrentIndex(ui::Inspector::BodyTab);

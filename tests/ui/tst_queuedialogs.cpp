@@ -11,6 +11,7 @@
 #include "ui/dialogs/reviewdialog.h"
 #include "ui/dialogs/tagsdialog.h"
 #include "ui/pages/homepage.h"
+#include "ui/pages/queueheader.h"
 #include "ui/pages/queuetabs.h"
 #include "ui/pages/settingspane.h"
 #include "ui/pages/tagchips.h"
@@ -134,8 +135,8 @@ private slots:
     {
         m->broker->setTags(u"orders"_s, {{u"team"_s, u"pay"_s}, {u"old"_s, u"1"_s}});
         m->open();
-        QTRY_COMPARE(m->bench().page()->tagChips()->tags().size(), 2);
-        QVERIFY(m->bench().page()->tagChips()->isVisible());
+        QTRY_COMPARE(m->bench().page()->header()->tagChips()->tags().size(), 2);
+        QVERIFY(m->bench().page()->header()->tagChips()->isVisible());
 
         m->window.commands()->run(u"queue.tags"_s);
         auto *dialog = m->dialog<ui::TagsDialog>();
@@ -150,7 +151,7 @@ private slots:
 
         QTRY_COMPARE(m->broker->tags(u"orders"_s), (QJsonObject{{u"team"_s, u"pay"_s}, {u"new"_s, u"1"_s}}));
         QCOMPARE(m->transport->calls(u"TagQueue"_s)[0].document.value("Tags"_L1).toObject().size(), 1);
-        QTRY_VERIFY(m->bench().page()->tagChips()->tags().contains(u"new"_s));
+        QTRY_VERIFY(m->bench().page()->header()->tagChips()->tags().contains(u"new"_s));
         QCOMPARE(m->window.statusText(), u"Saved the tags of orders"_s);
     }
 
@@ -301,7 +302,7 @@ private slots:
         QTRY_COMPARE(tags->editor()->rows().size(), 1);
         QTest::keyClicks(tags->editor()->findChildren<QLineEdit *>()[0], u"team"_s);
         QTest::keyClick(tags, Qt::Key_Return);
-        QTRY_COMPARE(m->bench().page()->tagChips()->tags().size(), 1);
+        QTRY_COMPARE(m->bench().page()->header()->tagChips()->tags().size(), 1);
 
         // A copy, with both.
         m->window.commands()->run(u"queue.clone"_s);
@@ -313,7 +314,7 @@ private slots:
         QTRY_VERIFY(m->bench().queue() != nullptr && m->bench().queue()->name == u"pay-copy.fifo"_s);
         QCOMPARE(m->bench().queue()->visibilityTimeout, std::chrono::seconds{120});
         QVERIFY(m->bench().queue()->deadLetterTargetArn.endsWith(u":pay-dlq.fifo"_s));
-        QTRY_COMPARE(m->bench().page()->tagChips()->tags().size(), 1);
+        QTRY_COMPARE(m->bench().page()->header()->tagChips()->tags().size(), 1);
 
         // Purge and delete.
         const QString url = m->bench().queue()->url;

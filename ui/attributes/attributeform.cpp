@@ -87,7 +87,8 @@ void AttributeForm::addField(const Row &row, QGridLayout *grid)
                 .conflictText = nullptr,
                 .theirs = {},
                 .blocked = {},
-                .refusal = {}};
+                .refusal = {},
+                .isPossible = true};
     field.conflict = makeConflict(row, field);
     field.editor->setHint(rangeText(row));
     field.name->setBuddy(field.editor);
@@ -192,6 +193,12 @@ void AttributeForm::block(const QString &name, const QString &why)
         showState();
 }
 
+void AttributeForm::setReadOnly(const QString &why)
+{
+    if (std::exchange(m_readOnly, why) != why)
+        showState();
+}
+
 void AttributeForm::setValue(const QString &name, const QString &value)
 {
     Field *field = find(name);
@@ -225,7 +232,7 @@ QString AttributeForm::typed(const Field &field) const
     const QString stored = m_stored.value(field.row->name);
     const QString value = field.editor->value();
     const bool isUntouched = stored.isEmpty() && value == standardValue(*field.row);
-    return !field.editor->isEnabled() || isUntouched ? stored : value;
+    return !field.isPossible || isUntouched ? stored : value;
 }
 
 bool AttributeForm::isChanged(const Field &field) const
@@ -333,9 +340,11 @@ void AttributeForm::showState()
     Scene scene{.queue = m_queue, .values = values(), .isNew = m_purpose == Purpose::Create};
     for (Field &field : m_fields) {
         const bool isPossible = field.blocked.isEmpty() && whyNot(*field.row, scene).isEmpty();
-        if (!isPossible && field.editor->isEnabled())
+        if (!isPossible && field.isPossible)
             revert(field);
-        field.editor->setEnabled(isPossible);
+        field.isPossible = isPossible;
+        field.editor->setEnabled(isPossible && m_readOnly.isEmpty());
+        field.editor->setToolTip(text::plainToolTip(isPossible ? m_readOnly : QString()));
     }
     scene.values = values();
     for (Field &field : m_fields)
@@ -387,7 +396,7 @@ void AttributeForm::showProblems(const Scene &scene)
 {
     bool isLegal = true;
     for (Field &field : m_fields) {
-        QString problem = field.editor->isEnabled() ? field.editor->problem() : QString();
+        QString problem = field.isPossible ? field.editor->problem() : QString();
         if (problem.isEmpty() && field.row->kind == Kind::DeadLetters && isChanged(field)) {
             const TargetNote note = targetNote(m_queue, deadLetterRule(typed(field)).targetArn, m_queues);
             problem = note.isRefused ? note.text : QString();

@@ -37,6 +37,8 @@ public:
     void follow(const Values &stored);
     /// A sentence: the row cannot be edited for a reason outside of the queue; empty: it can.
     void block(const QString &name, const QString &why);
+    /// A sentence: nothing can be sent now, so nothing can be edited; what was typed stays. Empty: all as usual.
+    void setReadOnly(const QString &why);
     void setValue(const QString &name, const QString &value);
     void revertAll();
 
@@ -74,6 +76,7 @@ private:
         std::optional<QString> theirs; ///< stored by another while this one was typed
         QString blocked; ///< from outside
         QString refusal; ///< of the service, until the field changes
+        bool isPossible = true; ///< the queue has such an attribute, whoever may edit it now
     };
 
     void build(const std::function<bool(const Row &)> &isWanted);
@@ -97,6 +100,7 @@ private:
     QList<QueueInfo> m_queues;
     Values m_stored;
     std::vector<Field> m_fields;
+    QString m_readOnly; ///< why; empty: it is not
     QString m_general; ///< a problem that is no field's
 };
 

@@ -9,9 +9,10 @@ constexpr std::chrono::seconds tick{2};
 
 } // namespace
 
-AttributeWatch::AttributeWatch(Backend &backend, QObject *parent)
+AttributeWatch::AttributeWatch(Backend &backend, QObject *parent, Reader reader)
     : QObject(parent)
     , m_backend(backend)
+    , m_reader(reader)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(tick);
@@ -48,18 +49,18 @@ void AttributeWatch::ask()
         return;
     m_isAsking = true;
     m_timer.stop();
-    queuecalls::attributes(m_backend, m_url, Backend::Note::No, this,
-                           [this, pass = m_pass](const Outcome<queuecalls::Texts> &answer) {
-                               if (pass != m_pass)
-                                   return;
-                               m_isAsking = false;
-                               if (m_isActive)
-                                   m_timer.start();
-                               if (answer)
-                                   emit read(*answer);
-                               else
-                                   emit failed(answer.error());
-                           });
+    m_reader(m_backend, m_url, Backend::Note::No, this,
+             [this, pass = m_pass](const Outcome<queuecalls::Texts> &answer) {
+                 if (pass != m_pass)
+                     return;
+                 m_isAsking = false;
+                 if (m_isActive)
+                     m_timer.start();
+                 if (answer)
+                     emit read(*answer);
+                 else
+                     emit failed(answer.error());
+             });
 }
 
 } // namespace ui

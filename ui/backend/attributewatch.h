@@ -7,13 +7,17 @@
 
 namespace ui {
 
-/// Reads the attributes of a queue now and again while somebody looks, never twice at a time: so that what another
-/// client changes is seen. GUI thread only.
+/// Reads the attributes of a queue, or its tags, now and again while somebody looks, never twice at a time: so that
+/// what another client changes is seen. GUI thread only.
 class AttributeWatch : public QObject
 {
     Q_OBJECT
 public:
-    AttributeWatch(Backend &backend, QObject *parent);
+    /// How one reading is asked for: a function of queuecalls.
+    using Reader = void (*)(Backend &backend, const QString &queueUrl, Backend::Note note, QObject *context,
+                            Backend::Handler<queuecalls::Texts> done);
+
+    explicit AttributeWatch(Backend &backend, QObject *parent, Reader reader = queuecalls::attributes);
 
     /// Another queue is read at once; answers about the one before are dropped.
     void setQueue(const QString &url);
@@ -30,6 +34,7 @@ private:
     void ask();
 
     Backend &m_backend;
+    Reader m_reader;
     QString m_url;
     QTimer m_timer;
     bool m_isActive = false;

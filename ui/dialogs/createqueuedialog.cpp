@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -64,6 +65,7 @@ CreateQueueDialog::CreateQueueDialog(Backend &backend, QWidget *parent)
 {
     setWindowTitle(tr("Create queue"));
     build();
+    connect(&m_backend, &Backend::abilitiesChanged, this, &CreateQueueDialog::check);
     nameChanged({});
     m_name->setFocus();
 }
@@ -75,6 +77,7 @@ CreateQueueDialog::CreateQueueDialog(Backend &backend, const QueueInfo &model, Q
 {
     setWindowTitle(tr("Create a queue like %1").arg(model.name));
     build();
+    connect(&m_backend, &Backend::abilitiesChanged, this, &CreateQueueDialog::check);
     m_withDeadLetters->setChecked(false);
     m_name->setText(nameLike(model.name));
     m_name->selectAll();
@@ -305,7 +308,10 @@ void CreateQueueDialog::check()
     m_form->block(redrivePolicyName(), makesOne ? tr("It gets a dead-letter queue of its own: see above.") : QString());
     const QString wrong = problem();
     m_problem->setText(m_name->text().isEmpty() ? QString() : wrong);
-    m_create->setEnabled(wrong.isEmpty() && !m_isCreating);
+    QString why = m_backend.whyNot(u"sqs"_s, u"CreateQueue"_s);
+    if (why.isEmpty())
+        why = wrong.isEmpty() && m_isCreating ? tr("Waiting for the broker…") : wrong;
+    setWhyNot(m_create, why, tr("Creates the queue, and its dead-letter queue first"));
 }
 
 void CreateQueueDialog::create()

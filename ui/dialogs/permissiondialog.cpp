@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -27,6 +28,7 @@ PermissionDialog::PermissionDialog(Backend &backend, const QueueInfo &queue, QWi
 {
     setWindowTitle(tr("Add a permission to %1").arg(queue.name));
     build();
+    connect(&m_backend, &Backend::abilitiesChanged, this, &PermissionDialog::check);
     check();
     m_label->setFocus();
 }
@@ -102,7 +104,12 @@ void PermissionDialog::check()
     const std::optional<Error> wrong = attributes::permissionProblem(wanted.label, wanted.accounts, wanted.actions);
     const bool isEmpty = wanted.label.isEmpty() && wanted.accounts.isEmpty() && wanted.actions.isEmpty();
     m_problem->setText(wrong && !isEmpty ? attributes::fieldText(*wrong) : QString());
-    m_add->setEnabled(!wrong && !m_isAdding);
+    QString why = m_backend.whyNot(u"sqs"_s, u"AddPermission"_s);
+    if (why.isEmpty() && wrong)
+        why = attributes::fieldText(*wrong);
+    else if (why.isEmpty() && m_isAdding)
+        why = tr("Waiting for the broker…");
+    setWhyNot(m_add, why, tr("Lets these accounts do this with the queue"));
 }
 
 void PermissionDialog::add()

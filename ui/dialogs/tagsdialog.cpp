@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -23,6 +24,7 @@ TagsDialog::TagsDialog(Backend &backend, const QueueInfo &queue, QWidget *parent
 {
     setWindowTitle(tr("Tags of %1").arg(queue.name));
     build();
+    connect(&m_backend, &Backend::abilitiesChanged, this, &TagsDialog::check);
     check();
     queuecalls::tags(m_backend, m_queue.url, Backend::Note::No, this, [this](const Outcome<queuecalls::Texts> &answer) {
         if (answer)
@@ -84,8 +86,8 @@ void TagsDialog::take(const attributes::Tags &stored)
 {
     m_stored = stored;
     m_isKnown = true;
-    m_editor->setTags(stored);
     m_editor->setEnabled(true);
+    m_editor->setTags(stored);
     if (stored.isEmpty())
         m_editor->addRow();
     else
@@ -99,7 +101,20 @@ void TagsDialog::check()
     m_problem->setText(problem);
     const attributes::TagChanges changes = attributes::tagChanges(m_stored, m_editor->tags());
     const bool isOther = !changes.set.isEmpty() || !changes.removed.isEmpty();
-    m_save->setEnabled(m_isKnown && !m_isSaving && isOther && problem.isEmpty());
+    QString why;
+    for (const QString &operation : {QStringLiteral("TagQueue"), QStringLiteral("UntagQueue")}) {
+        if (why.isEmpty())
+            why = m_backend.whyNot(QStringLiteral("sqs"), operation);
+    }
+    m_editor->setEnabled(m_isKnown && why.isEmpty());
+    m_editor->setToolTip(text::plainToolTip(why));
+    if (why.isEmpty() && !m_isKnown)
+        why = tr("Reading the tags…");
+    else if (why.isEmpty() && m_isSaving)
+        why = tr("Waiting for the broker…");
+    else if (why.isEmpty())
+        why = !problem.isEmpty() ? problem : isOther ? QString() : tr("Nothing is changed.");
+    setWhyNot(m_save, why, tr("Sends what differs from the tags that are stored"));
 }
 
 void TagsDialog::save()

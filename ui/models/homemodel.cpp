@@ -3,6 +3,7 @@
 
 #include "ui/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -44,6 +45,15 @@ HomeModel::HomeModel(QObject *parent)
          .value = [](const QueueInfo &queue) { return queue.name; },
          .toolTip = [](const QueueInfo &queue) { return text::plainToolTip(queue.arn); },
          .sortKey = [](const QueueInfo &queue) { return queue.name.toLower(); }},
+        {.title = tr("Last 5 min"),
+         .sample = QStringLiteral("10,000,000,000"),
+         .value = [this](const QueueInfo &queue) { return trendText(queue); },
+         .toolTip = [this](const QueueInfo &queue) { return text::plainToolTip(trendText(queue)); },
+         .sortKey =
+             [this](const QueueInfo &queue) {
+                 const QList<qint64> trend = m_trends.value(queue.url);
+                 return trend.isEmpty() ? qint64{0} : trend.last() - trend.first();
+             }},
         {.title = tr("Available"),
          .alignment = Qt::AlignRight,
          .sample = large,
@@ -110,6 +120,30 @@ void HomeModel::setNow(Time now)
         touchColumn(Oldest);
 }
 
+void HomeModel::setSeries(const QHash<QString, QList<SeriesPoint>> &series)
+{
+    QHash<QString, QList<qint64>> trends;
+    for (auto at = series.begin(); at != series.end(); ++at) {
+        QList<qint64> &counts = trends[at.key()];
+        counts.reserve(at->size());
+        for (const SeriesPoint &point : *at)
+            counts.append(point.available);
+    }
+    if (std::exchange(m_trends, trends) != trends)
+        touchColumn(Trend);
+}
+
+/// The line in words, for those who do not see it.
+QString HomeModel::trendText(const QueueInfo &queue) const
+{
+    const QList<qint64> trend = m_trends.value(queue.url);
+    if (trend.isEmpty())
+        return QStringLiteral("–");
+    const auto [least, greatest] = std::ranges::minmax(trend);
+    return tr("%1 to %2 available, %3 now")
+        .arg(text::number(least), text::number(greatest), text::number(trend.last()));
+}
+
 qint64 HomeModel::deadOf(const QueueInfo &queue) const
 {
     return queue.isDeadLetterQueue() ? queue.total() : m_totals.value(queue.deadLetterTargetArn, 0);
@@ -117,6 +151,8 @@ qint64 HomeModel::deadOf(const QueueInfo &queue) const
 
 QVariant HomeModel::extra(const QueueInfo &row, int wanted) const
 {
+    if (wanted == TrendRole)
+        return QVariant::fromValue(m_trends.value(row.url));
     return wanted == IsDeadLetterRole ? QVariant{row.isDeadLetterQueue()} : QVariant{};
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/codeeditor.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -69,12 +70,16 @@ ComposerPage::ComposerPage(const PageContext &context, QWidget *parent)
     connect(m_form, &ComposerForm::environmentsWanted, this, &ComposerPage::editEnvironments);
     connect(m_history, &ComposerHistory::editWanted, this, &ComposerPage::setDraft);
     connect(&m_backend, &Backend::queuesChanged, this, &ComposerPage::showQueues);
+    connect(&m_backend, &Backend::abilitiesChanged, this, &ComposerPage::showButtons);
     connect(&m_backend, &Backend::clockChanged, this, [this] {
         if (isVisible())
             m_history->setNow(m_backend.clock().now);
     });
     connect(&m_shelf.environments(), &compose::Environments::changed, this, &ComposerPage::showEnvironments);
+    connect(&m_shelf.drafts(), &compose::Drafts::saved, this,
+            [this](const QString &id) { m_isKept = m_isKept || id == m_address.name; });
     connect(&m_shelf.drafts(), &compose::Drafts::failed, this, [this](const QString &why) {
+        m_isKept = false;
         m_banner->say(Banner::Kind::Warning,
                       tr("The draft is not kept: it would be lost with the window. %1").arg(why));
     });
@@ -136,11 +141,9 @@ QWidget *ComposerPage::buildFooter()
     m_problemText->setWordWrap(true);
     m_problemText->setForegroundRole(QPalette::BrightText);
     m_many = new QPushButton(tr("Send &many…"), footer);
-    m_many->setToolTip(tr("Sends copies, each filled in anew, as a task"));
     connect(m_many, &QPushButton::clicked, this, &ComposerPage::askHowMany);
     m_send = new QPushButton(tr("&Send message"), footer);
     m_send->setProperty("primary", true);
-    m_send->setToolTip(tr("Ctrl+Enter"));
     connect(m_send, &QPushButton::clicked, this, &ComposerPage::send);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(0, 0, 0, 0);
@@ -267,14 +270,25 @@ void ComposerPage::check()
         m_problem = validation::messageProblem(request, isFifo, m_rules.mostBytes);
     if (m_problem.isEmpty())
         m_problem = validation::fifoProblem(request, isFifo, m_rules.deduplicatesByContent);
-    m_send->setEnabled(m_problem.isEmpty() && !m_isSending);
-    m_many->setEnabled(m_problem.isEmpty() && !m_isSending);
+    showButtons();
     showSize(validation::messageSize(request.body, request.attributes));
     showBodyNote(request.body);
     const bool isSaid = (draft.isEmpty() && target != nullptr) || m_problem == m_form->bodyNote();
     m_problemText->setText(isSaid ? QString() : m_problem);
     if (isVisible())
         m_preview->show(request, target);
+}
+
+void ComposerPage::showButtons()
+{
+    const auto whyNot = [this](const QString &operation) {
+        const QString forbidden = m_backend.whyNot(u"sqs"_s, operation);
+        if (!forbidden.isEmpty() || !m_problem.isEmpty())
+            return forbidden.isEmpty() ? m_problem : forbidden;
+        return m_isSending ? tr("Waiting for the broker…") : QString();
+    };
+    setWhyNot(m_send, whyNot(u"SendMessage"_s), tr("Sends it once (Ctrl+Enter)"));
+    setWhyNot(m_many, whyNot(u"SendMessageBatch"_s), tr("Sends copies, each filled in anew, as a task"));
 }
 
 void ComposerPage::showSize(qint64 size)
@@ -314,6 +328,14 @@ void ComposerPage::showBodyNote(const QString &body)
     } else {
         m_form->setBodyNote(tr("Plain text"), false);
     }
+}
+
+/// What stands in a file comes back with the tab.
+QStringList ComposerPage::unsaved() const
+{
+    if (!m_isDirty || m_isKept)
+        return {};
+    return {tr("%1, whose draft could not be kept", "title of a composer").arg(title())};
 }
 
 QString ComposerPage::problem() const

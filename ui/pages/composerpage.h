@@ -41,6 +41,7 @@ public:
     QString title() const override;
     QLatin1String iconName() const override { return QLatin1String("send"); }
     bool hasDraft() const override { return m_isDirty; }
+    QStringList unsaved() const override;
     void focusFilter() override;
     void showTimes() override;
     QList<QWidget *> panes() const override;
@@ -84,6 +85,7 @@ private:
     void applyRules();
     void changed();
     void check();
+    void showButtons();
     void showSize(qint64 size);
     void showBodyNote(const QString &body);
     compose::TemplateContext context(QRandomGenerator &random) const;
@@ -101,6 +103,7 @@ private:
     compose::Resolved m_resolved;
     QString m_problem;
     bool m_isDirty = false;
+    bool m_isKept = true; ///< the draft stands in its file, or will in a moment
     bool m_isSending = false;
     ComposerForm *m_form = nullptr;
     ComposerPreview *m_preview = nullptr;

@@ -113,7 +113,7 @@ void ComposerPage::askHowMany()
 void ComposerPage::sendMany(qint64 copies)
 {
     check();
-    if (!m_send->isEnabled())
+    if (!m_many->isEnabled())
         return;
     const compose::Draft draft = m_form->draft();
     auto random = std::make_shared<QRandomGenerator>(m_seed);

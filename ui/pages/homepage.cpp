@@ -2,26 +2,29 @@
 #include "ui/pages/homepage.h"
 
 #include "ui/acts.h"
+#include "ui/charts/sparkline.h"
 #include "ui/icons.h"
 #include "ui/models/homemodel.h"
+#include "ui/pages/homecards.h"
+#include "ui/pages/listframe.h"
 #include "ui/pages/pagetable.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factstable.h"
-#include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
-#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,10 +32,24 @@ namespace ui {
 
 namespace {
 
+constexpr qsizetype mostLines = 16; // of the last minutes, at a time
+
 class HomeDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (index.column() != HomeModel::Trend)
+            return;
+        const Token token = index.data(HomeModel::IsDeadLetterRole).toBool() ? Token::Error : Token::Link;
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        paintSparkline(*painter, option.rect.adjusted(4, 4, -4, -4),
+                       index.data(HomeModel::TrendRole).value<QList<qint64>>(),
+                       themeOf(option.palette).color(isSelected ? Token::SelectionText : token));
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -43,6 +60,8 @@ protected:
             option->textElideMode = Qt::ElideMiddle;
             return;
         }
+        if (index.column() == HomeModel::Trend && option->text != u"–"_s)
+            option->text.clear(); // the line says it
         const bool isNone = option->text == u"–"_s;
         const bool isDead = index.data(HomeModel::IsDeadLetterRole).toBool();
         Token token = Token::Text;
@@ -64,44 +83,97 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
     , m_address{.connection = context.connection, .kind = u"home"_s}
 {
     build();
-    auto *create = m_empty->addButton(tr("&Create a queue…"), true);
-    connect(create, &QPushButton::clicked, &context.acts, &Acts::createQueue);
+    buildCards(context.acts);
+    m_create = empty()->addButton(tr("&Create a queue…"), true);
+    connect(m_create, &QPushButton::clicked, &context.acts, &Acts::createQueue);
+    m_demo = empty()->addButton(tr("Open the &demo"), false);
+    m_demo->setToolTip(
+        tr("Shows a shop with simulated producers and consumers, in memory; your files stay as they are"));
+    m_demo->hide();
+    connect(m_demo, &QPushButton::clicked, this, &HomePage::demoWanted);
+    connect(&m_backend, &Backend::abilitiesChanged, this, &HomePage::showAbilities);
+    connect(&m_backend, &Backend::seriesChanged, this, &HomePage::showSeries);
     connect(&m_backend, &Backend::queuesChanged, this, &HomePage::showQueues);
     connect(&m_backend, &Backend::stateChanged, this, &HomePage::showQueues);
     connect(&m_backend, &Backend::clockChanged, this, &HomePage::showTimes);
     showQueues();
+    showAbilities();
+}
+
+void HomePage::buildCards(Acts &acts)
+{
+    m_cards = new HomeCards(m_backend, acts, m_address.connection, this);
+    m_frame->column()->insertWidget(0, m_cards);
+    connect(m_cards, &HomeCards::linkFollowed, this, &Page::linkFollowed);
+}
+
+void HomePage::showAbilities()
+{
+    setWhyNot(m_create, m_backend.whyNot(u"sqs"_s, u"CreateQueue"_s),
+              tr("Creates a queue, with a dead-letter queue if you like"));
+    if (isVisible())
+        m_cards->refresh();
+}
+
+void HomePage::setRecent(const QList<Address> &places)
+{
+    m_cards->setRecent(places);
+}
+
+EmptyState *HomePage::empty() const
+{
+    return m_frame->empty();
+}
+
+void HomePage::setOffersDemo(bool isOffered)
+{
+    m_demo->setVisible(isOffered);
+}
+
+/// The lines of the rows that can be seen are asked for, and of no others: each is a few hundred points.
+void HomePage::watchShown()
+{
+    if (!isVisible())
+        return;
+    QStringList urls;
+    const QRect seen = m_table->viewport()->rect();
+    for (int row = std::max(0, m_table->rowAt(seen.top())); row < m_shown->rowCount() && urls.size() < mostLines;
+         ++row) {
+        if (m_table->rowViewportPosition(row) > seen.bottom())
+            break;
+        urls.append(m_shown->index(row, 0).data(KeyRole).toString());
+    }
+    urls.sort(); // another order of the same rows is no other question
+    m_backend.watch(urls);
+}
+
+void HomePage::showSeries()
+{
+    if (!isVisible())
+        return;
+    QHash<QString, QList<SeriesPoint>> series;
+    for (const QueueInfo &queue : m_backend.queues()) {
+        if (QList<SeriesPoint> points = m_backend.series(queue.url); !points.isEmpty())
+            series.insert(queue.url, std::move(points));
+    }
+    m_model->setSeries(series);
 }
 
 void HomePage::build()
 {
-    auto *heading = new PlainLabel(tr("All queues"), this);
-    FontRole::keep(heading, {.size = 14.0 / 9, .weight = QFont::DemiBold});
-    m_summary = new ElidedLabel(this);
-    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_frame = new ListFrame(tr("All queues"), this);
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Find a queue (Ctrl+F)"));
     m_filter->setAccessibleName(tr("Find a queue"));
     m_filter->setClearButtonEnabled(true);
     buildTable();
     connect(m_filter, &QLineEdit::textChanged, m_shown, &QSortFilterProxyModel::setFilterFixedString);
-    auto *content = new QWidget(this);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(16);
-    top->addWidget(heading);
-    top->addWidget(m_summary, 1);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 12, 12, 8);
-    column->setSpacing(12);
-    column->addLayout(top);
-    column->addWidget(m_filter);
-    column->addWidget(m_table, 1);
-    m_empty = new EmptyState(this);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
+    m_frame->column()->setSpacing(8);
+    m_frame->column()->addWidget(m_filter);
+    m_frame->column()->addWidget(m_table, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->addWidget(m_frame);
 }
 
 void HomePage::buildTable()
@@ -109,18 +181,12 @@ void HomePage::buildTable()
     m_model = new HomeModel(this);
     m_shown = new QSortFilterProxyModel(this);
     m_shown->setSourceModel(m_model);
-    m_shown->setSortRole(SortRole);
-    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table = new QTableView(this);
-    m_table->setAccessibleName(tr("All queues"));
-    m_table->setModel(m_shown);
-    m_table->setItemDelegate(new HomeDelegate(m_table));
+    m_table = m_frame->makeTable(m_shown, tr("All queues"), new HomeDelegate(this));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setSortingEnabled(true);
     m_table->sortByColumn(HomeModel::Dead, Qt::DescendingOrder);
     fitColumns();
     connect(m_table, &QTableView::activated, this, &HomePage::follow);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &HomePage::watchShown);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::choiceChanged);
 }
 
@@ -149,7 +215,7 @@ QString HomePage::title() const
 void HomePage::setEndpointSettings(const QString &settings)
 {
     m_settings = settings;
-    m_empty->setCode(settings);
+    empty()->setCode(settings);
     showQueues();
 }
 
@@ -162,15 +228,19 @@ void HomePage::showQueues()
     for (const QueueInfo &queue : queues)
         dead += queue.isDeadLetterQueue() ? queue.total() : 0;
     const QString count = tr("%n queue(s)", nullptr, static_cast<int>(queues.size()));
-    m_summary->setFullText(dead == 0 ? count : tr("%1 · ▼ %2 dead letters").arg(count, text::number(dead)));
+    m_frame->summary()->setFullText(dead == 0 ? count : tr("%1 · ▼ %2 dead letters").arg(count, text::number(dead)));
     const bool isKnown = m_backend.clock().now.count() != 0;
-    m_empty->setTitle(isKnown ? tr("No queues yet") : tr("Waiting for the broker…"));
-    m_empty->setText(
+    empty()->setTitle(isKnown ? tr("No queues yet") : tr("Waiting for the broker…"));
+    empty()->setText(
         m_settings.isEmpty()
             ? tr("Create one here. Apps cannot connect to this broker yet.")
             : tr("Point your app here: any AWS SDK or tool with these settings talks to this broker. The queues it "
                  "creates appear here at once, or create one yourself."));
-    m_stack->setCurrentIndex(queues.isEmpty() ? 0 : 1);
+    m_frame->showEmpty(queues.isEmpty());
+    if (!isVisible())
+        return;
+    m_cards->refresh();
+    watchShown();
 }
 
 void HomePage::showTimes()
@@ -206,8 +276,8 @@ QString HomePage::choiceText() const
 
 QList<QWidget *> HomePage::panes() const
 {
-    if (m_stack->currentIndex() == 0)
-        return {m_empty->findChild<QPushButton *>()};
+    if (m_frame->isEmpty())
+        return {empty()->findChild<QPushButton *>()};
     return {m_table};
 }
 
@@ -216,6 +286,15 @@ void HomePage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     showQueues();
     showTimes();
+    showSeries();
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isLow = height() < fontMetrics().lineSpacing() * 32; // the table keeps half of the page
+    m_cards->setMostLines(isLow ? 2 : 4);
+    watchShown();
 }
 
 void HomePage::changeEvent(QEvent *event)

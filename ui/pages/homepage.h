@@ -6,19 +6,20 @@
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
-class QStackedWidget;
 class QTableView;
 
 namespace ui {
 
+class Acts;
 class Backend;
-class ElidedLabel;
 class EmptyState;
+class HomeCards;
 class HomeModel;
-class PlainLabel;
+class ListFrame;
 struct PageContext;
 
-/// All queues of the connection in one table, dead letters marked; without queues, how to get some.
+/// What needs attention, what runs and what was looked at last; all queues of the connection in one table, dead letters
+/// marked, each with the line of its last minutes; without queues, how to get some.
 class HomePage : public Page
 {
     Q_OBJECT
@@ -37,30 +38,44 @@ public:
 
     /// Lines that point an app at this broker.
     void setEndpointSettings(const QString &settings);
+    void setRecent(const QList<Address> &places);
+    /// Whether another set of queues can be offered to try things out.
+    void setOffersDemo(bool isOffered);
     QTableView *table() const { return m_table; }
+    HomeCards *cards() const { return m_cards; }
+    QPushButton *createButton() const { return m_create; }
     QStringList chosenUrls() const; ///< of the selected rows
-    EmptyState *empty() const { return m_empty; }
+    EmptyState *empty() const;
+
+signals:
+    void demoWanted();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
     void buildTable();
+    void buildCards(Acts &acts);
     void fitColumns();
     void showQueues();
+    void showAbilities();
+    void watchShown();
+    void showSeries();
     void follow(const QModelIndex &index);
 
     Backend &m_backend;
     Address m_address;
     HomeModel *m_model = nullptr;
     QSortFilterProxyModel *m_shown = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    EmptyState *m_empty = nullptr;
-    ElidedLabel *m_summary = nullptr;
+    ListFrame *m_frame = nullptr;
     QLineEdit *m_filter = nullptr;
     QTableView *m_table = nullptr;
+    HomeCards *m_cards = nullptr;
+    QPushButton *m_create = nullptr;
+    QPushButton *m_demo = nullptr;
     QString m_settings;
 };
 

@@ -80,6 +80,7 @@ void LivePane::setQueue(const QueueInfo &queue)
     if (isOther) {
         ++m_pass;
         m_isAsking = false;
+        m_readAt = Time{0};
         m_banner->withdraw();
         showContent();
         setSummary({});
@@ -115,6 +116,7 @@ void LivePane::tick()
 void LivePane::answered()
 {
     m_isAsking = false;
+    m_readAt = m_backend.clock().now;
     if (std::exchange(m_hasFailed, false))
         m_banner->withdraw();
     emit read();
@@ -125,7 +127,7 @@ void LivePane::failed(const Error &error)
     m_isAsking = false;
     m_hasFailed = true;
     m_banner->say(Banner::Kind::Error,
-                  tr("This could not be read, what is shown is old. %1").arg(text::sentence(error)));
+                  tr("This could not be read. %1 %2").arg(text::shownFrom(m_readAt), text::sentence(error)));
 }
 
 void LivePane::setSummary(const QString &text)

@@ -83,6 +83,7 @@ private:
     QTimer m_timer;
     Pass m_pass = 0;
     bool m_isAsking = false;
+    Time m_readAt{0}; ///< what is shown; 0: nothing
     bool m_hasFailed = false; ///< the banner tells of a reading that failed
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;

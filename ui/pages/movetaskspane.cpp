@@ -9,6 +9,7 @@
 #include "ui/widgets/bardelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factstable.h"
+#include "ui/widgets/whynot.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -18,6 +19,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -69,6 +72,7 @@ MoveTasksPane::MoveTasksPane(Backend &backend, QWidget *parent)
     connect(m_start, &QPushButton::clicked, this, &MoveTasksPane::askToStart);
     connect(m_startFirst, &QPushButton::clicked, this, &MoveTasksPane::askToStart);
     connect(m_cancel, &QPushButton::clicked, this, &MoveTasksPane::cancel);
+    connect(&this->backend(), &Backend::abilitiesChanged, this, &MoveTasksPane::showButtons);
     showButtons();
 }
 
@@ -169,6 +173,8 @@ QString MoveTasksPane::whyNoStart() const
 {
     if (!backend().can(capability::moveTasks))
         return missing();
+    if (const QString why = backend().whyNot(u"sqs"_s, u"StartMessageMoveTask"_s); !why.isEmpty())
+        return why;
     if (!queue().isDeadLetterQueue())
         return tr("%1 is not a dead-letter queue.").arg(queue().name);
     if (m_model->running() != nullptr)
@@ -189,15 +195,15 @@ const MoveTaskInfo *MoveTasksPane::cancellable() const
 void MoveTasksPane::showButtons()
 {
     const QString why = whyNoStart();
-    for (QPushButton *button : {m_start, m_startFirst}) {
-        button->setEnabled(why.isEmpty());
-        button->setToolTip(
-            text::plainToolTip(why.isEmpty() ? tr("Asks where to and how fast, then lets the broker move them") : why));
-    }
+    for (QPushButton *button : {m_start, m_startFirst})
+        setWhyNot(button, why, tr("Asks where to and how fast, then lets the broker move them"));
     m_startFirst->setVisible(backend().can(capability::moveTasks));
-    const bool canCancel = !m_isActing && cancellable() != nullptr;
-    m_cancel->setEnabled(canCancel);
-    m_cancel->setToolTip(canCancel ? tr("What was moved stays where it is now") : tr("No task is running."));
+    QString whyNoCancel = backend().whyNot(u"sqs"_s, u"CancelMessageMoveTask"_s);
+    if (whyNoCancel.isEmpty() && m_isActing)
+        whyNoCancel = tr("Waiting for the broker…");
+    else if (whyNoCancel.isEmpty() && cancellable() == nullptr)
+        whyNoCancel = tr("No task is running.");
+    setWhyNot(m_cancel, whyNoCancel, tr("What was moved stays where it is now"));
 }
 
 void MoveTasksPane::askToStart()
@@ -213,7 +219,14 @@ void MoveTasksPane::askToStart()
     QSpinBox *perSecond = rate();
     dialog->addField(tr("&To"), destination);
     dialog->addField(tr("&Rate"), perSecond);
-    dialog->setFacts({tr("%1 available now").arg(text::number(queue().available))});
+    const auto showFacts = [this, dialog, count = queue().available] {
+        if (const QString why = backend().whyNot(u"sqs"_s, u"StartMessageMoveTask"_s); !why.isEmpty())
+            dialog->setImpossible(why);
+        else
+            dialog->setFacts({tr("%1 available now").arg(text::number(count))});
+    };
+    connect(&backend(), &Backend::abilitiesChanged, dialog, showFacts);
+    showFacts();
     connect(dialog, &QDialog::accepted, this, [this, destination, perSecond, source = queue().arn] {
         start({.sourceArn = source,
                .destinationArn = destination->currentData().toString(),

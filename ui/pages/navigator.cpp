@@ -7,6 +7,7 @@
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -134,16 +135,16 @@ void Navigator::build()
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
     m_note->hide();
-    auto *create = new QPushButton(icon("add"_L1), tr("Create &queue…"), this);
-    create->setToolTip(tr("Creates a queue, with a dead-letter queue if you like"));
-    connect(create, &QPushButton::clicked, this, &Navigator::createWanted);
+    m_create = new QPushButton(icon("add"_L1), tr("Create &queue…"), this);
+    connect(m_create, &QPushButton::clicked, this, &Navigator::createWanted);
+    setWhyNoCreate(tr("No broker is connected."));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 4, 4, 8);
     layout->setSpacing(8);
     layout->addWidget(m_filter);
     layout->addWidget(m_note);
     layout->addWidget(m_tree, 1);
-    layout->addWidget(create);
+    layout->addWidget(m_create);
 }
 
 void Navigator::buildTree()
@@ -247,6 +248,27 @@ void Navigator::setQueues(const QList<QueueInfo> &queues)
 {
     const QScopedValueRollback quiet{m_isQuiet, true};
     m_model->setQueues(queues);
+}
+
+void Navigator::setPinned(const QStringList &urls)
+{
+    const QScopedValueRollback quiet{m_isQuiet, true};
+    const QString before = current();
+    m_model->setPinned(urls);
+    setCurrent(before);
+}
+
+void Navigator::setGrouping(NavigatorModel::Grouping grouping)
+{
+    const QScopedValueRollback quiet{m_isQuiet, true};
+    const QString before = current();
+    m_model->setGrouping(grouping);
+    setCurrent(before);
+}
+
+void Navigator::setWhyNoCreate(const QString &why)
+{
+    ui::setWhyNot(m_create, why, tr("Creates a queue, with a dead-letter queue if you like"));
 }
 
 void Navigator::setCurrent(const QString &url)

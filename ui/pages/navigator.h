@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QTreeView;
 
 namespace ui {
@@ -31,10 +32,15 @@ public:
     QModelIndex shown(const QString &url) const; ///< its row among all queues; invalid: filtered away or not there
     void focusFilter();
 
-    void setPinned(const QStringList &urls) { m_model->setPinned(urls); }
-    void setGrouping(NavigatorModel::Grouping grouping) { m_model->setGrouping(grouping); }
+    /// Both leave the choice and what is shown as they are.
+    void setPinned(const QStringList &urls);
+    void setGrouping(NavigatorModel::Grouping grouping);
+    const NavigatorModel &model() const { return *m_model; }
     /// Of NavigatorModel::Columns; the name always shows.
     void setShownColumns(const QList<int> &columns);
+    /// A sentence: no queue can be created here; empty: one can.
+    void setWhyNoCreate(const QString &why);
+    QPushButton *createButton() const { return m_create; }
 
 signals:
     void previewWanted(const QString &url); ///< a click, or the arrow keys
@@ -61,6 +67,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QTreeView *m_tree = nullptr;
     PlainLabel *m_note = nullptr;
+    QPushButton *m_create = nullptr;
 };
 
 } // namespace ui

@@ -21,8 +21,11 @@ public:
     virtual Address address() const = 0;
     virtual QString title() const = 0; ///< of the tab
     virtual QLatin1String iconName() const { return QLatin1String("queue"); }
-    /// Something typed here would be lost with the tab.
+    /// Something is typed here: the tab is marked.
     virtual bool hasDraft() const { return false; }
+    /// What of it would be lost with the tab, a line each, for the question before it closes: "Settings of orders". A
+    /// draft that is kept is not lost.
+    virtual QStringList unsaved() const { return {}; }
     /// The object is gone and the tab may close by itself.
     virtual bool isOrphan() const { return false; }
     virtual void refresh() { }

@@ -16,6 +16,7 @@
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/jsonhighlighter.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,6 +26,8 @@
 #include <QSplitter>
 #include <QTextBlock>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,8 +61,11 @@ PolicyPane::PolicyPane(Backend &backend, QWidget *parent)
     build();
     connect(m_watch, &AttributeWatch::read, this, &PolicyPane::take);
     connect(m_watch, &AttributeWatch::failed, this, [this](const Error &error) {
-        m_banner->say(Banner::Kind::Error, tr("The policy was not read. %1").arg(text::sentence(error)));
+        m_hasFailed = true;
+        m_banner->say(Banner::Kind::Error,
+                      tr("The policy was not read. %1 %2").arg(text::shownFrom(m_readAt), text::sentence(error)));
     });
+    connect(&m_backend, &Backend::abilitiesChanged, this, &PolicyPane::showState);
     showState();
 }
 
@@ -144,6 +150,7 @@ void PolicyPane::setQueue(const QueueInfo &queue)
     m_queue = queue;
     if (isOther) {
         m_isRead = false;
+        m_readAt = Time{0};
         m_isBusy = false;
         m_banner->withdraw();
         reset({});
@@ -178,6 +185,9 @@ QString PolicyPane::summary() const
 
 void PolicyPane::take(const QMap<QString, QString> &attributes)
 {
+    m_readAt = m_backend.clock().now;
+    if (std::exchange(m_hasFailed, false))
+        m_banner->withdraw();
     const QString now = attributes.value(policyName());
     const bool isOther = !isSame(now, m_stored);
     if (!m_isRead || (isOther && !hasDraft())) {
@@ -236,7 +246,6 @@ void PolicyPane::showState()
         marks.append(line);
     }
     m_text->setExtraSelections(marks);
-    const bool isFree = m_isRead && !m_isBusy;
     const bool hasDraft = this->hasDraft();
     if (m_theirs)
         m_banner->say(Banner::Kind::Warning, tr("Someone else changed the policy meanwhile."),
@@ -254,22 +263,38 @@ void PolicyPane::showState()
     m_summary->setText(!m_isRead            ? tr("Reading the policy…")
                            : text.isEmpty() ? tr("No policy")
                                             : tr("%n statement(s)", nullptr, static_cast<int>(count)));
-    m_text->setReadOnly(!m_isRead);
-    m_apply->setEnabled(isFree && hasDraft && problem.isEmpty() && !m_theirs);
-    m_revert->setEnabled(m_isRead && (hasDraft || !problem.isEmpty()));
-    m_remove->setEnabled(isFree && !m_stored.isEmpty());
-    // Both change the stored document: what is typed here would become a conflict with oneself.
-    m_add->setEnabled(isFree && !hasDraft);
-    m_drop->setEnabled(isFree && !hasDraft && !chosenLabel().isEmpty());
-    m_add->setToolTip(hasDraft ? tr("Apply or revert what you typed first.")
-                               : tr("Lets other accounts do something with the queue"));
-    m_drop->setToolTip(chosenLabel().isEmpty() ? tr("Choose a statement with a label in the table.")
-                                               : tr("Removes the chosen statement"));
-    m_remove->setToolTip(tr("Removes the whole policy, after asking"));
-    m_apply->setToolTip(m_apply->isEnabled() ? tr("Shows what would be sent, before it is")
-                                             : tr("There is nothing to apply, or it is not legal yet."));
+    showButtons(problem);
     if (std::exchange(m_hadDraft, hasDraft) != hasDraft)
         emit draftChanged();
+}
+
+/// `problem`: of what is typed.
+void PolicyPane::showButtons(const QString &problem)
+{
+    const bool hasDraft = this->hasDraft();
+    const QString forbidden = m_backend.whyNot(u"sqs"_s, u"SetQueueAttributes"_s);
+    const QString busy = !m_isRead ? tr("Reading the policy…") : m_isBusy ? tr("Waiting for the broker…") : QString();
+    const auto first = [](std::initializer_list<QString> reasons) {
+        const auto found = std::ranges::find_if(reasons, [](const QString &reason) { return !reason.isEmpty(); });
+        return found == reasons.end() ? QString() : *found;
+    };
+    m_text->setReadOnly(!m_isRead || !forbidden.isEmpty());
+    m_text->setToolTip(text::plainToolTip(forbidden));
+    m_revert->setEnabled(m_isRead && (hasDraft || !problem.isEmpty()));
+    const bool canApply = hasDraft && problem.isEmpty() && !m_theirs;
+    setWhyNot(m_apply,
+              first({forbidden, busy, canApply ? QString() : tr("There is nothing to apply, or it is not legal yet.")}),
+              tr("Shows what would be sent, before it is"));
+    setWhyNot(m_remove, first({forbidden, busy, m_stored.isEmpty() ? tr("There is no policy.") : QString()}),
+              tr("Removes the whole policy, after asking"));
+    // Both change the stored document: what is typed here would become a conflict with oneself.
+    const QString typedFirst = hasDraft ? tr("Apply or revert what you typed first.") : QString();
+    setWhyNot(m_add, first({m_backend.whyNot(u"sqs"_s, u"AddPermission"_s), busy, typedFirst}),
+              tr("Lets other accounts do something with the queue"));
+    setWhyNot(m_drop,
+              first({m_backend.whyNot(u"sqs"_s, u"RemovePermission"_s), busy, typedFirst,
+                     chosenLabel().isEmpty() ? tr("Choose a statement with a label in the table.") : QString()}),
+              tr("Removes the chosen statement"));
 }
 
 QString PolicyPane::chosenLabel() const

@@ -58,6 +58,7 @@ private:
     void reset(const QString &stored);
     QString typed() const;
     void showState();
+    void showButtons(const QString &problem);
     void showStatements();
     void review();
     void send(const QString &policy);
@@ -73,6 +74,8 @@ private:
     std::optional<QString> m_theirs; ///< stored by another while this one was typed
     bool m_isRead = false;
     bool m_isBusy = false;
+    Time m_readAt{0}; ///< what is stored, as it is shown; 0: nothing
+    bool m_hasFailed = false; ///< the banner tells of a reading that failed
     bool m_hadDraft = false;
     AttributeWatch *m_watch = nullptr;
     Banner *m_banner = nullptr;

@@ -11,16 +11,12 @@ class QStackedWidget;
 namespace ui {
 
 class Acts;
-class Chip;
-class ElidedLabel;
 class EmptyState;
-class Figure;
 class Inspector;
 class MessagesPane;
-class PlainLabel;
 class PollBar;
+class QueueHeader;
 class QueueTabs;
-class TagChips;
 class TimeChart;
 struct PageContext;
 
@@ -36,6 +32,7 @@ public:
     QString title() const override { return m_address.name; }
     QLatin1String iconName() const override;
     bool hasDraft() const override;
+    QStringList unsaved() const override;
     bool isOrphan() const override { return m_wasThere && !m_isThere; }
     void refresh() override;
     void focusFilter() override;
@@ -47,14 +44,15 @@ public:
     const QueueInfo *queue() const { return m_isThere ? &m_queue : nullptr; }
     MessagesPane *messages() const { return m_messages; }
     Inspector *inspector() const { return m_inspector; }
-    TimeChart *chart() const { return m_chart; }
+    TimeChart *chart() const;
     QueueTabs *tabs() const { return m_tabs; }
     PollBar *pollBar() const { return m_poll; }
-    TagChips *tagChips() const { return m_tagChips; }
+    QueueHeader *header() const { return m_header; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -65,13 +63,6 @@ private:
     void filterChanged(const QString &text);
     void tabChosen(const QString &place);
     void showMessage(const QString &id);
-    QWidget *buildHeader();
-    QWidget *buildFigures();
-    void showHeader();
-    void showFigures();
-    void showDeadLetterLink();
-    void watchSeries();
-    void showSeries();
     void follow();
     void comparePair();
 
@@ -85,19 +76,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_content = nullptr;
     EmptyState *m_absence = nullptr;
-    ElidedLabel *m_name = nullptr;
-    Chip *m_role = nullptr;
-    Chip *m_kind = nullptr;
-    QPushButton *m_link = nullptr;
-    TagChips *m_tagChips = nullptr;
-    QString m_linkUrl;
-    Figure *m_available = nullptr;
-    Figure *m_inFlight = nullptr;
-    Figure *m_delayed = nullptr;
-    PlainLabel *m_oldest = nullptr;
-    QPushButton *m_redrive = nullptr;
-    QPushButton *m_send = nullptr;
-    TimeChart *m_chart = nullptr;
+    QueueHeader *m_header = nullptr;
     QSplitter *m_splitter = nullptr;
     QueueTabs *m_tabs = nullptr;
     PollBar *m_poll = nullptr;

@@ -74,6 +74,7 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
 
 void QueueTabs::setQueue(const QueueInfo &queue)
 {
+    m_queueName = queue.name;
     m_groups->setQueue(queue);
     m_moveTasks->setQueue(queue);
     m_leases->setQueue(queue);
@@ -134,6 +135,16 @@ void QueueTabs::refreshForm()
 bool QueueTabs::hasDraft() const
 {
     return m_settings->hasDraft() || m_policy->hasDraft();
+}
+
+QStringList QueueTabs::unsaved() const
+{
+    QStringList lines;
+    if (m_settings->hasDraft())
+        lines.append(tr("Settings of %1, not applied", "of a queue").arg(m_queueName));
+    if (m_policy->hasDraft())
+        lines.append(tr("Policy of %1, not applied", "of a queue").arg(m_queueName));
+    return lines;
 }
 
 } // namespace ui

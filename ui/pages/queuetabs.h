@@ -43,6 +43,7 @@ public:
     QWidget *currentForm() const;
     void refreshForm();
     bool hasDraft() const;
+    QStringList unsaved() const; ///< as Page::unsaved()
     CodePane *code() const { return m_code; }
 
 signals:
@@ -56,6 +57,7 @@ private:
     void applyPlace();
 
     QString m_wanted;
+    QString m_queueName;
     bool m_isApplying = false;
     GroupsPane *m_groups = nullptr;
     MoveTasksPane *m_moveTasks = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -41,7 +42,9 @@ SettingsPane::SettingsPane(Backend &backend, QWidget *parent)
     build();
     connect(m_watch, &AttributeWatch::read, this, &SettingsPane::take);
     connect(m_watch, &AttributeWatch::failed, this, [this](const Error &error) {
-        m_banner->say(Banner::Kind::Error, tr("The settings were not read. %1").arg(text::sentence(error)));
+        m_hasFailed = true;
+        m_banner->say(Banner::Kind::Error,
+                      tr("The settings were not read. %1 %2").arg(text::shownFrom(m_readAt), text::sentence(error)));
     });
     connect(m_form, &AttributeForm::changed, this, [this] {
         if (hasDraft())
@@ -49,6 +52,7 @@ SettingsPane::SettingsPane(Backend &backend, QWidget *parent)
         showState();
     });
     connect(m_form, &AttributeForm::createTargetWanted, this, &SettingsPane::createTarget);
+    connect(&m_backend, &Backend::abilitiesChanged, this, &SettingsPane::showState);
     showState();
 }
 
@@ -93,6 +97,7 @@ void SettingsPane::setQueue(const QueueInfo &queue)
     m_form->block(shortPolling, hasOptions ? QString() : tr("This connection has no such option."));
     if (isOther) {
         m_isRead = false;
+        m_readAt = Time{0};
         m_isBusy = false;
         m_applied.clear();
         m_banner->withdraw();
@@ -132,6 +137,9 @@ attributes::Values SettingsPane::withOptions(attributes::Values read) const
 
 void SettingsPane::take(const attributes::Values &read)
 {
+    m_readAt = m_backend.clock().now;
+    if (std::exchange(m_hasFailed, false))
+        m_banner->withdraw();
     const attributes::Values all = withOptions(read);
     if (m_isRead) {
         m_form->follow(all);
@@ -146,10 +154,14 @@ void SettingsPane::take(const attributes::Values &read)
 
 void SettingsPane::showState()
 {
+    const QString forbidden = m_backend.whyNot(u"sqs"_s, u"SetQueueAttributes"_s);
+    m_form->setReadOnly(forbidden);
     const int changes = m_isRead ? static_cast<int>(m_form->changes().size()) : 0;
-    QString why;
-    if (!m_isRead)
+    QString why = forbidden;
+    if (why.isEmpty() && !m_isRead)
         why = tr("Reading the settings…");
+    else if (!why.isEmpty())
+        m_applied.clear(); // nothing else matters
     else if (m_form->hasConflict())
         why = tr("Someone else changed what you changed: keep yours or take theirs.");
     else if (!m_form->problem().isEmpty())
@@ -163,8 +175,7 @@ void SettingsPane::showState()
     m_summary->setText(why.isEmpty() ? tr("%n setting(s) changed", nullptr, changes) : why);
     m_summary->setForegroundRole(m_isRead && changes > 0 && !m_form->isReady() ? QPalette::BrightText
                                                                                : QPalette::WindowText);
-    m_review->setEnabled(why.isEmpty());
-    m_review->setToolTip(text::plainToolTip(why.isEmpty() ? tr("Shows what would be sent, before it is") : why));
+    setWhyNot(m_review, why, tr("Shows what would be sent, before it is"));
     m_revert->setEnabled(m_isRead && (changes > 0 || !m_form->problem().isEmpty()));
     if (std::exchange(m_hadDraft, hasDraft()) != hasDraft())
         emit draftChanged();

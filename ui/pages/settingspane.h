@@ -65,6 +65,8 @@ private:
     QueueInfo m_queue;
     bool m_isRead = false;
     bool m_isBusy = false;
+    Time m_readAt{0}; ///< what is stored, as it is shown; 0: nothing
+    bool m_hasFailed = false; ///< the banner tells of a reading that failed
     bool m_hadDraft = false;
     QString m_applied; ///< what was applied last, until something is typed
     AttributeWatch *m_watch = nullptr;

@@ -3,14 +3,15 @@
 
 #include "ui/backend/simulators.h"
 #include "ui/models/simulatorsmodel.h"
+#include "ui/pages/listframe.h"
 #include "ui/pages/pagetable.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factstable.h"
-#include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
-#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -72,6 +72,10 @@ SimulatorsPage::SimulatorsPage(const PageContext &context, QWidget *parent)
     m_timer.setInterval(1000ms);
     connect(&m_timer, &QTimer::timeout, this, &SimulatorsPage::tick);
     connect(&m_backend, &Backend::descriptionChanged, this, &SimulatorsPage::tick);
+    connect(&m_backend, &Backend::abilitiesChanged, this, [this] {
+        showNumbers();
+        showButtons();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showNumbers();
         showButtons();
@@ -83,52 +87,36 @@ SimulatorsPage::SimulatorsPage(const PageContext &context, QWidget *parent)
             emit linkFollowed(queueAddress(m_address.connection, *found));
     });
     showEmpty();
+    showNumbers();
     showButtons();
 }
 
 void SimulatorsPage::build()
 {
-    auto *heading = new PlainLabel(tr("Simulators"), this);
-    FontRole::keep(heading, {.size = 14.0 / 9, .weight = QFont::DemiBold});
-    m_summary = new ElidedLabel(this);
-    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_frame = new ListFrame(tr("Simulators"), this);
     m_all = new QPushButton(this);
     connect(m_all, &QPushButton::clicked, this, &SimulatorsPage::toggleAll);
+    m_frame->top()->addWidget(m_all);
     m_banner = new Banner(this);
     m_model = new SimulatorsModel(this);
     m_shown = new QSortFilterProxyModel(this);
     m_shown->setSourceModel(m_model);
-    m_shown->setSortRole(SortRole);
-    m_table = new QTableView(this);
-    m_table->setAccessibleName(tr("Simulators"));
-    m_table->setModel(m_shown);
-    m_table->setItemDelegate(new SimulatorDelegate(m_table));
+    m_table = m_frame->makeTable(m_shown, tr("Simulators"), new SimulatorDelegate(this));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
-    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the broker lists them
     fitTables();
-    auto *content = new QWidget(this);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(16);
-    top->addWidget(heading);
-    top->addWidget(m_summary, 1);
-    top->addWidget(m_all);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 12, 12, 8);
-    column->setSpacing(12);
-    column->addLayout(top);
-    column->addWidget(m_banner);
-    column->addWidget(buildBar());
-    column->addWidget(m_table, 1);
-    m_empty = new EmptyState(this);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
+    m_frame->column()->addWidget(m_banner);
+    m_frame->column()->addWidget(buildBar());
+    m_frame->column()->addWidget(m_table, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->addWidget(m_frame);
+}
+
+EmptyState *SimulatorsPage::emptyState() const
+{
+    return m_frame->empty();
 }
 
 /// What can be done with the chosen one.
@@ -149,14 +137,12 @@ QWidget *SimulatorsPage::buildBar()
         row->addWidget(button);
     m_speed = addNumber(tr("Speed of the chosen one"), 0.01, 100);
     m_speed->setPrefix(tr("×"));
-    m_speed->setToolTip(tr("Times its usual speed: messages sent, or work on each"));
     connect(m_speed, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         control({.action = u"Change"_s, .name = chosen() == nullptr ? QString() : chosen()->name, .speed = value});
     });
     m_failures = addNumber(tr("Failures of the chosen one"), 0, 100);
     m_failures->setDecimals(0);
     m_failures->setSuffix(tr(" % fail"));
-    m_failures->setToolTip(tr("Of messages that come to a consumer for the first time"));
     connect(m_failures, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         control(
             {.action = u"Change"_s, .name = chosen() == nullptr ? QString() : chosen()->name, .failurePercent = value});
@@ -203,7 +189,7 @@ QString SimulatorsPage::title() const
 
 QString SimulatorsPage::summary() const
 {
-    return m_summary->fullText();
+    return m_frame->summary()->fullText();
 }
 
 void SimulatorsPage::refresh()
@@ -230,10 +216,12 @@ void SimulatorsPage::tick()
         m_isAsking = false;
         if (all) {
             m_banner->withdraw();
+            m_readAt = m_backend.clock().now;
             take(*all);
         } else {
-            m_banner->say(Banner::Kind::Error,
-                          tr("This could not be read, what is shown is old. %1").arg(text::sentence(all.error())));
+            m_banner->say(
+                Banner::Kind::Error,
+                tr("This could not be read. %1 %2").arg(text::shownFrom(m_readAt), text::sentence(all.error())));
         }
     });
 }
@@ -244,11 +232,11 @@ void SimulatorsPage::take(const QList<SimulatorInfo> &all)
     const auto producers = std::ranges::count_if(all, &SimulatorInfo::isProducer);
     const QString count = tr("%n producer(s)", nullptr, static_cast<int>(producers)) + u" · "_s
         + tr("%n consumer(s)", nullptr, static_cast<int>(all.size() - producers));
-    m_summary->setFullText(arePaused(all) ? tr("%1 · ‖ all paused").arg(count) : count);
+    m_frame->summary()->setFullText(arePaused(all) ? tr("%1 · ‖ all paused").arg(count) : count);
     if (all.isEmpty()) {
         showEmpty();
     } else {
-        m_stack->setCurrentIndex(1);
+        m_frame->showEmpty(false);
         if (!m_table->currentIndex().isValid())
             m_table->selectRow(0);
     }
@@ -260,14 +248,15 @@ void SimulatorsPage::showEmpty()
 {
     const bool isKnown = !m_backend.description().version.isEmpty();
     const bool can = m_backend.can(capability::simulators);
-    m_empty->setTitle(!isKnown  ? tr("Waiting for the broker…")
-                          : can ? tr("No simulators")
-                                : tr("Not on this connection"));
-    m_empty->setText(!isKnown  ? QString()
-                         : can ? tr("Nobody is simulated here: all that happens comes from real apps. The demo has "
-                                    "simulated producers and consumers: File ▸ Open the demo.")
-                               : tr("This broker has no simulated clients."));
-    m_stack->setCurrentIndex(0);
+    emptyState()->setTitle(!isKnown  ? tr("Waiting for the broker…")
+                               : can ? tr("No simulators")
+                                     : tr("Not on this connection"));
+    emptyState()->setText(!isKnown ? QString()
+                              : can
+                              ? tr("Nobody is simulated here: all that happens comes from real apps. The demo has "
+                                   "simulated producers and consumers: File ▸ Open the demo.")
+                              : tr("This broker has no simulated clients."));
+    m_frame->showEmpty(true);
 }
 
 const SimulatorInfo *SimulatorsPage::chosen() const
@@ -277,6 +266,8 @@ const SimulatorInfo *SimulatorsPage::chosen() const
 
 QString SimulatorsPage::whyNot(const QString &action, const SimulatorInfo *one) const
 {
+    if (const QString why = m_backend.whyNot(u"redrive"_s, u"ControlSimulator"_s); !why.isEmpty())
+        return why;
     if (one == nullptr)
         return tr("Choose a simulator first.");
     if (action == "Start"_L1)
@@ -291,21 +282,24 @@ QString SimulatorsPage::whyNot(const QString &action, const SimulatorInfo *one) 
 void SimulatorsPage::showButtons()
 {
     const SimulatorInfo *one = chosen();
-    for (const Act &each : m_acts) {
-        const QString why = whyNot(each.action, one);
-        each.button->setEnabled(why.isEmpty());
-        each.button->setToolTip(text::plainToolTip(why.isEmpty() ? each.toolTip : why));
-    }
+    for (const Act &each : m_acts)
+        setWhyNot(each.button, whyNot(each.action, one), each.toolTip);
     const bool isPaused = arePaused(m_model->rows());
     m_all->setText(isPaused ? tr("&Resume all") : tr("Pause &all"));
-    m_all->setToolTip(isPaused ? tr("All simulators go on") : tr("No simulator sends, receives or finishes anything"));
+    setWhyNot(m_all, m_backend.whyNot(u"redrive"_s, u"ControlSimulator"_s),
+              isPaused ? tr("All simulators go on") : tr("No simulator sends, receives or finishes anything"));
 }
 
 void SimulatorsPage::showNumbers()
 {
     const SimulatorInfo *one = chosen();
-    m_speed->setEnabled(one != nullptr);
-    m_failures->setEnabled(one != nullptr && !one->isProducer);
+    QString why = m_backend.whyNot(u"redrive"_s, u"ControlSimulator"_s);
+    if (why.isEmpty() && one == nullptr)
+        why = tr("Choose a simulator first.");
+    setWhyNot(m_speed, why, tr("Times its usual speed: messages sent, or work on each"));
+    if (why.isEmpty() && one->isProducer)
+        why = tr("A producer sends; only consumers fail.");
+    setWhyNot(m_failures, why, tr("Of messages that come to a consumer for the first time"));
     const QSignalBlocker speedIsNotAsked{m_speed};
     const QSignalBlocker failuresAreNotAsked{m_failures};
     if (one != nullptr && !m_speed->hasFocus())

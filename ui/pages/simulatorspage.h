@@ -11,15 +11,14 @@
 class QDoubleSpinBox;
 class QPushButton;
 class QSortFilterProxyModel;
-class QStackedWidget;
 class QTableView;
 
 namespace ui {
 
 class Backend;
 class Banner;
-class ElidedLabel;
 class EmptyState;
+class ListFrame;
 class SimulatorsModel;
 struct PageContext;
 
@@ -39,7 +38,7 @@ public:
     QList<QWidget *> panes() const override;
 
     QTableView *table() const { return m_table; }
-    EmptyState *emptyState() const { return m_empty; }
+    EmptyState *emptyState() const;
     QString summary() const;
     /// Between two readings; a test sets 0.
     void setTick(std::chrono::milliseconds tick) { m_timer.setInterval(tick); }
@@ -76,12 +75,11 @@ private:
     Address m_address;
     QTimer m_timer;
     bool m_isAsking = false;
+    Time m_readAt{0}; ///< what is shown; 0: nothing
     SimulatorsModel *m_model = nullptr;
     QSortFilterProxyModel *m_shown = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    EmptyState *m_empty = nullptr;
+    ListFrame *m_frame = nullptr;
     Banner *m_banner = nullptr;
-    ElidedLabel *m_summary = nullptr;
     QTableView *m_table = nullptr;
     QPushButton *m_all = nullptr;
     QList<Act> m_acts;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tagchips.h"
 
-#include "ui/backend/queuecalls.h"
+#include "ui/backend/attributewatch.h"
 #include "ui/text.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/whynot.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -13,6 +14,8 @@ namespace ui {
 namespace {
 
 constexpr int mostChips = 5;
+constexpr std::chrono::seconds tick{5}; // tags change rarely
+constexpr std::chrono::seconds plainTick{60}; // where each reading is a call that costs
 constexpr qsizetype longest = 32; // characters of a chip
 
 QString chipText(const QString &key, const QString &value)
@@ -27,7 +30,10 @@ QString chipText(const QString &key, const QString &value)
 TagChips::TagChips(Backend &backend, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
+    , m_watch(new AttributeWatch(backend, this, queuecalls::tags))
 {
+    connect(m_watch, &AttributeWatch::read, this, &TagChips::showTags);
+    connect(&m_backend, &Backend::abilitiesChanged, this, &TagChips::showEdit);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -48,26 +54,39 @@ void TagChips::setQueue(const QString &url)
     if (std::exchange(m_url, url) == url)
         return;
     showTags({});
-    refresh();
+    m_watch->setTick(m_backend.isPlain() ? plainTick : tick);
+    m_watch->setQueue(url);
+}
+
+void TagChips::setActive(bool isActive)
+{
+    m_watch->setActive(isActive);
 }
 
 void TagChips::refresh()
 {
-    if (m_url.isEmpty())
-        return;
-    queuecalls::tags(m_backend, m_url, Backend::Note::No, this,
-                     [this, url = m_url](const Outcome<queuecalls::Texts> &answer) {
-                         if (url == m_url && answer)
-                             showTags(*answer);
-                     });
+    m_watch->refresh();
+}
+
+void TagChips::showEdit()
+{
+    const QString all = tagLines().join(QChar(u'\n'));
+    const QString why = m_backend.whyNot(QStringLiteral("sqs"), QStringLiteral("TagQueue"));
+    setWhyNot(m_edit, why.isEmpty() || all.isEmpty() ? why : QString(why + QStringLiteral("\n\n") + all), all);
+}
+
+QStringList TagChips::tagLines() const
+{
+    QStringList lines;
+    for (auto at = m_tags.begin(); at != m_tags.end(); ++at)
+        lines.append(QString(at.key() + QStringLiteral(" = ") + at.value()));
+    return lines;
 }
 
 void TagChips::showTags(const attributes::Tags &tags)
 {
     m_tags = tags;
-    QStringList all;
-    for (auto at = tags.begin(); at != tags.end(); ++at)
-        all.append(QString(at.key() + QStringLiteral(" = ") + at.value()));
+    const QStringList all = tagLines();
     for (int at = 0; at < mostChips; ++at) {
         const bool isThere = at < tags.size();
         const QString key = isThere ? tags.keys().at(at) : QString();
@@ -76,8 +95,7 @@ void TagChips::showTags(const attributes::Tags &tags)
     }
     const int more = static_cast<int>(tags.size()) - mostChips;
     m_edit->setText(more > 0 ? tr("%n more tag(s)…", nullptr, more) : tr("Tags…"));
-    m_edit->setToolTip(text::plainToolTip(all.join(QChar(u'\n'))));
-    m_edit->setAccessibleDescription(all.join(QStringLiteral(", ")));
+    showEdit();
     setVisible(!tags.isEmpty());
 }
 

@@ -10,9 +10,11 @@ class QPushButton;
 
 namespace ui {
 
+class AttributeWatch;
 class Chip;
 
-/// The tags of a queue in a line; the first few of them, and how many more there are. Hidden without tags.
+/// The tags of a queue in a line; the first few of them, and how many more there are. Hidden without tags, and followed
+/// all the same: another client may set the first one.
 class TagChips : public QWidget
 {
     Q_OBJECT
@@ -22,6 +24,10 @@ public:
     /// Reads those of another queue at once.
     void setQueue(const QString &url);
     void refresh();
+    /// Whether somebody looks: what other clients change is followed then.
+    void setActive(bool isActive);
+    AttributeWatch *watch() const { return m_watch; }
+    QPushButton *editButton() const { return m_edit; }
     const attributes::Tags &tags() const { return m_tags; }
 
 signals:
@@ -29,8 +35,11 @@ signals:
 
 private:
     void showTags(const attributes::Tags &tags);
+    void showEdit();
+    QStringList tagLines() const;
 
     Backend &m_backend;
+    AttributeWatch *m_watch;
     QString m_url;
     attributes::Tags m_tags;
     QList<Chip *> m_chips;

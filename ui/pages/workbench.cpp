@@ -8,6 +8,7 @@
 #include "ui/pages/navigator.h"
 #include "ui/pages/pagetable.h"
 #include "ui/pages/queuepage.h"
+#include "ui/recents.h"
 #include "ui/tabs/tabarea.h"
 #include "ui/widgets/bodyview.h"
 
@@ -28,6 +29,7 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
     , m_shelf(shelf)
     , m_acts(new Acts(backend, tasks, *this))
     , m_router(new Router(connection, this))
+    , m_recents(new Recents(shelf.settings(), connection, this))
 {
     m_acts->setParent(this);
     m_home = new HomePage({m_backend, *m_acts, connection, m_shelf}, this);
@@ -37,7 +39,10 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
     layout->addWidget(m_tabs);
     connect(m_router, &Router::wanted, this, &Workbench::go);
     connect(m_tabs, &TabArea::currentChanged, this, &Workbench::showPage);
-    connect(m_tabs, &TabArea::choiceChanged, this, &Workbench::choiceChanged);
+    connect(m_tabs, &TabArea::choiceChanged, this, [this] {
+        m_navigator.setCurrent(queue() != nullptr ? queue()->url : QString()); // a page may find its queue later
+        emit choiceChanged();
+    });
     connect(m_tabs, &TabArea::moved, this, [this] { m_router->visited(current()->address()); });
     connect(m_tabs, &TabArea::linkFollowed, this, [this](const Address &address) { m_router->open(address); });
     connect(&m_navigator, &Navigator::previewWanted, this,
@@ -50,6 +55,7 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
     connect(&m_backend, &Backend::queuesChanged, this, &Workbench::showQueues);
     m_backend.setFirstCounted(
         [rows = QPointer<Navigator>(&m_navigator)] { return rows ? rows->visibleUrls() : QStringList{}; });
+    prepare(m_home);
     m_router->visited(m_home->address());
     showQueues();
 }
@@ -58,9 +64,16 @@ Page *Workbench::makePage(const Address &address)
 {
     Page *page = pageKind(address.kind)->make({m_backend, *m_acts, m_router->connection(), m_shelf}, m_tabs);
     if (auto *home = qobject_cast<HomePage *>(page))
-        home->setEndpointSettings(m_endpointSettings);
+        prepare(home);
     emit pageMade(page);
     return page;
+}
+
+void Workbench::prepare(HomePage *home)
+{
+    home->setEndpointSettings(m_endpointSettings);
+    home->setRecent(m_recents->list());
+    connect(m_recents, &Recents::changed, home, [this, home] { home->setRecent(m_recents->list()); });
 }
 
 void Workbench::setEndpointSettings(const QString &settings)
@@ -95,6 +108,7 @@ void Workbench::openComposer(const compose::Draft &draft)
 void Workbench::showPage()
 {
     m_router->visited(current()->address());
+    m_recents->visit(current()->address());
     m_navigator.setCurrent(queue() != nullptr ? queue()->url : QString());
     emit pageChanged();
     emit choiceChanged();

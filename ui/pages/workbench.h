@@ -17,6 +17,7 @@ class HomePage;
 class Navigator;
 class Page;
 class QueuePage;
+class Recents;
 class TabArea;
 class TaskRunner;
 
@@ -56,6 +57,7 @@ signals:
 
 private:
     Page *makePage(const Address &address);
+    void prepare(HomePage *home);
     void go(const Address &address, Router::Mode mode);
     void openComposer(const compose::Draft &draft);
     void showQueues();
@@ -69,6 +71,7 @@ private:
     QString m_wanted; ///< opened as soon as the broker lists it
     Acts *m_acts = nullptr;
     Router *m_router = nullptr;
+    Recents *m_recents = nullptr;
     HomePage *m_home = nullptr;
     TabArea *m_tabs = nullptr;
 };

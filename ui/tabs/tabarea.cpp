@@ -69,7 +69,7 @@ TabArea::TabArea(Factory factory, Page *base, QWidget *parent)
     connectPage(m_base);
     connect(m_menu, &QMenu::aboutToShow, this, &TabArea::fillMenu);
     connect(m_bar, &QTabBar::currentChanged, this, &TabArea::show);
-    connect(m_bar, &QTabBar::tabCloseRequested, this, &TabArea::close);
+    connect(m_bar, &QTabBar::tabCloseRequested, this, &TabArea::askToClose);
     connect(m_bar, &QTabBar::tabMoved, this, &TabArea::barMoved);
     connect(m_bar, &TabBar::keepWanted, this, &TabArea::keep);
     connect(m_bar, &QWidget::customContextMenuRequested, this, &TabArea::openContextMenu);
@@ -232,12 +232,46 @@ void TabArea::close(int index)
     emit tabsChanged();
 }
 
-void TabArea::closeOthers(int index)
+void TabArea::askToClose(int index)
 {
-    for (int other = count() - 1; other >= 0; --other) {
-        if (other != index)
-            close(other);
+    if (Page *page = this->page(index))
+        closeAfterAsking({page});
+}
+
+void TabArea::askToCloseOthers(int index)
+{
+    QList<Page *> others = m_pages;
+    others.removeOne(page(index));
+    closeAfterAsking(others);
+}
+
+/// Tabs may come and go while the question stands.
+void TabArea::closeAfterAsking(const QList<Page *> &pages)
+{
+    QStringList lost;
+    QList<QPointer<Page>> wanted;
+    for (Page *page : pages) {
+        lost += page->unsaved();
+        wanted.append(page);
     }
+    const auto closeAll = [this, wanted] {
+        for (const QPointer<Page> &page : wanted) {
+            if (page)
+                close(static_cast<int>(m_pages.indexOf(page)));
+        }
+    };
+    if (lost.isEmpty() || !m_asker)
+        closeAll();
+    else
+        m_asker(lost, closeAll);
+}
+
+QStringList TabArea::unsaved() const
+{
+    QStringList lines;
+    for (const Page *page : m_pages)
+        lines += page->unsaved();
+    return lines;
 }
 
 void TabArea::closePlace(const Address &address)
@@ -311,8 +345,8 @@ void TabArea::openContextMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Keep open"), this, [this, index] { keep(index); })->setEnabled(index == previewIndex());
-    menu->addAction(tr("&Close"), this, [this, index] { close(index); });
-    menu->addAction(tr("Close &others"), this, [this, index] { closeOthers(index); })->setEnabled(count() > 1);
+    menu->addAction(tr("&Close"), this, [this, index] { askToClose(index); });
+    menu->addAction(tr("Close &others"), this, [this, index] { askToCloseOthers(index); })->setEnabled(count() > 1);
     menu->addSeparator();
     menu->addAction(icon("copy"_L1), tr("Copy &link"), this,
                     [this, index] { QGuiApplication::clipboard()->setText(m_pages[index]->address().toString()); });

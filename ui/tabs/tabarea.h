@@ -37,8 +37,14 @@ public:
     void setCurrentIndex(int index);
     void setColor(std::optional<Token> token); ///< of the connection, as a line on each tab
     void step(int by); ///< to the next or previous tab, around the end
-    void close(int index);
-    void closeOthers(int index);
+    void close(int index); ///< at once; see askToClose()
+    /// As the user wants it: what would be lost is asked about first.
+    void askToClose(int index);
+    void askToCloseOthers(int index);
+    /// Asks whether `unsaved` may be lost, and goes on then. Without one nobody is asked.
+    using Asker = std::function<void(const QStringList &unsaved, std::function<void()> then)>;
+    void setAsker(Asker asker) { m_asker = std::move(asker); }
+    QStringList unsaved() const; ///< of all tabs
     void closePlace(const Address &address);
     void keep(int index);
     bool canReopen() const { return !m_closed.isEmpty(); }
@@ -69,6 +75,7 @@ private:
     void label(int index);
     void barMoved(int from, int to);
     void fillMenu();
+    void closeAfterAsking(const QList<Page *> &pages);
     void openContextMenu(const QPoint &at);
 
     struct Closed
@@ -79,6 +86,7 @@ private:
     };
 
     Factory m_factory;
+    Asker m_asker;
     Page *m_base;
     QWidget *m_row = nullptr;
     TabBar *m_bar = nullptr;

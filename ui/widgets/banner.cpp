@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/whynot.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -58,8 +59,11 @@ Banner::Banner(QWidget *parent)
 
 void Banner::say(Kind kind, const QString &text, const QList<Choice> &choices)
 {
-    if (isVisibleTo(parentWidget()) && m_kind == kind && m_text->text() == text && choices.size() == m_buttons.size())
+    if (isVisibleTo(parentWidget()) && m_kind == kind && m_text->text() == text && choices.size() == m_buttons.size()) {
+        for (qsizetype at = 0; at < choices.size(); ++at)
+            setWhyNot(m_buttons[at], choices[at].whyNot, {});
         return;
+    }
     m_kind = kind;
     m_icon->setText(markOf(kind));
     m_text->setText(text);
@@ -69,6 +73,7 @@ void Banner::say(Kind kind, const QString &text, const QList<Choice> &choices)
     for (const Choice &choice : choices) {
         auto *button = new QPushButton(choice.text, this);
         connect(button, &QPushButton::clicked, this, choice.act);
+        setWhyNot(button, choice.whyNot, {});
         m_layout->addWidget(button);
         m_buttons.append(button);
     }
@@ -87,6 +92,12 @@ void Banner::withdraw()
 QString Banner::text() const
 {
     return isHidden() ? QString() : m_text->text();
+}
+
+void Banner::focusChoice(int choice)
+{
+    if (choice < m_buttons.size())
+        m_buttons[choice]->setFocus(Qt::OtherFocusReason);
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -25,12 +25,14 @@ public:
     {
         QString text;
         std::function<void()> act;
+        QString whyNot{}; ///< a sentence: not possible now
     };
 
     /// Shows itself. Said once more with the same words it does nothing, so that focus stays where it is.
     void say(Kind kind, const QString &text, const QList<Choice> &choices = {});
     void withdraw();
     QString text() const;
+    void focusChoice(int choice);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
