@@ -76,7 +76,7 @@ private slots:
         QCOMPARE(names, QStringList({u"full"_s, u"old"_s, u"many"_s, u"few"_s, u"unread"_s}));
         QCOMPARE(all[0].text, u"96,000 in flight of at most 120,000"_s);
         QVERIFY2(all[1].text.contains(u"deleted after 4 d"_s), qPrintable(all[1].text));
-        QCOMPARE(all[2].text, u"41 dead letters of orders"_s);
+        QCOMPARE(all[2].text, u"41 dead letters"_s);
     }
 
     void whatIsNotMeasuredIsNotWarnedOf()
@@ -90,7 +90,7 @@ private slots:
         QVERIFY(ui::attributes::attentionTo({unknown}, {}, now).isEmpty());
         ui::QueueInfo about = dead(u"q-dlq"_s, 5);
         about.isApproximate = true;
-        QCOMPARE(ui::attributes::attentionTo({about}, {}, now).first().text, u"≈ 5 dead letters of orders"_s);
+        QCOMPARE(ui::attributes::attentionTo({about}, {}, now).first().text, u"≈ 5 dead letters"_s);
         ui::QueueInfo unread = queue(u"unread"_s, 7); // nothing is known of receives where counts are approximate
         unread.received = 0;
         unread.isApproximate = true;
@@ -105,7 +105,7 @@ private slots:
         const QList<ui::attributes::Attention> all =
             ui::attributes::attentionTo({dead(u"b-dlq"_s, 100), expiring}, {{expiring.url, 96h}}, now);
         QCOMPARE(all.first().queueName, u"a-dlq"_s);
-        QVERIFY(all.first().text.startsWith(u"2 dead letters of orders · oldest sent"_s));
+        QVERIFY(all.first().text.startsWith(u"2 dead letters · oldest sent"_s));
     }
 
     void fewQueuesAreAskedForTheirRetention()
@@ -126,7 +126,7 @@ private slots:
         fill();
         m->start();
         ui::Card *card = home().cards()->attention();
-        QTRY_COMPARE(card->texts(), QStringList{u"▼ orders-dlq: 3 dead letters of orders"_s});
+        QTRY_COMPARE(card->texts(), QStringList{u"▼ orders-dlq: 3 dead letters"_s});
         QCOMPARE(card->button(0, 0)->accessibleName(), u"Redrive the dead letters of orders-dlq"_s);
         card->button(0, 0)->click();
         QVERIFY(m->dialog<ui::ConfirmDialog>() != nullptr); // asked first

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -130,6 +131,35 @@ private slots:
         QVERIFY(!again.navigator()->tree()->isColumnHidden(ui::NavigatorModel::InFlight));
         QVERIFY(again.navigator()->tree()->isColumnHidden(ui::NavigatorModel::Dead));
         QVERIFY(!again.navigator()->tree()->isColumnHidden(ui::NavigatorModel::Available));
+    }
+
+    void aNameKeepsRoomBesideAllColumns()
+    {
+        m->start();
+        run("resources.inFlight"_L1);
+        run("resources.delayed"_L1);
+        const int room = m->queues()->fontMetrics().averageCharWidth() * 16;
+        QTRY_VERIFY(m->queues()->columnWidth(ui::NavigatorModel::Name) >= room);
+    }
+
+    void withoutQueuesItSaysWhatToDo()
+    {
+        auto transport = std::make_unique<FakeTransport>();
+        const FakeBroker nothing{*transport};
+        ui::Backend empty{std::move(transport)};
+        m->window.show();
+        m->window.setBackend(&empty, {.name = u"Local broker"_s, .endpoint = {}});
+        empty.start();
+        const auto says = [this] {
+            for (const QLabel *label : m->window.navigator()->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().startsWith(u"No queues here yet"_s))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says());
+        m->window.setBackend(nullptr, {}); // it goes before its backend
+        QVERIFY(!says());
     }
 
     void everyColumnMayBeHidden()

@@ -58,18 +58,15 @@ std::optional<Found> find(const QueueInfo &queue, const Retentions &retentions, 
     const QString old = expiring(queue, retentions, now);
     const qint64 age = queue.oldestSent ? (now - *queue.oldestSent).count() : 0;
     if (queue.isDeadLetterQueue() && queue.total() > 0) {
-        const QString dead =
-            tr("%1 dead letters of %2").arg(counted(queue, queue.total()), text::arnNames(queue.deadLetterSourceArns));
+        const QString dead = tr("%1 dead letters").arg(counted(queue, queue.total()));
         return old.isEmpty() ? found(Kind::DeadLetters, dead, queue.total())
                              : found(Kind::Expiring, QString(dead + u" · "_s + old), age);
     }
     if (!old.isEmpty())
         return found(Kind::Expiring, old, age);
     if (queue.available > 0 && queue.received == 0 && !queue.isApproximate && age > Time{longUnread}.count())
-        return found(
-            Kind::Unread,
-            tr("%1 wait, and nobody received any since the broker started").arg(counted(queue, queue.available)),
-            queue.available);
+        return found(Kind::Unread, tr("%1 wait, none was received yet").arg(counted(queue, queue.available)),
+                     queue.available);
     return std::nullopt;
 }
 

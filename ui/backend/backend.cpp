@@ -405,7 +405,8 @@ void Backend::apply(Snapshot snapshot)
             emit heldChanged();
         return;
     }
-    const bool queuesDiffer = snapshot.queues != m_snapshot.queues;
+    const bool isFirst = m_snapshot.clock.now.count() == 0; // that there is none is news, too
+    const bool queuesDiffer = isFirst || snapshot.queues != m_snapshot.queues;
     m_snapshot = std::move(snapshot);
     emit clockChanged();
     if (queuesDiffer)

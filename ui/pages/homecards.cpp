@@ -22,7 +22,6 @@ namespace {
 
 constexpr qsizetype mostRetentions = 8; // a call each
 constexpr qsizetype mostTasks = 2;
-constexpr qsizetype mostLinks = 6;
 constexpr qsizetype longestLink = 24; // characters
 
 QString shortened(const QString &name)
@@ -97,8 +96,10 @@ void HomeCards::build()
 
 void HomeCards::setMostLines(int lines)
 {
-    if (std::exchange(m_mostLines, lines) != lines)
-        showAttention();
+    if (std::exchange(m_mostLines, lines) == lines)
+        return;
+    showAttention();
+    showRecent();
 }
 
 void HomeCards::setRecent(const QList<Address> &places)
@@ -211,7 +212,7 @@ void HomeCards::showRecent()
     QList<Address> places;
     for (const Address &place : std::as_const(m_places)) {
         const Address queue = place.kind == "message"_L1 ? queueOf(place) : place;
-        if (places.size() < mostLinks && queueAt(queue, m_backend.queues()) != nullptr)
+        if (places.size() < m_mostLines && queueAt(queue, m_backend.queues()) != nullptr)
             places.append(place);
     }
     QList<QPushButton *> buttons = m_links->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);

@@ -47,7 +47,7 @@ private:
     QList<Address> m_places;
     attributes::Retentions m_retentions;
     QSet<QString> m_asked; ///< URLs whose retention was asked for since the page was shown
-    int m_mostLines = 4;
+    int m_mostLines = 5;
     Card *m_attention = nullptr;
     Card *m_running = nullptr;
     Card *m_recent = nullptr;

@@ -292,8 +292,8 @@ void HomePage::showEvent(QShowEvent *event)
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isLow = height() < fontMetrics().lineSpacing() * 32; // the table keeps half of the page
-    m_cards->setMostLines(isLow ? 2 : 4);
+    const bool isLow = height() < fontMetrics().lineSpacing() * 38; // the table keeps half of the page
+    m_cards->setMostLines(isLow ? 3 : 5);
     watchShown();
 }
 

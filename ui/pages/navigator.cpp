@@ -29,6 +29,8 @@ namespace ui {
 
 namespace {
 
+constexpr int nameRoom = 24; // characters
+
 /// Rows as high as the density wants, numbers in the colour of what they count.
 class NavigatorDelegate : public QStyledItemDelegate
 {
@@ -213,14 +215,24 @@ void Navigator::fitColumns()
         const int titled = fontMetrics().horizontalAdvance(title) + 2 * fontMetrics().averageCharWidth();
         m_tree->setColumnWidth(column, std::max(wide, titled));
     }
-    setMinimumWidth(fontMetrics().averageCharWidth() * 42);
+    fitWidth();
     m_tree->doItemsLayout();
+}
+
+/// A name keeps room beside however many columns.
+void Navigator::fitWidth()
+{
+    int wide = fontMetrics().averageCharWidth() * nameRoom;
+    for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column)
+        wide += m_tree->isColumnHidden(column) ? 0 : m_tree->columnWidth(column);
+    setMinimumWidth(std::max(wide, fontMetrics().averageCharWidth() * 42));
 }
 
 void Navigator::setShownColumns(const QList<int> &columns)
 {
     for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column)
         m_tree->setColumnHidden(column, !columns.contains(column));
+    fitWidth();
 }
 
 void Navigator::showColumnMenu(const QPoint &at)
@@ -233,6 +245,7 @@ void Navigator::showColumnMenu(const QPoint &at)
         action->setChecked(!m_tree->isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
             m_tree->setColumnHidden(column, !isShown);
+            fitWidth();
             QList<int> shown;
             for (int each = NavigatorModel::Available; each <= NavigatorModel::Dead; ++each) {
                 if (!m_tree->isColumnHidden(each))
@@ -244,10 +257,12 @@ void Navigator::showColumnMenu(const QPoint &at)
     menu->popup(m_tree->header()->mapToGlobal(at));
 }
 
-void Navigator::setQueues(const QList<QueueInfo> &queues)
+void Navigator::setQueues(const QList<QueueInfo> &queues, bool isKnown)
 {
     const QScopedValueRollback quiet{m_isQuiet, true};
     m_model->setQueues(queues);
+    m_areNone = isKnown && queues.isEmpty();
+    showNote();
 }
 
 void Navigator::setPinned(const QStringList &urls)
@@ -326,9 +341,18 @@ void Navigator::filter(const QString &text)
     const QScopedValueRollback quiet{m_isQuiet, true};
     m_shown->setWanted(text);
     openNew();
-    const bool isNothing = shownCount() == 0 && m_shown->isFiltered();
-    m_note->setText(isNothing ? tr("No queue fits. Facts are written as dlq:>0 or type:fifo.") : QString());
-    m_note->setVisible(isNothing);
+    showNote();
+}
+
+void Navigator::showNote()
+{
+    QString note;
+    if (m_shown->isFiltered() && shownCount() == 0)
+        note = tr("No queue fits. Facts are written as dlq:>0 or type:fifo.");
+    else if (m_areNone)
+        note = tr("No queues here yet: create one, or let an app do it.");
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 void Navigator::focusFilter()

@@ -22,7 +22,8 @@ class Navigator : public QWidget
 public:
     explicit Navigator(QWidget *parent = nullptr);
 
-    void setQueues(const QList<QueueInfo> &queues);
+    /// `isKnown`: the broker was asked, so that none is a fact.
+    void setQueues(const QList<QueueInfo> &queues, bool isKnown = false);
     /// Selects without opening; empty: none.
     void setCurrent(const QString &url);
     QString current() const; ///< empty: none, or a heading
@@ -56,10 +57,13 @@ private:
     void build();
     void buildTree();
     void fitColumns();
+    void fitWidth();
+    void showNote();
     void filter(const QString &text);
     void openNew();
     void showColumnMenu(const QPoint &at);
 
+    bool m_areNone = false;
     bool m_isQuiet = false; ///< the selection changes, but not by the user
     NavigatorModel *m_model = nullptr;
     NavigatorShown *m_shown = nullptr;

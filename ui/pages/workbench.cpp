@@ -116,7 +116,7 @@ void Workbench::showPage()
 
 void Workbench::showQueues()
 {
-    m_navigator.setQueues(m_backend.queues());
+    m_navigator.setQueues(m_backend.queues(), m_backend.clock().now.count() != 0);
     for (int index = m_tabs->count() - 1; index >= 0; --index) {
         if (index == m_tabs->previewIndex() && m_tabs->page(index)->isOrphan())
             m_tabs->close(index);
