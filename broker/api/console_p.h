@@ -15,6 +15,11 @@ std::string_view stateName(model::MessageState state);
 /// A message with its body cut to `bodyBytes`. One whose body is lost has an empty one.
 Value messageValue(const core::Delivered &message, std::size_t bodyBytes);
 
+std::optional<model::MessageState> parseState(std::string_view text);
+/// To the queue that it died in.
+Result<void> moveHome(const core::Access &access, core::Step &step, const core::QueueAddress &from,
+                      const model::Uuid &id);
+
 // Operations, by file.
 Result<Action> describe(const Context &context, Value params, Answer answer); // console.cpp
 Result<Action> listResources(const Context &context, Value params, Answer answer);
@@ -26,6 +31,12 @@ Result<Action> listSimulators(const Context &context, Value params, Answer answe
 Result<Action> controlSimulator(const Context &context, Value params, Answer answer);
 Result<Action> peek(const Context &context, Value params, Answer answer); // consolepeek.cpp
 Result<Action> getMessage(const Context &context, Value params, Answer answer);
+Result<Action> openView(const Context &context, Value params, Answer answer); // consoleviews.cpp
+Result<Action> readView(const Context &context, Value params, Answer answer);
+Result<Action> closeView(const Context &context, Value params, Answer answer);
+Result<Action> countValues(const Context &context, Value params, Answer answer);
+Result<Action> deleteMatching(const Context &context, Value params, Answer answer); // consoleviewtasks.cpp
+Result<Action> moveMatching(const Context &context, Value params, Answer answer);
 Result<Action> deleteMessages(const Context &context, Value params, Answer answer); // consolemessages.cpp
 Result<Action> moveMessages(const Context &context, Value params, Answer answer);
 Result<Action> listGroups(const Context &context, Value params, Answer answer); // consoleinsight.cpp

@@ -3,6 +3,7 @@
 
 #include "broker/api/operation.h"
 
+#include <algorithm>
 #include <array>
 
 /// Fields of the operations of the Redrive service (docs/console-api.md); for console.cpp alone.
@@ -176,6 +177,106 @@ constexpr std::array peekIn{queueUrlField,
                                       .rangeText = "Must be >= 0 and <= 1048576, if provided."}};
 constexpr std::array peekOut{FieldSpec{.name = "Messages", .type = FieldType::List, .members = oneMessage},
                              nextCursorField, integerField("Scanned")};
+constexpr FieldSpec viewField{.name = "View", .need = Need::Required, .summary = "As OpenView named it."};
+constexpr FieldSpec maxBodyField{.name = "MaxBodyBytes",
+                                 .type = FieldType::Integer,
+                                 .value = {0, 1'048'576},
+                                 .rangeText = "Must be >= 0 and <= 1048576, if provided."};
+constexpr FieldSpec orderField(std::string_view name, std::string_view summary)
+{
+    return {.name = name,
+            .type = FieldType::Integer,
+            .value = {0, std::numeric_limits<std::int64_t>::max()},
+            .rangeText = "Must be an Order that a message has.",
+            .summary = summary};
+}
+constexpr std::array viewIn{
+    queueUrlField,
+    FieldSpec{.name = "State", .summary = "Ready, Delayed or InFlight."},
+    FieldSpec{.name = "Text", .summary = "Part of the body, any case."},
+    FieldSpec{.name = "Query", .summary = "In the query language; see Queries."},
+    FieldSpec{.name = "SortBy", .summary = "A column such as recv or body.total; absent: order of arrival."},
+    FieldSpec{
+        .name = "Descending", .type = FieldType::Boolean, .summary = "Without SortBy: the newest message comes first."},
+    FieldSpec{.name = "GoneMilliseconds",
+              .type = FieldType::Integer,
+              .value = {0, 10'000},
+              .rangeText = "Must be >= 0 and <= 10000, if provided.",
+              .summary = "For so long a message that has left the queue keeps its place, marked Gone."}};
+constexpr std::array viewOut{textField("View"), integerField("Total")};
+constexpr std::array readViewIn{
+    viewField,
+    FieldSpec{.name = "Offset",
+              .type = FieldType::Integer,
+              .value = {-1'000'000'000, 1'000'000'000},
+              .rangeText = "Must be a place in the view.",
+              .summary = "From the start, or from the message that FromOrder or FromMessageId names."},
+    maxResultsField,
+    maxBodyField,
+    FieldSpec{.name = "Columns", .type = FieldType::List, .members = element, .summary = "Whose Values are wanted."},
+    FieldSpec{.name = "Version",
+              .type = FieldType::Integer,
+              .value = {0, std::numeric_limits<std::int64_t>::max()},
+              .rangeText = "Must be the Version of an earlier answer.",
+              .summary = "Changes are told since then."},
+    waitField,
+    orderField("FromOrder", "Order of the message that Offset counts from, or where it was."),
+    FieldSpec{.name = "FromMessageId", .summary = "The same, in a view that is sorted."},
+    FieldSpec{
+        .name = "MessageIds", .type = FieldType::List, .members = element, .summary = "Whose Offsets are asked."}};
+constexpr std::array viewedFields = [] {
+    std::array<FieldSpec, messageFields.size() + 2> fields{};
+    std::copy(messageFields.begin(), messageFields.end(), fields.begin());
+    fields[messageFields.size()] = flagField("Gone");
+    fields[messageFields.size() + 1] = {.name = "Values", .type = FieldType::List, .members = element};
+    return fields;
+}();
+constexpr std::array oneViewed{FieldSpec{.name = "member", .type = FieldType::Structure, .members = viewedFields}};
+constexpr std::array shiftFields{integerField("Offset"), integerField("Removed"), integerField("Inserted")};
+constexpr std::array oneShift{FieldSpec{.name = "member", .type = FieldType::Structure, .members = shiftFields}};
+constexpr std::array onePlace{integerField("member")};
+constexpr std::array readViewOut{integerField("Offset"),
+                                 FieldSpec{.name = "Messages", .type = FieldType::List, .members = oneViewed},
+                                 integerField("Rows"),
+                                 integerField("Matched"),
+                                 integerField("Scanned"),
+                                 integerField("Total"),
+                                 integerField("Unsorted"),
+                                 flagField("Complete"),
+                                 flagField("Sorted"),
+                                 integerField("Microseconds"),
+                                 integerField("Version"),
+                                 flagField("Reset"),
+                                 FieldSpec{.name = "Changes", .type = FieldType::List, .members = oneShift},
+                                 FieldSpec{.name = "Offsets", .type = FieldType::List, .members = onePlace}};
+constexpr std::array closeViewIn{viewField};
+constexpr std::array countValuesIn{
+    viewField, FieldSpec{.name = "Column", .need = Need::Required, .summary = "Whose values are counted."},
+    maxResultsField};
+constexpr std::array valueCountFields{textField("Value"), integerField("Count")};
+constexpr std::array oneValueCount{
+    FieldSpec{.name = "member", .type = FieldType::Structure, .members = valueCountFields}};
+constexpr std::array countValuesOut{FieldSpec{.name = "Values", .type = FieldType::List, .members = oneValueCount},
+                                    integerField("Distinct"), integerField("Present"), integerField("Looked"),
+                                    flagField("Complete")};
+constexpr FieldSpec exceptField{.name = "ExceptMessageIds",
+                                .type = FieldType::List,
+                                .members = element,
+                                .summary = "Matches that are left alone; at most 10,000."};
+constexpr std::array deleteMatchingIn{viewField, orderField("After", "Next of the last answer."),
+                                      orderField("Through", "Through of the first answer."), exceptField,
+                                      maxResultsField};
+constexpr std::array moveMatchingIn{
+    viewField,
+    orderField("After", "Next of the last answer."),
+    orderField("Through", "Through of the first answer."),
+    exceptField,
+    maxResultsField,
+    FieldSpec{.name = "DestinationQueueUrl", .summary = "Absent: the queue each message was dead-lettered from."}};
+constexpr std::array deleteMatchingOut{integerField("Deleted"), integerField("Skipped"), failedField,
+                                       integerField("Next"),    integerField("Through"), flagField("Complete")};
+constexpr std::array moveMatchingOut{integerField("Moved"), integerField("Skipped"), failedField,
+                                     integerField("Next"),  integerField("Through"), flagField("Complete")};
 constexpr std::array getIn{queueUrlField, messageIdField};
 constexpr std::array getOut{FieldSpec{.name = "Message", .type = FieldType::Structure, .members = messageFields}};
 constexpr std::array deleteIn{queueUrlField, messageIdsField};

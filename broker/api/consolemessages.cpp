@@ -75,6 +75,8 @@ Value forEach(const std::vector<std::string> &ids, std::string name,
     return Object{{std::move(name), Value::count(done)}, {"Failed", std::move(failed)}};
 }
 
+} // namespace
+
 Result<void> moveHome(const core::Access &access, core::Step &step, const core::QueueAddress &from,
                       const model::Uuid &id)
 {
@@ -90,7 +92,14 @@ Result<void> moveHome(const core::Access &access, core::Step &step, const core::
     return model::fail(ErrorCode::MessageDoesNotExist, "No message with this id is in the queue.");
 }
 
-} // namespace
+std::optional<model::MessageState> parseState(std::string_view text)
+{
+    for (const auto state : {model::MessageState::Ready, model::MessageState::Delayed, model::MessageState::InFlight}) {
+        if (text == stateName(state))
+            return state;
+    }
+    return std::nullopt;
+}
 
 std::string_view stateName(model::MessageState state)
 {

@@ -16,15 +16,6 @@ namespace {
 
 constexpr std::size_t bytesPerPage = 16U << 20U; ///< of bodies looked through for one answer
 
-std::optional<model::MessageState> parseState(std::string_view text)
-{
-    for (const auto state : {model::MessageState::Ready, model::MessageState::Delayed, model::MessageState::InFlight}) {
-        if (text == stateName(state))
-            return state;
-    }
-    return std::nullopt;
-}
-
 /// Cursors are orders; clients need not know.
 std::string printPlace(const queue::Place &place)
 {

@@ -31,6 +31,8 @@ Core::Core(Parts parts)
     : m_parts(parts)
     , m_bodies(std::make_unique<Bodies>(parts.store.reader(), parts.bodyCacheBytes))
     , m_replies(std::make_shared<ReplyBudget>(parts.replyBytes))
+    , m_views(std::make_unique<Views>(
+          m_parts.executor, [&store = m_parts.store] { return store.reader(); }, m_parts.seed))
     , m_state(std::make_unique<State>(*this, m_parts))
 {
     m_replies->whenFreed([this] { m_parts.executor.post([] {}); }); // a turn, which lets waiting replies go
@@ -39,6 +41,7 @@ Core::Core(Parts parts)
 Core::~Core()
 {
     stop();
+    m_views.reset();
     m_bodies.reset(); // first: what the reader thread still does refers to the state
     m_replies->whenFreed({});
 }
@@ -84,6 +87,7 @@ void Core::finishWaiting()
     state.closing = true;
     state.runAllHeld();
     state.refuseReplies();
+    m_views->answerAll();
     state.tellWatchers(true);
     Task abandon = [](const Access &access, Step &step) { step.releases = access.engine.abandon(std::nullopt); };
     state.perform(state.step(nullptr, 0), abandon);
@@ -123,6 +127,7 @@ void Core::cancel(CallId call)
         m_state->guarded([&] {
             m_state->engine.cancel(call);
             m_state->watchers.cancel(call);
+            m_views->cancel(call);
             m_state->held.cancel(call);
             m_state->unpark(call);
         });
@@ -241,6 +246,7 @@ void Core::State::runAllHeld()
 void Core::State::finish(Step &step)
 {
     if (!step.changes.empty()) {
+        core.m_views->follow(engine, step);
         std::vector<journal::Share> others;
         for (const Step::Share &share : step.shares)
             others.push_back({share.first, share.end, callerText(share.caller)});
@@ -285,6 +291,7 @@ void Core::State::endTurn()
     letSimulatorsAct();
     tellWatchers(false);
     letRepliesGo();
+    copyForViews();
     if (!underway && (!pending.empty() || !pendingReleases.empty())) {
         commit();
         // Replies just let go may have brought the next requests: sockets first, then their commit.
@@ -327,10 +334,21 @@ void Core::State::wake()
         }
     };
     perform(step(nullptr, 0), share);
+    core.m_views->pass(engine, now);
     if (drainOnly) {
         drainOnly = parts.store.status().drainOnly;
         engine.setDrainOnly(drainOnly);
     }
+}
+
+/// A share, then calls, then the next one.
+void Core::State::copyForViews()
+{
+    Step share = step(nullptr, 0);
+    if (!core.m_views->copyOn(engine, share))
+        return;
+    finish(share);
+    parts.executor.post([] {});
 }
 
 bool Core::whenChanged(Step &step, std::uint64_t cursor, time::Boot wait,
@@ -408,6 +426,7 @@ void Core::State::arm()
         if (const Instant due = underway ? engine.nextDue() : core.nextDue(); due != model::never)
             sooner(clock->bootWhen(due));
         sooner(watchers.nextDeadline());
+        sooner(core.m_views->nextDeadline());
         if (drainOnly)
             sooner(parts.clock.boot() + lookForSpace);
     }

@@ -7,6 +7,7 @@
 #include "broker/core/metrics.h"
 #include "broker/core/replybudget.h"
 #include "broker/core/simulators.h"
+#include "broker/core/views.h"
 #include "broker/journal/journal.h"
 #include "broker/storage/committer.h"
 #include "broker/time/engineclock.h"
@@ -110,6 +111,7 @@ public:
     bool isFenced() const;
     storage::StoreStatus storeStatus() const; ///< any thread
     Bodies &bodies() { return *m_bodies; }
+    Views &views() { return *m_views; } ///< core thread
     /// Whoever writes replies charges here what its clients leave unread. Any thread.
     ReplyBudget &replies() { return *m_replies; }
     Executor &executor() { return m_parts.executor; }
@@ -132,6 +134,7 @@ private:
     std::function<HostFacts()> m_host;
     std::unique_ptr<Bodies> m_bodies;
     std::shared_ptr<ReplyBudget> m_replies; ///< shared with the replies under way, which may outlive this
+    std::unique_ptr<Views> m_views;
     std::unique_ptr<State> m_state;
 };
 

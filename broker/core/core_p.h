@@ -79,6 +79,7 @@ struct Core::State
     void tellWatchers(bool all);
     void endTurn();
     void wake();
+    void copyForViews();
     void arm();
 
     // corecommit.cpp: the store

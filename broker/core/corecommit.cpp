@@ -48,6 +48,7 @@ Result<void> Core::State::load(bool first)
 {
     std::vector<storage::JournalChunk> chunks;
     const Instant wall = clock ? clock->now() : parts.clock.wall();
+    core.m_views->restart();
     LoadBoth visitor(engine.restore(wall), chunks);
     auto loaded = first ? parts.store.load(visitor) : committer.reload(visitor);
     if (loaded.has_error())

@@ -157,6 +157,14 @@ public:
                                         std::vector<std::size_t> &looked) const;
     /// One message by id, wherever it is now; empty when it is gone.
     std::optional<Delivered> findMessage(const model::Uuid &id, QueueAddress &where) const;
+    /// Null when it is not there, or no queue is.
+    const queue::Message *find(model::QueueId queue, model::MessageKey key) const;
+    /// Of a queue that is there, or that a dead letter names; empty otherwise.
+    std::string arnOf(model::QueueId queue) const;
+    /// See queue::Queue::readOn(). A queue that is not there has no messages.
+    bool readOn(model::QueueId queue, std::uint64_t reader, std::size_t most,
+                const std::function<void(const model::MessageRow &)> &visit);
+    void forgetReader(model::QueueId queue, std::uint64_t reader);
     std::vector<QueueInfo> describeQueues() const;
     /// From at most `look` messages, oldest first.
     Result<Groups> groups(const QueueAddress &address, std::size_t look) const;

@@ -2,6 +2,7 @@
 #include "broker/language/fieldtext.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <optional>
 
@@ -161,6 +162,17 @@ Parsed<Field> unknown(const Token &token)
                        + ", for an attribute attr." + token.text + ".");
 }
 
+std::string quoted(std::string_view text)
+{
+    std::string made = "\"";
+    for (const char one : text) {
+        if (one == '"' || one == '\\')
+            made += '\\';
+        made += one;
+    }
+    return made + "\"";
+}
+
 /// One step behind a dot or in brackets; none when there is no further one.
 Parsed<std::optional<FieldStep>> takeStep(const std::vector<Token> &tokens, std::size_t &at)
 {
@@ -226,6 +238,29 @@ Parsed<Field> takeField(const std::vector<Token> &tokens, std::size_t &at)
     if (!field.steps.empty() && known->root != FieldRoot::Body)
         return problem(root, "“" + root.text + "” has no members; only body and attr have.");
     return field;
+}
+
+std::string fieldText(const Field &field)
+{
+    const auto root = std::find_if(fieldNames.begin(), fieldNames.end(),
+                                   [&field](const FieldName &name) { return name.root == field.root; });
+    const auto isPlain = [](const std::string &name) {
+        return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char one) {
+            return one >= 0x80 || std::isalnum(one) != 0 || one == '_' || one == '-';
+        });
+    };
+    std::string written{root->name};
+    for (const FieldStep &step : field.steps) {
+        const auto *name = std::get_if<std::string>(&step);
+        const auto *index = std::get_if<std::size_t>(&step);
+        if (name != nullptr && isPlain(*name))
+            written += "." + *name;
+        else if (name != nullptr)
+            written += "[" + quoted(*name) + "]";
+        else
+            written += index != nullptr ? "[" + std::to_string(*index) + "]" : "[*]";
+    }
+    return written;
 }
 
 Parsed<Literal> takeLiteral(std::string_view text, const std::vector<Token> &tokens, std::size_t &at, FieldKind kind)

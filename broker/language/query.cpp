@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/language/query.h"
 
+#include "broker/language/fieldtext.h"
 #include "broker/language/node.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
 #include <stdexcept>
 
 namespace broker::language {
@@ -95,6 +99,68 @@ bool Query::needsContent() const
         return node.kind == Node::Kind::Words || std::any_of(node.children.begin(), node.children.end(), needs);
     };
     return needs(*m_root);
+}
+
+namespace {
+
+/// The field of a leaf, if it names one.
+const Field *fieldOf(const std::variant<std::monostate, Comparison, Presence, Words> &leaf)
+{
+    if (const auto *comparison = std::get_if<Comparison>(&leaf))
+        return &comparison->field;
+    const auto *presence = std::get_if<Presence>(&leaf);
+    return presence == nullptr ? nullptr : &presence->field;
+}
+
+std::string shown(const Literal &literal)
+{
+    if (const auto *text = std::get_if<std::string>(&literal))
+        return *text;
+    if (const auto *truth = std::get_if<bool>(&literal))
+        return *truth ? "true" : "false";
+    const auto *number = std::get_if<double>(&literal);
+    if (number == nullptr)
+        return "null";
+    std::array<char, 32> digits{};
+    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), *number).ptr};
+}
+
+} // namespace
+
+bool Query::asksTime() const
+{
+    const std::function<bool(const Node &)> asks = [&](const Node &node) {
+        const Field *field = fieldOf(node.leaf);
+        return (field != nullptr && (field->root == FieldRoot::Age || field->root == FieldRoot::Left))
+            || std::any_of(node.children.begin(), node.children.end(), asks);
+    };
+    return asks(*m_root);
+}
+
+bool Query::asksId() const
+{
+    const std::function<bool(const Node &)> asks = [&](const Node &node) {
+        const Field *field = fieldOf(node.leaf);
+        return (field != nullptr && field->root == FieldRoot::Id) || node.kind == Node::Kind::Words
+            || std::any_of(node.children.begin(), node.children.end(), asks);
+    };
+    return asks(*m_root);
+}
+
+std::vector<Query::Equality> Query::equalities() const
+{
+    std::vector<Equality> found;
+    const std::function<void(const Node &)> collect = [&](const Node &node) {
+        const auto *comparison = std::get_if<Comparison>(&node.leaf);
+        const bool isEquality = comparison != nullptr && comparison->how == Operator::Equal
+            && !comparison->values.empty() && !comparison->field.isFact && !comparison->field.steps.empty();
+        if (isEquality)
+            found.push_back({fieldText(comparison->field), shown(comparison->values.front())});
+        for (const Node &child : node.children)
+            collect(child);
+    };
+    collect(*m_root);
+    return found;
 }
 
 /// Kleene's three values: what is certain without the body stays certain with it.

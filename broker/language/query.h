@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace broker::language {
 
@@ -57,6 +58,20 @@ public:
     bool matchesAll() const;
     /// False: judge() never answers NeedsContent.
     bool needsContent() const;
+    /// The answer may become another one by time alone: `age` or `left` is named.
+    bool asksTime() const;
+    /// The id is looked at. Else Facts::id may be empty: printing one costs more than most questions.
+    bool asksId() const;
+    /// A field that shall have a value, as it would be written: for the one whose query finds nothing.
+    struct Equality
+    {
+        std::string field;
+        std::string value;
+
+        friend bool operator==(const Equality &, const Equality &) = default;
+    };
+    /// Those of attributes and bodies, in the order they stand.
+    std::vector<Equality> equalities() const;
     /// As much as can be said without the body.
     Verdict judge(const Facts &facts) const;
     bool matches(const Facts &facts, const Content &content) const;

@@ -254,6 +254,8 @@ std::uint64_t Queue::clear(Remains &remains)
     for (const auto &[source, count] : m_sources)
         m_sourceNews.push_back({source, false});
     m_sources.clear();
+    for (auto &[reader, last] : m_readers)
+        last = nullptr;
     m_counts = {};
     return messages;
 }
@@ -311,6 +313,20 @@ void Queue::visit(Place after, const std::function<bool(const Message &)> &visit
     }
 }
 
+bool Queue::readOn(std::uint64_t reader, std::size_t most, const std::function<void(const Message &)> &visit)
+{
+    const Message *&last = m_readers.try_emplace(reader, nullptr).first->second;
+    auto at = last == nullptr ? m_at->arrival.cbegin() : std::next(m_at->arrival.iterator_to(*last));
+    for (; at != m_at->arrival.cend() && most > 0; ++at, --most) {
+        visit(*at);
+        last = &*at;
+    }
+    if (at != m_at->arrival.cend())
+        return true;
+    m_readers.erase(reader);
+    return false;
+}
+
 void Queue::restore(const model::MessageRow &row, Instant now)
 {
     Message &message = insert(row);
@@ -364,6 +380,11 @@ void Queue::erase(Message &message, Instant now)
     if (message.row.deadLetterSource)
         unnameSource(message.row.deadLetterSource);
     m_at->expiry.remove(message);
+    for (auto &[reader, last] : m_readers) {
+        const auto place = m_at->arrival.iterator_to(message);
+        if (last == &message)
+            last = place == m_at->arrival.begin() ? nullptr : &*std::prev(place);
+    }
     m_at->arrival.erase(m_at->arrival.iterator_to(message));
     m_at->byKey.erase(message.row.key);
 }

@@ -6,7 +6,8 @@
 namespace tests {
 
 /// A call that succeeds. $HANDLE and $ID are of the one message of the queue "orders", which was received; "other" is
-/// its dead-letter queue and empty. $TASK starts a move task of "other" and is its handle.
+/// its dead-letter queue and empty. $TASK starts a move task of "other" and is its handle; $VIEW opens a view of
+/// "orders".
 struct HappyPath
 {
     std::string_view service;
@@ -85,6 +86,30 @@ inline constexpr HappyPath happyPaths[]{
     {"redrive", "ListResources", "{}", R"("Name":"orders")", {}},
     {"redrive", "Snapshot", R"({"Cursor":0,"WaitMilliseconds":0,"SeriesSeconds":10})", R"("Series":[)", {}},
     {"redrive", "Peek", R"({"QueueUrl":"orders","MaxResults":10,"MaxBodyBytes":100})", R"("Body":"hello")", {}},
+    {"redrive",
+     "OpenView",
+     R"({"QueueUrl":"orders","State":"InFlight","Text":"ell","Query":"recv == 1","SortBy":"sent","Descending":true,)"
+     R"("GoneMilliseconds":1000})",
+     R"("Total":1)",
+     {}},
+    {"redrive",
+     "ReadView",
+     R"({"View":"$VIEW","Offset":0,"MaxResults":10,"MaxBodyBytes":100,"Columns":["recv"],"Version":0,"FromOrder":0,)"
+     R"("FromMessageId":"$ID","MessageIds":["$ID"],"WaitMilliseconds":0})",
+     R"("Version":)",
+     {}},
+    {"redrive", "CloseView", R"({"View":"$VIEW"})", "{}", {}},
+    {"redrive", "CountValues", R"({"View":"$VIEW","Column":"recv","MaxResults":5})", R"("Present":1)", {}},
+    {"redrive",
+     "DeleteMatching",
+     R"({"View":"$VIEW","After":0,"Through":0,"ExceptMessageIds":["$ID"],"MaxResults":10})",
+     R"("Skipped":)",
+     {}},
+    {"redrive",
+     "MoveMatching",
+     R"({"View":"$VIEW","After":0,"Through":0,"ExceptMessageIds":["$ID"],"MaxResults":10,"DestinationQueueUrl":"other"})",
+     R"("Moved":0)",
+     {}},
     {"redrive", "GetMessage", R"({"QueueUrl":"orders","MessageId":"$ID"})", R"("Body":"hello")", {}},
     {"redrive", "DeleteMessages", R"({"QueueUrl":"orders","MessageIds":["$ID"]})", R"("Deleted":1)", {}},
     {"redrive",

@@ -56,6 +56,10 @@ public:
                 sqs("StartMessageMoveTask", R"({"SourceArn":"arn:aws:sqs:us-east-1:000000000000:other"})");
             filled.replace("$TASK", QString::fromStdString(std::string(task.text("TaskHandle"))));
         }
+        if (filled.contains("$VIEW")) {
+            const Value opened = *parseJson(fixture.json("Redrive.OpenView", R"({"QueueUrl":"orders"})").body);
+            filled.replace("$VIEW", QString::fromStdString(std::string(opened.text("View"))));
+        }
         filled.replace("$HANDLE", QString::fromStdString(m_handle)).replace("$ID", QString::fromStdString(m_id));
         return *parseJson(filled.toStdString());
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/language/expression.h"
 #include "broker/language/query.h"
 
 #include <QtTest>
@@ -60,6 +61,14 @@ private slots:
     void judgesByFactsAloneWhereThatIsCertain_data();
     void judgesByFactsAloneWhereThatIsCertain();
     void anEmptyTextMatchesAll();
+    void aColumnHasTheValueOfItsField_data();
+    void aColumnHasTheValueOfItsField();
+    void aColumnIsOneField_data();
+    void aColumnIsOneField();
+    void itKnowsWhatItAsksFor_data();
+    void itKnowsWhatItAsksFor();
+    void itNamesTheValuesThatItWants_data();
+    void itNamesTheValuesThatItWants();
     void aBodyThatIsNoJsonHasNoMembers();
     void aHostileExpressionTakesLinearTime();
     void anyTextIsAQueryOrAProblemWithin();
@@ -297,6 +306,127 @@ void TestMessageQuery::anyTextIsAQueryOrAProblemWithin()
     QVERIFY(Query::parse(std::string(9'000, 'a')).has_error());
     QVERIFY(Query::parse(std::string(100, '(') + "recv == 1" + std::string(100, ')')).has_error());
     QVERIFY(Query::parse(std::string(60, '(') + "recv == 1" + std::string(60, ')')).has_value());
+}
+
+void TestMessageQuery::aColumnHasTheValueOfItsField_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("text in a body") << "body.status"
+                                    << "text PENDING";
+    QTest::newRow("number") << "body.total"
+                            << "number 100";
+    QTest::newRow("truth") << "body.ok"
+                           << "truth true";
+    QTest::newRow("null") << "body.note"
+                          << "null";
+    QTest::newRow("absent") << "body.nothing"
+                            << "absent";
+    QTest::newRow("an object has none") << "body.customer"
+                                        << "absent";
+    QTest::newRow("a list is joined") << "body.items[*].sku"
+                                      << "text a-1, b-2";
+    QTest::newRow("a list of numbers too") << "body.items.qty"
+                                           << "text 2, 7";
+    QTest::newRow("one of a list") << "body.items[1].qty"
+                                   << "number 7";
+    QTest::newRow("attribute") << "attr.region"
+                               << "text eu-west-1";
+    QTest::newRow("number attribute") << "attr.count"
+                                      << "number 42";
+    QTest::newRow("column") << "recv"
+                            << "number 2";
+    QTest::newRow("age in milliseconds") << "age"
+                                         << "number 900000";
+    QTest::newRow("state") << "state"
+                           << "text inflight";
+    QTest::newRow("time that never was") << "first"
+                                         << "absent";
+}
+
+void TestMessageQuery::aColumnHasTheValueOfItsField()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    const Sample sample;
+    const auto expression = language::Expression::parse(field.toStdString()).value();
+    struct Show
+    {
+        QString operator()(std::monostate) const { return "absent"; }
+        QString operator()(std::nullptr_t) const { return "null"; }
+        QString operator()(bool truth) const { return truth ? "truth true" : "truth false"; }
+        QString operator()(double number) const { return "number " + QString::number(number, 'g', 12); }
+        QString operator()(const std::string &text) const { return "text " + QString::fromStdString(text); }
+    };
+    QCOMPARE(std::visit(Show{}, expression.value(sample.facts, sample.content())), value);
+    if (!expression.needsContent())
+        QCOMPARE(std::visit(Show{}, expression.value(sample.facts)), value);
+}
+
+void TestMessageQuery::aColumnIsOneField_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"", "recv == 1", "body.a body.b", "nothing", "attr", "body.", "recv.x", "(recv)"})
+        QTest::newRow(text) << text;
+}
+
+void TestMessageQuery::aColumnIsOneField()
+{
+    QFETCH(QString, text);
+    const auto expression = language::Expression::parse(text.toStdString());
+    QVERIFY(expression.has_error());
+    QVERIFY(!expression.error().text.empty());
+}
+
+void TestMessageQuery::itKnowsWhatItAsksFor_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("asksTime");
+    QTest::addColumn<bool>("asksId");
+    QTest::newRow("nothing") << "" << false << false;
+    QTest::newRow("column") << "recv > 1" << false << false;
+    QTest::newRow("age") << "recv > 1 and not (age < 4m)" << true << false;
+    QTest::newRow("time left") << "has left" << true << false;
+    QTest::newRow("id") << "recv == 1 or id : abc" << false << true;
+    QTest::newRow("words") << "hello" << false << true;
+}
+
+void TestMessageQuery::itKnowsWhatItAsksFor()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, asksTime);
+    QFETCH(bool, asksId);
+    const auto query = Query::parse(text.toStdString()).value();
+    QCOMPARE(query.asksTime(), asksTime);
+    QCOMPARE(query.asksId(), asksId);
+}
+
+void TestMessageQuery::itNamesTheValuesThatItWants_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wanted");
+    QTest::newRow("text") << "body.status == PENDIN"
+                          << "body.status=PENDIN";
+    QTest::newRow("number") << "body.total = 10 and recv == 1"
+                            << "body.total=10";
+    QTest::newRow("several") << "attr.region == eu and body.items[0].sku == 'x y'"
+                             << "attr.region=eu|body.items[0].sku=x y";
+    QTest::newRow("odd names") << "attr[\"my.name\"] == 1 and body[\"a \\\"b\"][*] == 2"
+                               << "attr[\"my.name\"]=1|body[\"a \\\"b\"][*]=2";
+    QTest::newRow("other operators") << "body.a != 1 and body.b > 2 and body == 3"
+                                     << "";
+}
+
+void TestMessageQuery::itNamesTheValuesThatItWants()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, wanted);
+    QStringList found;
+    for (const Query::Equality &one : Query::parse(text.toStdString()).value().equalities()) {
+        found.append(QString::fromStdString(one.field + "=" + one.value));
+        QVERIFY(language::Expression::parse(one.field).has_value());
+    }
+    QCOMPARE(found.join('|'), wanted);
 }
 
 QTEST_APPLESS_MAIN(TestMessageQuery)

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/core/columns.h"
+
+#include <iterator>
+#include <utility>
+
+namespace broker::core {
+
+ViewRow viewRowOf(const model::MessageRow &row)
+{
+    ViewRow made;
+    made.key = row.key;
+    made.order = row.order;
+    made.body = row.body;
+    made.sent = row.sent;
+    made.due = row.due;
+    made.firstReceived = row.firstReceived;
+    made.group = row.group;
+    made.receives = row.receives;
+    made.size = row.size;
+    made.state = row.state;
+    return made;
+}
+
+std::optional<Columns::Slot> Columns::find(model::MessageKey key) const
+{
+    const auto found = m_slots.find(key.value);
+    return found == m_slots.end() ? std::nullopt : std::optional{found->second};
+}
+
+Columns::Slot Columns::lowerBound(model::OrderNo order) const
+{
+    Slot first = 0;
+    for (Slot left = m_size; left > 0;) {
+        const Slot half = left / 2;
+        if (row(first + half).order < order) {
+            first += half + 1;
+            left -= half + 1;
+        } else {
+            left = half;
+        }
+    }
+    return first;
+}
+
+Columns::Slot Columns::append(ViewRow row)
+{
+    if (m_size % chunkRows == 0)
+        m_chunks.push_back(std::make_unique<Chunk>());
+    m_slots.insert_or_assign(row.key.value, m_size);
+    at(m_size) = std::move(row);
+    return m_size++;
+}
+
+void Columns::update(Slot slot, const ViewRow &row)
+{
+    at(slot) = row;
+}
+
+void Columns::markGone(Slot slot)
+{
+    ViewRow &row = at(slot);
+    row.isGone = true;
+    m_slots.erase(row.key.value);
+}
+
+void Columns::clear()
+{
+    m_chunks.clear();
+    m_slots.clear();
+    m_sources.assign(1, {});
+    m_size = 0;
+}
+
+std::vector<Columns::Slot> Columns::compact(const SlotSet &kept)
+{
+    std::vector<Slot> places(m_size, SlotSet::none);
+    Slot to = 0;
+    for (Slot from = 0; from < m_size; ++from) {
+        ViewRow &row = at(from);
+        if (row.isGone && !kept.contains(from))
+            continue;
+        if (!row.isGone)
+            m_slots.insert_or_assign(row.key.value, to);
+        places[from] = to;
+        if (to != from)
+            at(to) = std::move(row);
+        ++to;
+    }
+    m_size = to;
+    m_chunks.resize((m_size + chunkRows - 1) / chunkRows);
+    return places;
+}
+
+void Columns::addSources(std::vector<std::string> arns)
+{
+    m_sources.insert(m_sources.end(), std::make_move_iterator(arns.begin()), std::make_move_iterator(arns.end()));
+}
+
+} // namespace broker::core

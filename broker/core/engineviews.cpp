@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/core/engine_p.h"
+
+// What copies of a queue are made of, and kept up by.
+namespace broker::core {
+
+const queue::Message *Engine::find(model::QueueId queue, model::MessageKey key) const
+{
+    const auto found = m_state->byId.find(queue);
+    return found == m_state->byId.end() ? nullptr : found->second->queue.find(key);
+}
+
+std::string Engine::arnOf(model::QueueId queue) const
+{
+    return m_state->arnOf(queue);
+}
+
+bool Engine::readOn(model::QueueId queue, std::uint64_t reader, std::size_t most,
+                    const std::function<void(const model::MessageRow &)> &visit)
+{
+    const auto found = m_state->byId.find(queue);
+    return found != m_state->byId.end()
+        && found->second->queue.readOn(reader, most, [&visit](const queue::Message &message) { visit(message.row); });
+}
+
+void Engine::forgetReader(model::QueueId queue, std::uint64_t reader)
+{
+    if (const auto found = m_state->byId.find(queue); found != m_state->byId.end())
+        found->second->queue.forgetReader(reader);
+}
+
+} // namespace broker::core

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/core/viewworker.h"
+
+#include "broker/core/viewbodies.h"
+#include "broker/platform/process.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace broker::core {
+
+namespace {
+
+constexpr std::size_t mostDistinct = 10'000;
+
+model::Error noSuchView()
+{
+    return model::fail(model::ErrorCode::CursorExpired, "The view is not open any more. Open it again.");
+}
+
+model::Error noSuchQueue()
+{
+    return model::fail(model::ErrorCode::QueueDoesNotExist, "The specified queue does not exist.");
+}
+
+} // namespace
+
+struct ViewWorker::Counting
+{
+    ViewNo view = 0;
+    ViewExpressionRef column;
+    std::size_t most = 0;
+    ValuesDone done;
+    model::OrderNo after; ///< looked at so far; a slot would not survive compact()
+    std::map<ViewValue, std::uint64_t> counts{};
+    ViewValues found{};
+};
+
+ViewWorker::ViewWorker(std::unique_ptr<storage::StoreReader> reader)
+    : m_reader(std::move(reader))
+    , m_thread([this] { run(); })
+{
+}
+
+ViewWorker::~ViewWorker()
+{
+    {
+        const platform::Lock lock{m_mutex};
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void ViewWorker::post(Item item)
+{
+    {
+        const platform::Lock lock{m_mutex};
+        m_items.push_back(std::move(item));
+    }
+    m_wake.notify_one();
+}
+
+void ViewWorker::run()
+{
+    platform::nameThread("views");
+    m_mutex.lock();
+    while (!m_stopping) {
+        std::vector<Item> items = std::exchange(m_items, {});
+        m_mutex.unlock();
+        for (Item &item : items)
+            item(*this);
+        items.clear();
+        work();
+        answerParked();
+        const bool isBusy = hasWork();
+        m_mutex.lock();
+        while (!isBusy && m_items.empty() && !m_stopping)
+            m_wake.wait(m_mutex);
+    }
+    m_mutex.unlock();
+}
+
+bool ViewWorker::hasWork() const
+{
+    return !m_countings.empty()
+        || std::any_of(m_views.begin(), m_views.end(), [](const auto &one) { return one.second.view->hasWork(); });
+}
+
+/// A piece for each, so that no view waits for another.
+void ViewWorker::work()
+{
+    for (auto &[number, opened] : m_views) {
+        if (opened.view->hasWork())
+            opened.view->work(*m_reader);
+    }
+    for (auto at = m_countings.begin(); at != m_countings.end();) {
+        const auto counting = at++;
+        count(**counting);
+        if (!(*counting)->done)
+            m_countings.erase(counting);
+    }
+}
+
+void ViewWorker::addQueue(model::QueueId queue, std::uint64_t copy, model::MessageIds ids)
+{
+    auto viewed = std::make_unique<ViewedQueue>();
+    viewed->id = queue;
+    viewed->copy = copy;
+    viewed->ids = ids;
+    m_queues[queue] = std::move(viewed);
+}
+
+void ViewWorker::dropQueue(model::QueueId queue)
+{
+    m_queues.erase(queue);
+}
+
+template <class Visit>
+void ViewWorker::eachView(const ViewedQueue &queue, Visit visit)
+{
+    for (auto &[number, opened] : m_views) {
+        if (opened.queue == &queue)
+            visit(*opened.view);
+    }
+}
+
+void ViewWorker::restartQueue(model::QueueId queue, std::uint64_t copy)
+{
+    const auto found = m_queues.find(queue);
+    if (found == m_queues.end())
+        return;
+    ViewedQueue &viewed = *found->second;
+    viewed.copy = copy;
+    viewed.columns.clear();
+    viewed.isCopied = false;
+    eachView(viewed, [](View &view) { view.restarted(); });
+}
+
+void ViewWorker::tell(ViewNews news)
+{
+    m_backlog -= news.rows.size() + news.left.size();
+    m_boot = std::max(m_boot, news.boot);
+    const auto found = m_queues.find(news.queue);
+    if (found == m_queues.end() || found->second->copy != news.copy)
+        return;
+    ViewedQueue &queue = *found->second;
+    Columns &columns = queue.columns;
+    const auto leave = [&](Columns::Slot slot) {
+        columns.markGone(slot);
+        eachView(queue, [&](View &view) { view.left(slot, m_boot); });
+    };
+    if (news.purged) {
+        for (Columns::Slot slot = 0; slot < columns.size() && columns.row(slot).order <= news.purged; ++slot) {
+            if (!columns.row(slot).isGone)
+                leave(slot);
+        }
+    }
+    for (const model::MessageKey key : news.left) {
+        if (const auto slot = columns.find(key))
+            leave(*slot);
+    }
+    columns.addSources(std::move(news.sources));
+    if (news.isShare) { // all new, in order
+        columns.reserve(news.expected);
+        for (ViewRow &row : news.rows)
+            columns.append(std::move(row));
+        eachView(queue, [](View &view) { view.came(); });
+        news.rows.clear();
+    }
+    std::stable_sort(news.rows.begin(), news.rows.end(),
+                     [](const ViewRow &a, const ViewRow &b) { return a.order < b.order; });
+    for (ViewRow &row : news.rows) {
+        auto slot = columns.find(row.key);
+        if (slot && columns.row(*slot).order != row.order) { // it went and came back within one step
+            leave(*slot);
+            slot.reset();
+        }
+        if (slot)
+            columns.update(*slot, row);
+        const Columns::Slot place = slot ? *slot : columns.append(std::move(row));
+        eachView(queue, [place](View &view) { view.changed(place); });
+    }
+    queue.isCopied = queue.isCopied || news.isCopied;
+    queue.isGone = queue.isGone || news.isQueueGone;
+    compact(queue);
+}
+
+void ViewWorker::compact(ViewedQueue &queue)
+{
+    if (!queue.columns.isSparse())
+        return;
+    SlotSet kept;
+    eachView(queue, [&kept](View &view) { view.addLingering(kept); });
+    const std::vector<Columns::Slot> places = queue.columns.compact(kept);
+    eachView(queue, [&places](View &view) { view.moved(places); });
+}
+
+void ViewWorker::open(ViewNo view, model::QueueId queue, ViewWish wish, model::Instant now)
+{
+    const auto found = m_queues.find(queue);
+    if (found == m_queues.end())
+        return;
+    m_views[view] = {std::make_unique<View>(*found->second, std::move(wish), now), found->second.get()};
+}
+
+void ViewWorker::close(ViewNo view)
+{
+    m_views.erase(view);
+}
+
+View *ViewWorker::find(ViewNo view)
+{
+    const auto found = m_views.find(view);
+    return found == m_views.end() ? nullptr : found->second.view.get();
+}
+
+void ViewWorker::read(Read read, model::Instant now, time::Boot boot)
+{
+    m_boot = std::max(m_boot, boot);
+    if (View *view = find(read.view))
+        view->pass(now, m_boot);
+    m_parked.push_back(std::move(read));
+}
+
+void ViewWorker::cancel(CallId call)
+{
+    m_parked.remove_if([call](const Read &read) { return read.call == call; });
+}
+
+void ViewWorker::pass(time::Boot boot)
+{
+    m_boot = std::max(m_boot, boot);
+}
+
+void ViewWorker::answerAll()
+{
+    for (Read &read : m_parked)
+        read.deadline = {};
+}
+
+void ViewWorker::answerParked()
+{
+    for (auto at = m_parked.begin(); at != m_parked.end();) {
+        const auto parked = at++;
+        View *const view = find(parked->view);
+        const bool isNews = view == nullptr || !parked->wish.version || view->version() > *parked->wish.version;
+        if (!isNews && parked->deadline > m_boot)
+            continue;
+        answer(*parked);
+        m_parked.erase(parked);
+    }
+}
+
+void ViewWorker::answer(Read &read)
+{
+    const auto found = m_views.find(read.view);
+    if (found == m_views.end())
+        read.done(noSuchView());
+    else if (found->second.queue->isGone)
+        read.done(noSuchQueue());
+    else
+        read.done(found->second.view->read(read.wish, *m_reader));
+}
+
+void ViewWorker::next(ViewNo view, model::OrderNo after, model::OrderNo through, std::size_t most, NextDone done)
+{
+    const auto found = m_views.find(view);
+    if (found == m_views.end())
+        done(noSuchView());
+    else if (found->second.queue->isGone)
+        done(noSuchQueue());
+    else
+        done(found->second.view->next(after, through, most));
+}
+
+void ViewWorker::values(ViewNo view, ViewExpressionRef column, std::size_t most, ValuesDone done)
+{
+    auto counting = std::make_unique<Counting>();
+    counting->view = view;
+    counting->column = std::move(column);
+    counting->most = most;
+    counting->done = std::move(done);
+    m_countings.push_back(std::move(counting));
+}
+
+/// A batch of bodies; at the end the answer.
+void ViewWorker::count(Counting &counting)
+{
+    const auto found = m_views.find(counting.view);
+    if (found == m_views.end()) {
+        std::exchange(counting.done, {})(noSuchView());
+        return;
+    }
+    const ViewedQueue &queue = *found->second.queue;
+    BodyBatch batch;
+    Columns::Slot slot = queue.columns.lowerBound({counting.after.value + 1});
+    for (; slot < queue.columns.size() && counting.found.looked < counting.most && !batch.isFull(); ++slot) {
+        const ViewRow &row = queue.columns.row(slot);
+        counting.after = row.order;
+        if (row.isGone)
+            continue;
+        ++counting.found.looked;
+        batch.add(slot, row);
+    }
+    const std::vector<model::PayloadRef> payloads = batch.read(*m_reader);
+    for (std::size_t at = 0; at < payloads.size(); ++at) {
+        const ViewRow &row = queue.columns.row(batch.slots()[at]);
+        ViewValue value =
+            counting.column->value({row, queue.columns.sourceArn(row.source), queue.ids, row.sent}, payloads[at].get());
+        if (std::holds_alternative<std::monostate>(value))
+            continue;
+        ++counting.found.present;
+        if (counting.counts.size() < mostDistinct || counting.counts.contains(value))
+            ++counting.counts[std::move(value)];
+    }
+    const bool isEnd = slot >= queue.columns.size() && queue.isCopied;
+    if (!isEnd && counting.found.looked < counting.most)
+        return;
+    counting.found.isWhole = isEnd;
+    counting.found.values.assign(counting.counts.begin(), counting.counts.end());
+    std::stable_sort(counting.found.values.begin(), counting.found.values.end(),
+                     [](const auto &a, const auto &b) { return a.second > b.second; });
+    std::exchange(counting.done, {})(std::move(counting.found));
+}
+
+} // namespace broker::core

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/core/view.h"
+#include "broker/model/function.h"
+#include "broker/platform/mutex.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <list>
+#include <map>
+#include <thread>
+
+namespace broker::core {
+
+using ViewNo = std::uint64_t;
+
+/// What a committed step, or a share of the first copy, says of one queue. What it says is how things stand at its end.
+struct ViewNews
+{
+    model::QueueId queue;
+    std::uint64_t copy = 0; ///< of which first copy this is news; others are over
+    model::OrderNo purged{}; ///< all up to it have gone
+    std::vector<model::MessageKey> left{};
+    std::vector<ViewRow> rows{}; ///< new or changed
+    std::vector<std::string> sources{}; ///< ARNs of dead-letter sources, numbered on
+    bool isShare = false; ///< of the first copy
+    std::size_t expected = 0; ///< messages that it will have, about
+    bool isCopied = false; ///< it is whole
+    bool isQueueGone = false;
+    time::Boot boot{};
+};
+
+/// How often each value of a column occurs.
+struct ViewValues
+{
+    std::vector<std::pair<ViewValue, std::uint64_t>> values; ///< most frequent first
+    std::uint64_t looked = 0;
+    std::uint64_t present = 0; ///< messages that have a value
+    bool isWhole = true; ///< false: only some of the messages were looked at
+};
+
+/// The thread that views live on. Everything but post() and backlog() is called on it, from posted items. Between
+/// pieces of work it takes what was posted, so that nobody waits for a scan.
+class ViewWorker
+{
+public:
+    using Item = model::UniqueFunction<void(ViewWorker &)>;
+    using ReadDone = model::UniqueFunction<void(model::Result<ViewPage>)>;
+    using NextDone = model::UniqueFunction<void(model::Result<View::Next>)>;
+    using ValuesDone = model::UniqueFunction<void(model::Result<ViewValues>)>;
+
+    explicit ViewWorker(std::unique_ptr<storage::StoreReader> reader);
+    ~ViewWorker(); ///< drops what was not begun
+
+    void post(Item item);
+    /// Rows on their way; for whoever posts news.
+    std::atomic<std::size_t> &backlog() { return m_backlog; }
+
+    void addQueue(model::QueueId queue, std::uint64_t copy, model::MessageIds ids);
+    void dropQueue(model::QueueId queue);
+    void restartQueue(model::QueueId queue, std::uint64_t copy);
+    void tell(ViewNews news);
+
+    void open(ViewNo view, model::QueueId queue, ViewWish wish, model::Instant now);
+    void close(ViewNo view);
+    struct Read
+    {
+        CallId call = 0;
+        ViewNo view = 0;
+        ViewRead wish{};
+        time::Boot deadline{}; ///< answered then at the latest; before, when the version is newer than the wish's
+        ReadDone done{};
+    };
+    void read(Read read, model::Instant now, time::Boot boot);
+    void cancel(CallId call);
+    /// Time has come to `boot`.
+    void pass(time::Boot boot);
+    void answerAll();
+
+    void next(ViewNo view, model::OrderNo after, model::OrderNo through, std::size_t most, NextDone done);
+    void values(ViewNo view, ViewExpressionRef column, std::size_t most, ValuesDone done);
+
+private:
+    struct Opened
+    {
+        std::unique_ptr<View> view;
+        ViewedQueue *queue = nullptr;
+    };
+    struct Counting;
+
+    void run();
+    bool hasWork() const;
+    void work();
+    void answerParked();
+    void answer(Read &read);
+    void count(Counting &counting);
+    void compact(ViewedQueue &queue);
+    View *find(ViewNo view);
+    template <class Visit>
+    void eachView(const ViewedQueue &queue, Visit visit);
+
+    std::unique_ptr<storage::StoreReader> m_reader;
+    std::map<model::QueueId, std::unique_ptr<ViewedQueue>> m_queues;
+    std::map<ViewNo, Opened> m_views;
+    std::list<Read> m_parked;
+    std::list<std::unique_ptr<Counting>> m_countings;
+    time::Boot m_boot{};
+
+    std::atomic<std::size_t> m_backlog{0};
+    platform::Mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::vector<Item> m_items REDRIVE_GUARDED_BY(m_mutex);
+    bool m_stopping REDRIVE_GUARDED_BY(m_mutex) = false;
+    std::thread m_thread;
+};
+
+} // namespace broker::core
