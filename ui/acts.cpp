@@ -2,6 +2,7 @@
 #include "ui/acts.h"
 
 #include "ui/backend/deletetask.h"
+#include "ui/backend/matchingtask.h"
 #include "ui/backend/movetask.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/text.h"
@@ -115,19 +116,21 @@ QStringList Acts::selectionFacts(const Messages &messages)
 
 QString Acts::whyNoDelete(const Messages &messages) const
 {
-    if (messages.ids.isEmpty())
+    if (messages.ids.isEmpty() && !messages.all)
         return tr("Select messages first.");
     if (!m_backend.can(capability::deleteById))
         return tr("This connection cannot delete messages by their ID: receive them and delete them by their handle.");
-    return m_backend.isPlain() ? m_backend.whyNot(u"sqs"_s, u"DeleteMessageBatch"_s)
-                               : m_backend.whyNot(u"redrive"_s, u"DeleteMessages"_s);
+    return m_backend.isPlain()
+        ? m_backend.whyNot(u"sqs"_s, u"DeleteMessageBatch"_s)
+        : m_backend.whyNot(u"redrive"_s, messages.all ? u"DeleteMatching"_s : u"DeleteMessages"_s);
 }
 
 QString Acts::whyNoRedrive(const Messages &messages) const
 {
     if (!m_backend.can(capability::moveById))
         return tr("This connection cannot move messages by their ID.");
-    if (const QString why = m_backend.whyNot(u"redrive"_s, u"MoveMessages"_s); !why.isEmpty())
+    if (const QString why = m_backend.whyNot(u"redrive"_s, messages.all ? u"MoveMatching"_s : u"MoveMessages"_s);
+        !why.isEmpty())
         return why;
     if (!messages.queue.isDeadLetterQueue())
         return tr("%1 is not a dead-letter queue: its messages are where they belong.").arg(messages.queue.name);
@@ -142,6 +145,10 @@ void Acts::deleteMessages(const Messages &messages)
 {
     if (!whyNoDelete(messages).isEmpty())
         return;
+    if (messages.all) {
+        deleteMatching(messages);
+        return;
+    }
     const QueueInfo &queue = messages.queue;
     ConfirmDialog *dialog = ask(
         {.title = tr("Delete %n message(s) from %1?", nullptr, static_cast<int>(messages.ids.size())).arg(queue.name),
@@ -154,12 +161,40 @@ void Acts::deleteMessages(const Messages &messages)
             [this, messages] { m_tasks.run(new DeleteTask(m_backend, messages.queue, messages.ids)); });
 }
 
+void Acts::deleteMatching(const Messages &messages)
+{
+    const QString count = text::number(messages.all->count);
+    ConfirmDialog *dialog =
+        ask({.title = messages.all->wish.isFiltered()
+                 ? tr("Delete all that match the filter from %1?").arg(messages.queue.name)
+                 : tr("Delete all messages from %1?").arg(messages.queue.name),
+             .consequence = tr("A deleted message cannot be brought back. A consumer that holds one now "
+                               "may still finish its work. What comes from now on stays."),
+             .verb = tr("&Delete")});
+    requireName(dialog, messages.queue.name);
+    QStringList facts{tr("%1 match now").arg(count)};
+    if (!messages.all->wish.query.isEmpty())
+        facts.append(messages.all->wish.query);
+    if (!messages.all->except.isEmpty())
+        facts.append(tr("%n are excepted", nullptr, static_cast<int>(messages.all->except.size())));
+    dialog->setFacts(facts);
+    connect(dialog, &QDialog::accepted, this, [this, messages] {
+        m_tasks.run(new MatchingTask(m_backend,
+                                     {.queue = messages.queue,
+                                      .wish = messages.all->wish,
+                                      .except = messages.all->except,
+                                      .expected = messages.all->count}));
+    });
+}
+
 void Acts::redrive(const Messages &messages)
 {
     if (!whyNoRedrive(messages).isEmpty())
         return;
     const QueueInfo &source = messages.queue;
-    const qint64 count = messages.ids.isEmpty() ? source.available : messages.ids.size();
+    const qint64 count = messages.all ? messages.all->count
+        : messages.ids.isEmpty()      ? source.available
+                                      : messages.ids.size();
     const QString origin = text::arnNames(source.deadLetterSourceArns);
     auto *destination = new QComboBox;
     destination->setAccessibleName(tr("Destination"));
@@ -174,15 +209,27 @@ void Acts::redrive(const Messages &messages)
                                "was handled in part before may have its effects twice."),
              .verb = tr("&Redrive")});
     dialog->addField(tr("&To"), destination);
-    if (messages.ids.isEmpty())
+    if (messages.all)
+        dialog->setFacts({tr("%1 match now").arg(text::number(count)), messages.all->wish.query});
+    else if (messages.ids.isEmpty())
         fillQueueFacts(dialog, source);
     else
         dialog->setFacts(selectionFacts(messages));
     MoveTask::Plan plan{.sourceUrl = source.url, .sourceName = source.name, .ids = messages.ids, .expected = count};
-    connect(dialog, &QDialog::accepted, this, [this, plan, destination, origin]() mutable {
+    connect(dialog, &QDialog::accepted, this, [this, plan, destination, origin, messages]() mutable {
         plan.destinationUrl = destination->currentData().toString();
         plan.destinationName = plan.destinationUrl.isEmpty() ? origin : destination->currentText();
-        m_tasks.run(new MoveTask(m_backend, plan));
+        if (messages.all)
+            m_tasks.run(new MatchingTask(m_backend,
+                                         {.queue = messages.queue,
+                                          .wish = messages.all->wish,
+                                          .except = messages.all->except,
+                                          .expected = plan.expected,
+                                          .isMove = true,
+                                          .destinationUrl = plan.destinationUrl,
+                                          .destinationName = plan.destinationName}));
+        else
+            m_tasks.run(new MoveTask(m_backend, plan));
     });
 }
 

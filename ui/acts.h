@@ -3,6 +3,7 @@
 
 #include "ui/backend/backend.h"
 #include "ui/backend/sendtask.h"
+#include "ui/backend/viewtypes.h"
 #include "ui/compose/draft.h"
 #include "ui/dialogs/confirmdialog.h"
 
@@ -22,12 +23,20 @@ public:
     /// Dialogs open over `window`.
     Acts(Backend &backend, TaskRunner &tasks, QWidget &window);
 
+    /// All that match, but for exceptions.
+    struct Matching
+    {
+        ViewWish wish;
+        QStringList except{};
+        qint64 count = 0;
+    };
     /// Some messages of a queue; without ids all that are available.
     struct Messages
     {
         QueueInfo queue;
         QStringList ids{};
         qint64 bytes = 0;
+        std::optional<Matching> all{}; ///< instead of ids
     };
 
     /// Opens a composer.
@@ -70,6 +79,7 @@ private:
     void fillQueueFacts(ConfirmDialog *dialog, const QueueInfo &queue);
     static QStringList queueFacts(const QueueInfo &queue);
     static QStringList selectionFacts(const Messages &messages);
+    void deleteMatching(const Messages &messages);
 
     Backend &m_backend;
     TaskRunner &m_tasks;

@@ -245,6 +245,7 @@ void MainWindow::connectWorkbench()
 void MainWindow::attachTableKeys(Page *page)
 {
     if (auto *queue = qobject_cast<QueuePage *>(page)) {
+        queue->messages()->setSettings(m_settings, m_connection.address);
         queue->messages()->table()->addActions(m_commands->actions(Scope::MessageTable));
         const auto chosen = [queue]() -> std::optional<copyas::Chosen> {
             const MessageInfo *message = queue->messages()->current();

@@ -211,7 +211,8 @@ void MainWindow::addMessageCommands()
                              return why;
                          const Acts::Messages chosen = m_workbench->selection();
                          const QString why = m_workbench->acts()->whyNoRedrive(chosen);
-                         return why.isEmpty() && chosen.ids.isEmpty() ? tr("Select messages first.") : why;
+                         return why.isEmpty() && chosen.ids.isEmpty() && !chosen.all ? tr("Select messages first.")
+                                                                                     : why;
                      },
                      .beginsGroup = true});
     m_commands->add({.id = "message.redriveAll"_L1,

@@ -34,16 +34,28 @@ QJsonObject cut(QJsonObject message, int bytes)
 
 FakeBroker::FakeBroker(FakeTransport &transport)
     : m_transport(transport)
+    , m_views(transport,
+              {.messages = [this](const QString &queue) { return m_messages.value(queue); },
+               .version = [this] { return m_version; },
+               .act =
+                   [this](const QString &operation, const QString &queue, const QJsonArray &ids,
+                          const QString &destination) {
+                       QJsonObject request{{u"QueueUrl"_s, url(queue)}, {u"MessageIds"_s, ids}};
+                       if (!destination.isEmpty())
+                           request.insert("DestinationQueueUrl"_L1, url(destination));
+                       return *(operation == "MoveMessages"_L1 ? move(request) : remove(request));
+                   }})
     , m_clock{{u"Now"_s, now()}, {u"Paused"_s, false}, {u"Speed"_s, 1}, {u"AheadMilliseconds"_s, 0}, {u"Real"_s, true}}
 {
     transport.script(u"Describe"_s, [this](const QJsonObject &) {
-        return Outcome{QJsonObject{
-            {u"Version"_s, u"0.1.0"_s},
-            {u"Durability"_s, u"durable"_s},
-            {u"Listeners"_s, QJsonArray{QJsonObject{{u"Address"_s, u"127.0.0.1"_s}, {u"Port"_s, 4566}}}},
-            {u"Capabilities"_s,
-             QJsonArray{u"peek"_s, u"deleteById"_s, u"moveById"_s, u"messageLife"_s, u"clock"_s, u"queueOptions"_s}},
-            {u"Clock"_s, m_clock}}};
+        return Outcome{
+            QJsonObject{{u"Version"_s, u"0.1.0"_s},
+                        {u"Durability"_s, u"durable"_s},
+                        {u"Listeners"_s, QJsonArray{QJsonObject{{u"Address"_s, u"127.0.0.1"_s}, {u"Port"_s, 4566}}}},
+                        {u"Capabilities"_s,
+                         QJsonArray{u"peek"_s, u"views"_s, u"deleteById"_s, u"moveById"_s, u"messageLife"_s, u"clock"_s,
+                                    u"queueOptions"_s}},
+                        {u"Clock"_s, m_clock}}};
     });
     transport.script(u"Snapshot"_s, [this](const QJsonObject &request) -> std::optional<Outcome> {
         if (request.value("Cursor"_L1).toInteger() >= m_version)
@@ -135,6 +147,7 @@ void FakeBroker::push()
     const QList<FakeTransport::Call> calls = m_transport.calls(u"Snapshot"_s);
     if (!calls.isEmpty())
         m_transport.answer(u"Snapshot"_s, snapshot(calls.last().document));
+    m_views.push();
 }
 
 qint64 FakeBroker::counted(const QString &name, const QString &state) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/faketransport.h"
+#include "tests/ui/fakeviews.h"
 
 #include <QJsonArray>
 
@@ -60,6 +61,7 @@ private:
     QHash<QString, QJsonObject> m_attributes; ///< that were set
     QHash<QString, QJsonObject> m_tags;
     QHash<QString, QString> m_shortPolling;
+    FakeViews m_views;
     QJsonObject m_clock;
     qint64 m_version = 1;
     int m_number = 0;

@@ -54,6 +54,14 @@ public:
         }
         return false;
     }
+    /// Answers every call of the operation that still waits.
+    void answerAll(const QString &operation, const std::function<Outcome(const QJsonObject &)> &make)
+    {
+        for (const Call &call : std::as_const(m_calls)) {
+            if (call.operation == operation && m_pending.contains(call.id))
+                later(call.id, make(call.document));
+        }
+    }
     QList<Call> calls(const QString &operation) const
     {
         QList<Call> out;

@@ -144,6 +144,39 @@ private slots:
         fixture.window.setBackend(nullptr, {});
     }
 
+    void thousandsAreFilteredSelectedAndDeleted()
+    {
+        connectBackend(false);
+        WindowFixture fixture;
+        fixture.window.show();
+        fixture.window.setBackend(m_backend.get(), {.name = u"Local broker"_s, .endpoint = {}});
+        const QString url = create({.name = u"orders"_s});
+        constexpr int count = 1'500;
+        int sent = 0;
+        for (int i = 0; i < count; ++i)
+            m_backend->send({.queueUrl = url, .body = u"{\"n\":%1,\"even\":%2}"_s.arg(i).arg(i % 2 == 0 ? 1 : 0)}, this,
+                            [&](const ui::Outcome<QString> &) { ++sent; });
+        QTRY_COMPARE(sent, count);
+        fixture.go(u"redrive://local/queue/orders"_s);
+        QTRY_COMPARE(fixture.messages()->model()->rowCount(), count);
+        ui::MessagesPane &pane = *fixture.bench().page()->messages();
+
+        pane.setFilterText(u"body.n >= 1400 and body.even == 1"_s);
+        QTRY_COMPARE(fixture.messages()->model()->rowCount(), 50);
+        QTRY_VERIFY(pane.resultText().contains(u"50 match · 1,500 scanned · complete"_s));
+        fixture.messages()->setFocus();
+        QTest::keyClick(fixture.messages(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(pane.selectedCount(), 50);
+        fixture.window.commands()->run(u"message.delete"_s);
+        WindowFixture::button(*fixture.dialog(), u"Delete"_s)->click();
+
+        QTRY_VERIFY(fixture.window.statusText().contains(u"50 message(s) deleted from orders"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.messages()->model()->rowCount(), 0, 10'000);
+        pane.setFilterText({});
+        QTRY_COMPARE(fixture.messages()->model()->rowCount(), count - 50);
+        fixture.window.setBackend(nullptr, {});
+    }
+
     void aBrokerThatEndsIsALostConnection()
     {
         connectBackend(true);

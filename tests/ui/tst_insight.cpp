@@ -34,8 +34,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QLatin1String everything{"peek deleteById moveById messageLife clock query groups leases moveTasks explain "
-                                   "journal"};
+constexpr QLatin1String everything{
+    "peek views deleteById moveById messageLife clock query groups leases moveTasks explain "
+    "journal"};
 
 QString cell(const QTableView *table, int row, int column)
 {
@@ -391,11 +392,11 @@ private slots:
         QTRY_COMPARE(window.messages()->model()->rowCount(), 4); // the last good filter goes on
 
         pane.query()->field()->setText(u"recv >= 1"_s);
-        QTRY_COMPARE(window.transport->calls(u"Peek"_s).constLast().document.value("Query"_L1).toString(),
+        QTRY_COMPARE(window.transport->calls(u"OpenView"_s).constLast().document.value("Query"_L1).toString(),
                      u"recv >= 1"_s);
         QTRY_VERIFY(pane.query()->problemText().isEmpty());
         QTRY_VERIFY(pane.resultText().contains("scanned"_L1));
-        for (const FakeTransport::Call &call : window.transport->calls(u"Peek"_s))
+        for (const FakeTransport::Call &call : window.transport->calls(u"OpenView"_s))
             QVERIFY(call.document.value("Query"_L1).toString() != u"recv >="_s);
         m_transport = nullptr;
     }

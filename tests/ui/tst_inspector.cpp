@@ -47,7 +47,7 @@ private slots:
         write(ui::text::TimeFormat::Utc);
         m->broker->addQueue(u"orders"_s, u"orders-dlq"_s);
         m->broker->addQueue(u"orders-dlq"_s);
-        for (int i = 0; i < 3; ++i)
+        for (int i = 2; i >= 0; --i) // the newest is the first row
             m_ids[i] = m->broker->addMessage(u"orders"_s, u"{\"orderId\":%1}"_s.arg(i));
         m_dead = m->broker->addMessage(
             u"orders-dlq"_s, u"x"_s, u"Ready"_s,
@@ -121,7 +121,7 @@ private slots:
     {
         const QString held = m->broker->addMessage(u"orders"_s, u"held"_s, u"InFlight"_s);
         open(u"orders"_s, 4);
-        m->messages()->selectRow(3);
+        m->messages()->selectRow(0);
         inspector().showTab(Inspector::SystemTab);
         QTRY_COMPARE(inspector().messageId(), held);
         QTRY_COMPARE(fact(u"Hidden until"_s), u"2026-09-21 14:13:38.000 Z (in 18 s)"_s);
@@ -157,7 +157,7 @@ private slots:
     {
         m->transport->script(u"Describe"_s, [](const QJsonObject &) {
             return FakeTransport::Outcome{
-                QJsonObject{{u"Version"_s, u"1"_s}, {u"Capabilities"_s, QJsonArray{u"peek"_s}}}};
+                QJsonObject{{u"Version"_s, u"1"_s}, {u"Capabilities"_s, QJsonArray{u"peek"_s, u"views"_s}}}};
         });
         open(u"orders-dlq"_s, 1);
         m->messages()->selectRow(0);
@@ -243,7 +243,8 @@ private slots:
     void whereOnlyAReceiveFetchesNothingIsCalled()
     {
         m->transport->script(u"Describe"_s, [](const QJsonObject &) {
-            return FakeTransport::Outcome{QJsonObject{{u"Version"_s, u"1"_s}}};
+            return FakeTransport::Outcome{
+                QJsonObject{{u"Version"_s, u"1"_s}, {u"Capabilities"_s, QJsonArray{u"views"_s}}}};
         });
         open(u"orders"_s, 3);
         m->messages()->selectRow(0);

@@ -36,6 +36,20 @@ QList<MessageInfo> messages(const QList<int> &numbers)
     return out;
 }
 
+/// Rows of messages, whole.
+class RowsModel : public ui::TableModel<MessageInfo, QString>
+{
+public:
+    RowsModel()
+    {
+        setColumns({{.title = u"ID"_s, .value = [](const MessageInfo &row) { return row.id; }},
+                    {.title = u"Receives"_s, .value = [](const MessageInfo &row) { return row.receiveCount; }}});
+    }
+
+protected:
+    QString key(const MessageInfo &row) const override { return row.id; }
+};
+
 } // namespace
 
 class ModelsTest : public QObject
@@ -44,7 +58,7 @@ class ModelsTest : public QObject
 private slots:
     void randomEditsKeepTheModelConsistent()
     {
-        ui::MessagesModel model;
+        RowsModel model;
         const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
         QRandomGenerator random{42};
         QList<MessageInfo> rows;
@@ -74,7 +88,7 @@ private slots:
 
     void whatStaysKeepsItsPersistentIndex()
     {
-        ui::MessagesModel model;
+        RowsModel model;
         model.setRows(messages({1, 2, 3, 4}));
         const QPersistentModelIndex third = model.index(2, 0);
 
@@ -87,7 +101,7 @@ private slots:
 
     void onlyChangedRowsAreSignalled()
     {
-        ui::MessagesModel model;
+        RowsModel model;
         model.setRows(messages({1, 2, 3, 4}));
         const QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
         const QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
@@ -102,7 +116,7 @@ private slots:
 
     void theSameRowsSignalNothing()
     {
-        ui::MessagesModel model;
+        RowsModel model;
         model.setRows(messages({1, 2, 3}));
         const QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
         const QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
@@ -114,14 +128,14 @@ private slots:
 
     void aSecondRowWithOneKeyIsDropped()
     {
-        ui::MessagesModel model;
+        RowsModel model;
         model.setRows(messages({1, 2, 1}));
         QCOMPARE(model.rowCount(), 2);
     }
 
     void aBatchIsOneInsertion()
     {
-        ui::MessagesModel model;
+        RowsModel model;
         model.setRows(messages({1}));
         const QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
 
@@ -129,42 +143,6 @@ private slots:
 
         QCOMPARE(inserted.count(), 1);
         QCOMPARE(model.rowCount(), 5);
-    }
-
-    void aPageIsAskedForOnce()
-    {
-        ui::MessagesModel model;
-        model.setRows(messages({1}));
-        const QSignalSpy wanted{&model, &ui::MessagesModel::nextPageWanted};
-        QVERIFY(!model.canFetchMore({}));
-
-        model.setNextCursor(u"next"_s);
-        model.fetchMore({});
-        model.fetchMore({});
-        QCOMPARE(wanted.count(), 1);
-
-        model.fetchEnded();
-        model.fetchMore({});
-        QCOMPARE(wanted.count(), 2);
-    }
-
-    void agesFollowTheBrokersTime()
-    {
-        ui::MessagesModel model;
-        MessageInfo info = message(1);
-        info.sent = 100s;
-        model.setRows({info});
-        const QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
-
-        model.setNow(160s);
-        model.setNow(160s + 200ms);
-
-        QCOMPARE(changed.count(), 1);
-        ui::text::setTimeFormat(ui::text::TimeFormat::Relative);
-        QCOMPARE(model.index(0, ui::MessagesModel::Sent).data().toString(), u"1 min ago"_s);
-        ui::text::setTimeFormat(ui::text::TimeFormat::Utc);
-        QCOMPARE(model.index(0, ui::MessagesModel::Sent).data().toString(), u"00:01:40.000 Z"_s);
-        ui::text::setTimeFormat(ui::text::TimeFormat::Local);
     }
 
     void theSeriesTableIsNewestFirst()

@@ -4,7 +4,9 @@
 
 #include "ui/backend/backend.h"
 #include "ui/backend/deletetask.h"
+#include "ui/backend/matchingtask.h"
 #include "ui/backend/plainsqs.h"
+#include "ui/backend/views.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -114,16 +116,16 @@ private slots:
     void messagesAreShownOnceReceived()
     {
         settle();
-        QVERIFY(peek().isEmpty());
+        QVERIFY(shown().isEmpty());
         QCOMPARE(receive({.queueUrl = FakeSqs::url(u"orders"_s), .most = 2}), 2);
 
-        const QList<ui::MessageInfo> shown = peek();
-        QCOMPARE(shown.size(), 2);
-        QCOMPARE(shown.first().state, ui::MessageState::InFlight);
-        QCOMPARE(shown.first().receiveCount, 1);
-        QCOMPARE(shown.first().attributes.first().value, u"eu"_s);
+        const QList<ui::MessageInfo> rows = shown();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.first().state, ui::MessageState::InFlight);
+        QCOMPARE(rows.first().receiveCount, 1);
+        QCOMPARE(rows.first().attributes.first().value, u"eu"_s);
         m_now += 31s;
-        QCOMPARE(peek().first().state, ui::MessageState::Available);
+        QCOMPARE(shown().first().state, ui::MessageState::Available);
     }
 
     void aReturnAtOnceRaisesTheCountAllTheSame()
@@ -132,7 +134,7 @@ private slots:
         receive({.queueUrl = FakeSqs::url(u"orders"_s), .most = 1, .visibility = 0s});
         receive({.queueUrl = FakeSqs::url(u"orders"_s), .most = 1, .visibility = 0s});
         QCOMPARE(m_sqs->receives(u"orders"_s, u"id-0001"_s), 2);
-        QCOMPARE(peek().size(), 1);
+        QCOMPARE(shown().size(), 1);
     }
 
     void receivedMessagesAreDeletedByTheirHandles()
@@ -147,6 +149,98 @@ private slots:
         QCOMPARE(task.failures().size(), 1);
         QCOMPARE(task.failures().first().messageId, u"never"_s);
         QCOMPARE(m_sqs->count(u"orders"_s), 1);
+    }
+
+    void aViewAnswersQueriesAndSortsOverWhatWasReceived()
+    {
+        settle();
+        m_sqs->addMessage(u"orders"_s, u"{\"total\": 7}"_s);
+        m_sqs->addMessage(u"orders"_s, u"{\"total\": 30}"_s);
+        receive({.queueUrl = FakeSqs::url(u"orders"_s)});
+
+        const ui::ViewPage dear =
+            read(open({.queueUrl = {}, .query = u"body.total > 10"_s}), {.columns = {u"body.total"_s}});
+        QCOMPARE(ids(dear), QStringList{u"id-0005"_s});
+        QCOMPARE(dear.rows.first().values, QVariantList{30.0});
+        QCOMPARE(dear.counters.total, 5);
+        QVERIFY(dear.counters.isComplete);
+        QCOMPARE(ids(read(open({.queueUrl = {}, .sortBy = u"body.total"_s, .isDescending = false}))),
+                 (QStringList{u"id-0004"_s, u"id-0005"_s, u"id-0003"_s, u"id-0002"_s, u"id-0001"_s}));
+        QCOMPARE(ids(read(open({.queueUrl = {}, .sortBy = u"body.total"_s}))).first(), u"id-0005"_s);
+    }
+
+    void aReadOfAViewWaitsForWhatIsReceived()
+    {
+        settle();
+        receive({.queueUrl = FakeSqs::url(u"orders"_s), .most = 1});
+        const QString view = open();
+        const ui::ViewPage first = read(view);
+        QCOMPARE(ids(first), QStringList{u"id-0001"_s});
+        QVERIFY(first.isReset);
+        std::optional<ui::ViewPage> next;
+        ui::views::read(*m_backend, view, {.locate = {u"id-0001"_s}, .version = first.version, .wait = 1h}, this,
+                        [&](const ui::Outcome<ui::ViewPage> &answer) { next = *answer; });
+        receive({.queueUrl = FakeSqs::url(u"orders"_s), .most = 1});
+        QTRY_VERIFY(next.has_value());
+        QCOMPARE(ids(*next), (QStringList{u"id-0002"_s, u"id-0001"_s}));
+        QVERIFY(next->isReset);
+        QCOMPARE(next->located, QList<int>{1});
+        // From a message on, wherever it is now.
+        QCOMPARE(ids(read(view, {.anchorOrder = first.rows.first().message.order, .anchorId = u"id-0001"_s})),
+                 QStringList{u"id-0001"_s});
+
+        m_now += 31s; // the leases end: the same places
+        const ui::ViewPage ended = read(view, {.version = next->version});
+        QVERIFY(!ended.isReset);
+        QCOMPARE(ended.rows.first().message.state, ui::MessageState::Available);
+    }
+
+    void aViewThatWasClosedOrWhoseQueryIsNoneIsRefused()
+    {
+        settle();
+        const QString view = open();
+        ui::views::close(*m_backend, view, this);
+        QString code;
+        ui::views::read(*m_backend, view, {}, this,
+                        [&](const ui::Outcome<ui::ViewPage> &answer) { code = answer.error().code; });
+        QTRY_COMPARE(code, u"CursorExpired"_s);
+        ui::views::open(*m_backend, {.queueUrl = {}, .query = u"recv >"_s}, this,
+                        [&](const ui::Outcome<QString> &answer) { code = answer.error().code; });
+        QTRY_COMPARE(code, u"InvalidParameterValue"_s);
+    }
+
+    void valuesAreCountedOverWhatWasReceived()
+    {
+        settle();
+        receive({.queueUrl = FakeSqs::url(u"orders"_s)});
+        std::optional<ui::ValueCounts> counts;
+        ui::views::countValues(*m_backend, open(), u"attr.region"_s, 20, this,
+                               [&](const ui::Outcome<ui::ValueCounts> &answer) { counts = *answer; });
+        QTRY_VERIFY(counts.has_value());
+        QCOMPARE(counts->values.size(), 1);
+        QCOMPARE(counts->values.first().value.toString(), u"eu"_s);
+        QCOMPARE(counts->values.first().count, 3);
+        QCOMPARE(counts->looked, 3);
+    }
+
+    void allThatMatchIsDeletedByItsHandles()
+    {
+        settle();
+        for (int i = 0; i < 130; ++i)
+            m_sqs->addMessage(u"orders"_s, u"more"_s);
+        for (int i = 0; i < 14; ++i)
+            receive({.queueUrl = FakeSqs::url(u"orders"_s)});
+        ui::MatchingTask task{*m_backend,
+                              {.queue = m_backend->queues().first(),
+                               .wish = {.queueUrl = FakeSqs::url(u"orders"_s), .query = u"more"_s},
+                               .except = {u"id-0009"_s},
+                               .expected = 129}};
+        const QSignalSpy finished{&task, &ui::Task::finished};
+        task.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(task.done(), 129);
+        QVERIFY(task.failures().isEmpty());
+        QCOMPARE(m_sqs->count(u"orders"_s), 4);
     }
 
     void aLeaseThatEndedIsSaidWithItsAge()
@@ -229,12 +323,33 @@ private:
         m_backend->receive(request, this, [&](const ui::Outcome<int> &answer) { count = *answer; });
         return QTest::qWaitFor([&] { return count >= 0; }) ? count : -1;
     }
-    QList<ui::MessageInfo> peek()
+    QString open(ui::ViewWish wish = {})
     {
-        std::optional<ui::MessagePage> page;
-        m_backend->peek({.queueUrl = FakeSqs::url(u"orders"_s)}, this,
-                        [&](const ui::Outcome<ui::MessagePage> &answer) { page = *answer; });
-        return QTest::qWaitFor([&] { return page.has_value(); }) ? page->messages : QList<ui::MessageInfo>{};
+        wish.queueUrl = FakeSqs::url(u"orders"_s);
+        std::optional<QString> name;
+        ui::views::open(*m_backend, wish, this, [&](const ui::Outcome<QString> &answer) { name = *answer; });
+        return QTest::qWaitFor([&] { return name.has_value(); }) ? *name : QString();
+    }
+    ui::ViewPage read(const QString &view, const ui::ViewRange &range = {})
+    {
+        std::optional<ui::ViewPage> page;
+        ui::views::read(*m_backend, view, range, this,
+                        [&](const ui::Outcome<ui::ViewPage> &answer) { page = *answer; });
+        return QTest::qWaitFor([&] { return page.has_value(); }) ? *page : ui::ViewPage{};
+    }
+    static QStringList ids(const ui::ViewPage &page)
+    {
+        QStringList ids;
+        for (const ui::ViewedMessage &row : page.rows)
+            ids.append(row.message.id);
+        return ids;
+    }
+    QList<ui::MessageInfo> shown()
+    {
+        QList<ui::MessageInfo> messages;
+        for (const ui::ViewedMessage &row : read(open()).rows)
+            messages.append(row.message);
+        return messages;
     }
 
     ui::Time m_now{0};

@@ -5,7 +5,9 @@
 #include "ui/backend/backend.h"
 #include "ui/backend/deletetask.h"
 #include "ui/backend/insight.h"
+#include "ui/backend/matchingtask.h"
 #include "ui/backend/movetask.h"
+#include "ui/backend/views.h"
 #include "ui/tasks/taskrunner.h"
 
 #include <QTest>
@@ -45,6 +47,9 @@ private slots:
         QCOMPARE(ui::effectOf(u"sqs"_s, u"ListQueues"_s), Effect::Read);
         QCOMPARE(ui::effectOf(u"sqs"_s, u"ReceiveMessage"_s), Effect::Write);
         QCOMPARE(ui::effectOf(u"sqs"_s, u"PurgeQueue"_s), Effect::Destroy);
+        QCOMPARE(ui::effectOf(u"redrive"_s, u"ReadView"_s), Effect::Read);
+        QCOMPARE(ui::effectOf(u"redrive"_s, u"DeleteMatching"_s), Effect::Destroy);
+        QCOMPARE(ui::effectOf(u"redrive"_s, u"MoveMatching"_s), Effect::Destroy);
         QCOMPARE(ui::effectOf(u"sqs"_s, u"SomethingNew"_s), Effect::Write);
         QCOMPARE(ui::effectOf(u"kinesis"_s, u"ListQueues"_s), Effect::Write);
         QCOMPARE(ui::effectOf({}, {}), Effect::Write);
@@ -214,7 +219,7 @@ private slots:
     }
 
 private:
-    static constexpr int writePaths = 14;
+    static constexpr int writePaths = 17;
 
     template <class T>
     ui::Backend::Handler<T> note()
@@ -298,6 +303,15 @@ private:
         case 13:
             runTask(new ui::MoveTask(*m_backend,
                                      {.sourceUrl = url, .sourceName = u"orders"_s, .ids = {u"a"_s}, .expected = 1}));
+            return true;
+        case 14:
+            ui::views::deleteMatching(*m_backend, {.view = u"1"_s}, this, note<ui::MatchingOutcome>());
+            return true;
+        case 15:
+            ui::views::moveMatching(*m_backend, {.view = u"1"_s}, this, note<ui::MatchingOutcome>());
+            return true;
+        case 16:
+            runTask(new ui::MatchingTask(*m_backend, {.queue = queue, .wish = {.queueUrl = url}}));
             return true;
         default:
             return false;

@@ -152,7 +152,7 @@ private slots:
     void myActsAreListedAndLooksAreNot()
     {
         const QAbstractItemModelTester tester{acts(), QAbstractItemModelTester::FailureReportingMode::Fatal};
-        QTRY_VERIFY(!m->transport->calls(u"Peek"_s).isEmpty());
+        QTRY_VERIFY(!m->transport->calls(u"ReadView"_s).isEmpty());
         m->backend->send({.queueUrl = FakeBroker::url(u"orders"_s), .body = u"x"_s}, this, [](const auto &) {});
         QTRY_COMPARE(acts()->rowCount(), 1);
         QCOMPARE(acts()->rows()[0].operation, u"SendMessage"_s);

@@ -117,7 +117,7 @@ private slots:
     {
         m->open();
         QTRY_COMPARE(m->messages()->model()->rowCount(), 6);
-        m->messages()->selectRow(0);
+        m->messages()->selectRow(5); // the oldest is the last
         QTRY_COMPARE(m->bench().page()->inspector()->bodyView()->visibleText(), u"{\n  \"orderId\": 0\n}"_s);
         QVERIFY(m->transport->calls(u"ReceiveMessage"_s).isEmpty());
     }
@@ -129,7 +129,7 @@ private slots:
         m->open();
         QTRY_COMPARE(m->messages()->model()->rowCount(), 7);
 
-        m->messages()->selectRow(6);
+        m->messages()->selectRow(0);
 
         QTRY_COMPARE(m->bench().page()->inspector()->bodyView()->body(), large);
     }
@@ -156,7 +156,7 @@ private slots:
         m->bench().page()->messages()->findChild<QComboBox *>()->setCurrentIndex(3);
 
         QTRY_COMPARE(m->messages()->model()->rowCount(), 1);
-        QCOMPARE(m->transport->calls(u"Peek"_s).last().document.value("State"_L1).toString(), u"Delayed"_s);
+        QCOMPARE(m->transport->calls(u"OpenView"_s).last().document.value("State"_L1).toString(), u"Delayed"_s);
     }
 
     void theTextFilterAsksTheBroker()
@@ -168,19 +168,23 @@ private slots:
         QTest::keyClicks(m->bench().page()->messages()->findChild<QLineEdit *>(), u"LATE"_s);
 
         QTRY_COMPARE(m->messages()->model()->rowCount(), 1);
-        QCOMPARE(m->transport->calls(u"Peek"_s).last().document.value("Text"_L1).toString(), u"LATE"_s);
+        QCOMPARE(m->transport->calls(u"OpenView"_s).last().document.value("Text"_L1).toString(), u"LATE"_s);
     }
 
-    void morePagesComeOnScrolling()
+    void everyMessageHasAPlaceAndOnlyThoseInSightAreRead()
     {
-        for (int i = 0; i < 500; ++i)
+        for (int i = 0; i < 2'000; ++i)
             m->broker->addMessage(u"orders"_s, u"x"_s);
         m->open();
-        QTRY_COMPARE(m->messages()->model()->rowCount(), 200);
+        QTRY_COMPARE(m->messages()->model()->rowCount(), 2'006);
+        QTRY_COMPARE(m->messages()->model()->index(0, 5).data().toString(), u"x"_s);
+        QCOMPARE(m->messages()->model()->index(2'005, 5).data().toString(), u"…"_s);
 
         m->messages()->scrollToBottom();
 
-        QTRY_COMPARE(m->messages()->model()->rowCount(), 400);
+        QTRY_COMPARE(m->messages()->model()->index(2'005, 5).data().toString(), u"{\"orderId\":0}"_s);
+        for (const FakeTransport::Call &call : m->transport->calls(u"ReadView"_s))
+            QVERIFY(call.document.value("MaxResults"_L1).toInt() <= 400);
     }
 
     void deletingAsksFirstAndCancelIsTheDefault()

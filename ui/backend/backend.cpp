@@ -199,10 +199,6 @@ void Backend::ask(const Question &question, QObject *context, Handler<QJsonObjec
 
 void Backend::peek(const PeekRequest &request, QObject *context, Handler<MessagePage> done)
 {
-    if (isPlain()) {
-        m_plain->peek(request, context, std::move(done));
-        return;
-    }
     QJsonObject document{{u"QueueUrl"_s, request.queueUrl},
                          {u"MaxResults"_s, request.maxResults},
                          {u"MaxBodyBytes"_s, request.maxBodyBytes}};

@@ -15,6 +15,7 @@
 namespace ui {
 
 class PlainSqs;
+class PlainViews;
 
 /// One connection as the window sees it: typed calls over a transport, and the live picture (queues, counts, series,
 /// clock) kept by one Snapshot call that is always under way while something visible needs it. GUI thread only. Replies
@@ -58,6 +59,8 @@ public:
     /// How long the service will refuse another purge of this queue; 0: it will not, as far as is known.
     std::chrono::seconds purgeWait(const QString &queueUrl) const;
     bool isPlain() const { return m_description.isPlain; }
+    /// Who answers views where the endpoint does not, see views.h; null: it does.
+    PlainViews *plainViews();
     Safety &safety() { return m_safety; }
     const Safety &safety() const { return m_safety; }
     WireLog &wireLog() { return m_wireLog; }
@@ -98,7 +101,8 @@ public:
     void queueArn(const QString &queueUrl, QObject *context, Handler<QString> done);
     void deleteQueue(const QString &queueUrl, QObject *context, Handler<Done> done);
     void purgeQueue(const QString &queueUrl, QObject *context, Handler<Done> done);
-    /// Where messages cannot be shown without it (no capability `peek`); answers how many came. Then peek() shows them.
+    /// Where messages cannot be shown without it (no capability `peek`); answers how many came. Views show them
+    /// then.
     void receive(const ReceiveRequest &request, QObject *context, Handler<int> done);
     void setQueueAttributes(const QString &queueUrl, const QJsonObject &attributes, QObject *context,
                             Handler<Done> done);

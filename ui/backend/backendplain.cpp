@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a connection may do, and how it lives with an endpoint that has SQS and nothing more.
 #include "ui/backend/backend.h"
+#include "ui/backend/insighttypes.h"
 #include "ui/backend/plainsqs.h"
+#include "ui/backend/viewtypes.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +64,7 @@ void Backend::pictured()
     if (!isPlain()) {
         m_description = {};
         m_description.version = u"–"_s; // not empty: what the endpoint can do is known
-        m_description.capabilities = {capability::deleteById};
+        m_description.capabilities = {capability::deleteById, capability::views, capability::query};
         m_description.isPlain = true;
         m_transport->setPlain(true);
         emit descriptionChanged();
@@ -80,6 +82,11 @@ void Backend::plainFailed(const Error &error)
         m_plain.release()->deleteLater();
     }
     lost(error);
+}
+
+PlainViews *Backend::plainViews()
+{
+    return isPlain() ? &m_plain->views() : nullptr;
 }
 
 void Backend::receive(const ReceiveRequest &request, QObject *context, Handler<int> done)

@@ -106,7 +106,6 @@ Received received(const QJsonObject &document)
     message.deduplicationId = system.value("MessageDeduplicationId"_L1).toString();
     message.traceHeader = system.value("AWSTraceHeader"_L1).toString();
     message.deadLetterSourceArn = system.value("DeadLetterQueueSourceArn"_L1).toString();
-    message.order = system.value("SequenceNumber"_L1).toString().right(18).toLongLong();
     return {.message = message, .handle = document.value("ReceiptHandle"_L1).toString()};
 }
 

@@ -114,6 +114,7 @@ void PlainSqs::deleted(const std::shared_ptr<Deletion> &deletion, const QStringL
                                           .message = failure.value("Message"_L1).toString(),
                                           .detail = known.detail}});
     }
+    emit heldChanged();
     deleteNext(deletion);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backend/plainsqs.h"
 
+#include "ui/backend/plainviews.h"
+
 #include <QJsonArray>
 #include <QPointer>
 
@@ -41,8 +43,11 @@ QList<QueueInfo>::iterator find(QList<QueueInfo> &queues, const QString &url)
 PlainSqs::PlainSqs(Backend &backend)
     : QObject(nullptr)
     , m_backend(backend)
+    , m_views(std::make_unique<PlainViews>(*this, backend))
 {
 }
+
+PlainSqs::~PlainSqs() = default;
 
 void PlainSqs::poll()
 {
@@ -205,12 +210,22 @@ void PlainSqs::keep(const ReceiveRequest &request, const QJsonObject &answer)
     QList<Held> &held = m_held[request.queueUrl];
     const Time until = m_backend.wireLog().now() + request.visibility;
     for (const QJsonValue &entry : answer.value("Messages"_L1).toArray()) {
-        const plain::Received received = plain::received(entry.toObject());
+        plain::Received received = plain::received(entry.toObject());
+        received.message.order = ++m_number;
         held.removeIf([&](const Held &old) { return old.message.id == received.message.id; });
         held.prepend({.message = received.message, .handle = received.handle, .until = until});
     }
     if (held.size() > mostHeld)
         held.resize(mostHeld);
+    emit heldChanged();
+}
+
+QList<MessageInfo> PlainSqs::held(const QString &queueUrl) const
+{
+    QList<MessageInfo> messages;
+    for (const Held &held : m_held.value(queueUrl))
+        messages.append(shown(held));
+    return messages;
 }
 
 MessageInfo PlainSqs::shown(const Held &held) const
@@ -221,24 +236,6 @@ MessageInfo PlainSqs::shown(const Held &held) const
         message.due = held.until;
     }
     return message;
-}
-
-void PlainSqs::peek(const PeekRequest &request, QObject *context, Backend::Handler<MessagePage> done)
-{
-    MessagePage page;
-    const QList<Held> &held = m_held[request.queueUrl];
-    qsizetype at = request.cursor.toLongLong();
-    for (; at < held.size() && page.messages.size() < request.maxResults; ++at) {
-        const MessageInfo message = shown(held[at]);
-        const bool fits = (!request.state || message.state == *request.state)
-            && message.body.contains(request.text, Qt::CaseInsensitive);
-        if (fits)
-            page.messages.append(message);
-    }
-    page.scanned = at - request.cursor.toLongLong();
-    page.next = at < held.size() ? QString::number(at) : QString();
-    QMetaObject::invokeMethod(
-        context, [done = std::move(done), page] { done(page); }, Qt::QueuedConnection);
 }
 
 void PlainSqs::message(const QString &queueUrl, const QString &id, QObject *context, Backend::Handler<MessageInfo> done)

@@ -6,6 +6,8 @@
 
 namespace ui {
 
+class PlainViews;
+
 /// What a Backend does where there is SQS and nothing more: a picture of queues from ListQueues and GetQueueAttributes,
 /// and what the user received himself as the only messages that can be shown. Answers keep the promise of Backend.
 class PlainSqs : public QObject
@@ -17,6 +19,7 @@ public:
     static constexpr int countsPerRound = 40; ///< GetQueueAttributes calls: they cost money elsewhere
 
     explicit PlainSqs(Backend &backend);
+    ~PlainSqs() override;
 
     /// One round; ends in pictured() or failed(). Nothing while one runs.
     void poll();
@@ -31,8 +34,9 @@ public:
 
     void listQueues(QObject *context, Backend::Handler<QList<QueueInfo>> done);
     void receive(const ReceiveRequest &request, QObject *context, Backend::Handler<int> done);
-    /// Of what was received here.
-    void peek(const PeekRequest &request, QObject *context, Backend::Handler<MessagePage> done);
+    /// What was received here, newest first, numbered by that. As it is now.
+    QList<MessageInfo> held(const QString &queueUrl) const;
+    PlainViews &views() { return *m_views; }
     void message(const QString &queueUrl, const QString &id, QObject *context, Backend::Handler<MessageInfo> done);
     /// By the handles of what was received here, ten a call; what was not is a failure of its own.
     void deleteMessages(const QString &queueUrl, const QStringList &ids, QObject *context,
@@ -40,6 +44,7 @@ public:
 
 signals:
     void pictured();
+    void heldChanged(); ///< held() answers something else, not for time alone
     void failed(const ui::Error &error);
 
 private:
@@ -75,6 +80,8 @@ private:
     QList<QueueInfo> m_queues;
     QHash<QString, QList<SeriesPoint>> m_series;
     QHash<QString, QList<Held>> m_held; ///< by queue, newest first
+    qint64 m_number = 0; ///< of the message that came last
+    std::unique_ptr<PlainViews> m_views;
     QList<std::function<void()>> m_waiting; ///< for the end of a round
 };
 

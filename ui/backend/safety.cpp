@@ -50,6 +50,10 @@ constexpr std::array rows{
     Row{"redrive"_L1, "ListResources"_L1, Effect::Read},
     Row{"redrive"_L1, "Snapshot"_L1, Effect::Read},
     Row{"redrive"_L1, "Peek"_L1, Effect::Read},
+    Row{"redrive"_L1, "OpenView"_L1, Effect::Read},
+    Row{"redrive"_L1, "ReadView"_L1, Effect::Read},
+    Row{"redrive"_L1, "CloseView"_L1, Effect::Read},
+    Row{"redrive"_L1, "CountValues"_L1, Effect::Read},
     Row{"redrive"_L1, "GetMessage"_L1, Effect::Read},
     Row{"redrive"_L1, "MessageLife"_L1, Effect::Read},
     Row{"redrive"_L1, "ReadJournal"_L1, Effect::Read},
@@ -65,6 +69,8 @@ constexpr std::array rows{
     Row{"redrive"_L1, "SetQueueOptions"_L1, Effect::Write},
     Row{"redrive"_L1, "ControlClock"_L1, Effect::Write},
     Row{"redrive"_L1, "DeleteMessages"_L1, Effect::Destroy},
+    Row{"redrive"_L1, "DeleteMatching"_L1, Effect::Destroy},
+    Row{"redrive"_L1, "MoveMatching"_L1, Effect::Destroy}, // perhaps a million: nobody puts them back one by one
     Row{"redrive"_L1, "Reset"_L1, Effect::Destroy},
 };
 

@@ -2,90 +2,47 @@
 #include "ui/pages/messagespane.h"
 
 #include "ui/backend/insighttypes.h"
+#include "ui/backend/views.h"
 #include "ui/models/messagesmodel.h"
+#include "ui/pages/filtermenu.h"
+#include "ui/pages/messagesheader.h"
+#include "ui/pages/messagestable.h"
+#include "ui/pages/nomatch.h"
 #include "ui/pages/querybar.h"
 #include "ui/text.h"
-#include "ui/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/factstable.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+// Showing what a view tells. messagesacts.cpp: what can be done with it.
 namespace ui {
-
-namespace {
-
-constexpr int pageSize = 200;
-constexpr int mostResults = 1000; // of one call
-constexpr int mostReadAgain = 5000; // a longer list is read anew only when asked for, else it would never stand still
-
-class MessageDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const Theme &theme = themeOf(option->palette);
-        option->state.setFlag(QStyle::State_HasFocus, false); // the row shows it
-        switch (index.column()) {
-        case MessagesModel::State:
-            color(*option, theme.state(static_cast<MessageState>(index.data(MessagesModel::StateRole).toInt())));
-            break;
-        case MessagesModel::Sent:
-            color(*option, theme.color(Token::Muted));
-            break;
-        case MessagesModel::Id:
-        case MessagesModel::Body:
-            option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-            option->font.setPointSizeF(option->widget->font().pointSizeF());
-            break;
-        default:
-            break;
-        }
-    }
-
-private:
-    static void color(QStyleOptionViewItem &option, const QColor &color)
-    {
-        option.palette.setColor(QPalette::Text, color);
-    }
-};
-
-} // namespace
 
 MessagesPane::MessagesPane(Backend &backend, QWidget *parent)
     : QWidget(parent)
     , m_backend(backend)
     , m_model(new MessagesModel(this))
+    , m_view(backend)
 {
     build();
+    buildActions();
     m_typing.setSingleShot(true);
     m_typing.setInterval(200ms);
     connect(&m_typing, &QTimer::timeout, this, &MessagesPane::refilter);
-    connect(m_model, &MessagesModel::nextPageWanted, this, [this] {
-        if (!m_isReading)
-            startPass(true, pageSize);
-    });
+    m_used.setSingleShot(true);
+    m_used.setInterval(3s);
+    connect(&m_used, &QTimer::timeout, this, [this] { m_menu->remember(m_query->applied()); });
+    connectView();
 }
 
 void MessagesPane::build()
@@ -95,9 +52,15 @@ void MessagesPane::build()
     m_empty = new EmptyState(this);
     m_send = m_empty->addButton(tr("&Send message…"), true);
     connect(m_send, &QPushButton::clicked, this, &MessagesPane::sendWanted);
+    m_meant = m_empty->addButton(tr("&Look for that"), true);
+    connect(m_meant, &QPushButton::clicked, this, [this] { setFilterText(m_suggestion); });
+    m_noViews = new EmptyState(this);
+    m_noViews->setTitle(tr("This connection cannot look into a queue"));
+    m_noViews->setText(tr("Its messages can only be received, which hides them from others and counts."));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_noViews);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(8);
@@ -121,6 +84,15 @@ QWidget *MessagesPane::buildFilterRow()
     connect(m_query, &QueryBar::languageChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::textChanged, this, &MessagesPane::filterChanged);
+    m_menu = new FilterMenu(*m_filter, row);
+    m_news = new QPushButton(row);
+    m_news->setProperty("quiet", true);
+    m_news->hide();
+    connect(m_news, &QPushButton::clicked, this, [this] {
+        if (m_backend.isPaused())
+            m_backend.setPaused(false);
+        m_table->goToTop();
+    });
     m_result = new PlainLabel(row);
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -129,28 +101,48 @@ QWidget *MessagesPane::buildFilterRow()
     layout->setSpacing(8);
     layout->addWidget(m_state);
     layout->addWidget(m_query, 1);
+    layout->addWidget(m_menu);
+    layout->addWidget(m_news);
     layout->addWidget(m_result);
     return row;
 }
 
 void MessagesPane::buildTable()
 {
-    m_table = new QTableView(this);
+    m_table = new MessagesTable(*m_model, this);
     m_table->setAccessibleName(tr("Messages"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new MessageDelegate(m_table));
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    prepareTable(m_table);
-    fitColumns();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MessagesPane::currentChanged);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessagesPane::selectionChanged);
+    m_header = new MessagesHeader(*m_table, *m_model);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MessagesPane::noteCurrent);
+    connect(m_table, &MessagesTable::chosen, this, [this] {
+        m_view.setLocated(m_table->importantIds());
+        emit selectionChanged();
+    });
+    connect(m_header, &MessagesHeader::columnsChanged, this, [this] { m_view.setColumns(m_model->asked()); });
+    connect(m_header, &MessagesHeader::sortChanged, this, &MessagesPane::open);
 }
 
-void MessagesPane::fitColumns()
+void MessagesPane::connectView()
 {
-    prepareTable(m_table);
-    ui::fitColumns(m_table, m_model->columns());
+    connect(&m_view, &MessageView::arrived, this, &MessagesPane::arrived);
+    connect(&m_view, &MessageView::failed, this, [this](const Error &error) {
+        m_banner->say(Banner::Kind::Error, tr("The messages could not be read. %1").arg(text::sentence(error)),
+                      {{tr("&Retry"), [this] { open(); }}});
+    });
+    connect(&m_view, &MessageView::heldChanged, this, &MessagesPane::showNews);
+    connect(m_table, &MessagesTable::newAboveChanged, this, &MessagesPane::showNews);
+    connect(m_table, &MessagesTable::windowChanged, this, [this] { m_view.show(m_table->place()); });
+    connect(m_table, &MessagesTable::frozenChanged, this, &MessagesPane::hold);
+    connect(&m_backend, &Backend::pausedChanged, this, &MessagesPane::hold);
+    connect(&m_backend, &Backend::descriptionChanged, this, [this] {
+        if (!m_view.isOpen())
+            open();
+    });
+}
+
+void MessagesPane::setSettings(Settings &settings, const QString &connection)
+{
+    m_menu->setSettings(settings, connection);
+    m_header->setSettings(settings, connection);
 }
 
 void MessagesPane::setQueue(const QueueInfo &queue)
@@ -160,30 +152,21 @@ void MessagesPane::setQueue(const QueueInfo &queue)
         return;
     }
     m_queue = queue;
-    m_hasAnswer = false;
-    ++m_pass;
-    m_isReading = false;
-    m_model->setNextCursor({});
-    m_model->setRows({});
-    m_table->selectionModel()->clear();
     const QSignalBlocker quietFilter{m_filter};
     const QSignalBlocker quietState{m_state};
     m_filter->clear();
     m_query->check();
     m_state->setCurrentIndex(0);
     m_banner->withdraw();
-    refresh();
+    m_header->setQueue(QString(queue.account + u'/' + queue.region + u'/' + queue.name));
+    m_view.setColumns(m_model->asked());
+    open();
 }
 
 void MessagesPane::updateQueue(const QueueInfo &queue)
 {
-    if (queue == m_queue)
-        return;
     m_queue = queue;
-    if (loadedCount() <= mostReadAgain)
-        refresh();
-    else
-        showState();
+    showState();
 }
 
 void MessagesPane::setNow(Time now)
@@ -193,22 +176,17 @@ void MessagesPane::setNow(Time now)
 
 void MessagesPane::refresh()
 {
-    if (m_queue.url.isEmpty())
+    if (m_queue.url.isEmpty() || m_query->hasProblem() || !m_backend.can(capability::views))
         return;
-    // A reading under way is not thrown away: under steady traffic none would ever end.
-    if (m_isReading)
-        m_readAgain = true;
-    else
-        startPass(false, std::max(loadedCount(), pageSize));
+    m_isSettled = false;
+    hold();
+    m_view.open(wish());
 }
 
 void MessagesPane::refilter()
 {
-    if (m_query->hasProblem())
-        return; // the old rows stay until it is a query
-    m_isReading = false;
-    m_readAgain = false;
-    refresh();
+    if (!m_query->hasProblem()) // else the old rows stay until it is a query
+        open();
 }
 
 std::optional<MessageState> MessagesPane::wantedState() const
@@ -217,102 +195,126 @@ std::optional<MessageState> MessagesPane::wantedState() const
     return state.isValid() ? std::optional{static_cast<MessageState>(state.toInt())} : std::nullopt;
 }
 
-PeekRequest MessagesPane::request() const
+ViewWish MessagesPane::wish() const
 {
-    PeekRequest wanted{.queueUrl = m_queue.url, .state = wantedState()};
-    m_query->fill(wanted);
-    return wanted;
+    PeekRequest typed;
+    m_query->fill(typed);
+    return {.queueUrl = m_queue.url,
+            .state = wantedState(),
+            .text = typed.text,
+            .query = typed.query,
+            .sortBy = m_header->sortBy(),
+            .isDescending = m_header->isDescending()};
 }
 
-void MessagesPane::startPass(bool isFollowUp, int wanted)
+/// Another question: what was shown for the one before goes with the first answer.
+void MessagesPane::open()
 {
-    m_isReading = true;
-    fetch({.number = ++m_pass, .isFollowUp = isFollowUp, .wanted = wanted},
-          isFollowUp ? m_model->nextCursor() : QString());
-}
-
-void MessagesPane::fetch(Pass pass, const QString &cursor)
-{
-    PeekRequest next = request();
-    next.cursor = cursor;
-    next.maxResults = std::clamp(pass.wanted - static_cast<int>(pass.rows.size()), 1, mostResults);
-    m_backend.peek(next, this,
-                   [this, pass = std::move(pass)](const Outcome<MessagePage> &page) { fetched(pass, page); });
-}
-
-void MessagesPane::fetched(Pass pass, const Outcome<MessagePage> &page)
-{
-    if (pass.number != m_pass)
+    if (m_queue.url.isEmpty())
         return;
-    if (!page) {
-        m_isReading = false;
-        m_model->fetchEnded();
-        m_banner->say(Banner::Kind::Error, tr("The messages could not be read. %1").arg(text::sentence(page.error())),
-                      {{tr("&Retry"), [this] { refresh(); }}});
+    if (!m_backend.can(capability::views)) {
+        m_view.close();
+        m_model->clear();
+        showState();
         return;
     }
-    pass.rows.append(page->messages);
-    pass.scanned += page->scanned;
-    // A page of a text search may be empty although more follow.
-    if (!page->next.isEmpty() && pass.rows.size() < pass.wanted)
-        fetch(std::move(pass), page->next);
-    else
-        finish(pass, page->next);
+    const ViewWish wanted = wish();
+    if (m_view.isOpen() && wanted == m_view.wish())
+        return;
+    if (wanted.queueUrl != m_view.wish().queueUrl) {
+        m_model->clear();
+        m_table->selectionModel()->clear();
+        m_hasAnswer = false;
+        m_counters = {};
+        m_current.reset();
+        emit currentChanged();
+    }
+    m_help.clear();
+    m_suggestion.clear();
+    m_isExplained = false;
+    m_table->goToTop();
+    m_isSettled = false;
+    hold();
+    m_view.open(wanted);
+    m_used.start();
 }
 
-void MessagesPane::finish(const Pass &pass, const QString &next)
+void MessagesPane::arrived(const ViewPage &page, const QStringList &located)
 {
-    m_isReading = false;
     m_hasAnswer = true;
     m_banner->withdraw();
-    const MessageInfo *before = current();
-    const QString id = before != nullptr ? before->id : QString();
-    const int row = m_table->currentIndex().row();
-    m_model->setNextCursor(next);
-    m_model->fetchEnded();
-    if (pass.isFollowUp)
-        m_model->append(pass.rows);
-    else
-        m_model->setRows(pass.rows);
-    m_scanned = pass.scanned + (pass.isFollowUp ? m_scanned : 0);
-    m_query->learn(pass.rows);
+    m_counters = page.counters;
+    m_table->update([&] { m_model->apply(page, located); });
+    if (m_counters.isComplete && m_counters.isSorted && !std::exchange(m_isSettled, true))
+        hold();
+    const QList<MessageInfo> loaded = m_model->loaded();
+    m_query->learn(loaded.mid(0, 50));
+    m_header->setSeen(m_query->seen());
     if (!selectWanted())
-        restoreCurrent(row, id);
+        noteCurrent();
+    m_view.setLocated(m_table->importantIds());
+    m_view.show(m_table->place());
     showState();
     emit loadedChanged();
-    if (std::exchange(m_readAgain, false))
-        refresh();
 }
 
-/// The row under the cursor is gone: the one that took its place is next.
-void MessagesPane::restoreCurrent(int row, const QString &id)
+/// The message under the cursor may be new, changed, or not here: then the last that was known of it stays.
+void MessagesPane::noteCurrent()
 {
-    if (id.isEmpty() || m_model->rowOf(id) >= 0) {
-        if (!id.isEmpty())
-            emit currentChanged(); // its state or counts may be new
+    const MessageInfo *here = m_model->message(m_table->currentIndex());
+    const bool isNone = !m_table->currentIndex().isValid();
+    if (isNone ? !m_current.has_value() : here == nullptr || (m_current && *m_current == *here))
         return;
-    }
-    if (m_model->rowCount() > 0)
-        m_table->selectRow(std::clamp(row, 0, m_model->rowCount() - 1));
+    m_current = isNone ? std::nullopt : std::optional{*here};
+    emit currentChanged();
+}
+
+void MessagesPane::hold()
+{
+    // What was asked for comes all the same: only what comes after it is held.
+    m_table->setSettled(m_isSettled);
+    m_view.setHeld(m_isSettled && (m_backend.isPaused() || m_table->isFrozen()));
+    showNews();
+}
+
+QString MessagesPane::newsText() const
+{
+    return m_news->isHidden() ? QString() : m_news->text();
+}
+
+void MessagesPane::showNews()
+{
+    const qint64 news = m_view.newWhileHeld() + m_table->newAbove();
+    if (m_backend.isPaused())
+        m_news->setText(tr("Paused · %1 new · Resume").arg(text::number(news)));
     else
-        emit currentChanged();
+        m_news->setText(tr("▲ %1 new").arg(text::number(news)));
+    m_news->setToolTip(m_backend.isPaused() ? tr("Shows what has come, and goes on") : tr("Goes to the newest"));
+    m_news->setVisible(m_backend.isPaused() || news > 0);
 }
 
 void MessagesPane::showState()
 {
-    const int loaded = loadedCount();
-    const bool isFiltered = !m_query->applied().isEmpty() || wantedState().has_value();
-    const QString old = loaded > mostReadAgain ? tr(" · F5 reads again") : QString();
-    m_result->setText(QString(
-        (isFiltered ? countText()
-                    : tr("%1 of %2").arg(text::number(loaded), text::number(std::max<qint64>(loaded, m_queue.total()))))
-        + old));
-    m_stack->setCurrentWidget(loaded == 0 && m_hasAnswer ? static_cast<QWidget *>(m_empty) : m_table);
+    const bool canLook = m_backend.can(capability::views) || m_backend.description().version.isEmpty();
+    m_result->setText(canLook ? countText() : QString());
+    const bool isEmpty = m_hasAnswer && m_counters.rows == 0 && m_counters.isComplete;
+    m_stack->setCurrentWidget(!canLook      ? static_cast<QWidget *>(m_noViews)
+                                  : isEmpty ? static_cast<QWidget *>(m_empty)
+                                            : m_table);
+    if (isEmpty)
+        showEmptiness();
+}
+
+void MessagesPane::showEmptiness()
+{
+    const bool isFiltered = wish().isFiltered();
     m_send->setVisible(!isFiltered && !m_queue.isDeadLetterQueue());
+    m_meant->setVisible(isFiltered && !m_suggestion.isEmpty());
     if (isFiltered) {
-        m_empty->setTitle(tr("No message matches"));
-        m_empty->setText(
-            tr("%1 has %2 messages; none of them fits the filter.").arg(m_queue.name, text::number(m_queue.total())));
+        m_empty->setTitle(tr("0 of %1 match").arg(text::number(m_counters.total)));
+        m_empty->setText(m_help.isEmpty() ? tr("None of the messages of %1 fits the filter.").arg(m_queue.name)
+                                          : m_help);
+        explainNoMatch();
     } else if (m_backend.isPlain()) {
         m_empty->setTitle(tr("Nothing received yet"));
         m_empty->setText(tr("This endpoint cannot show messages without receiving them: the line above does that, and "
@@ -327,48 +329,58 @@ void MessagesPane::showState()
     }
 }
 
-/// Of a filter: what was found, how much was looked at for it, and whether that was all.
+/// Which values there are where the query wants one that there is not.
+void MessagesPane::explainNoMatch()
+{
+    if (m_isExplained || m_counters.total == 0 || m_view.name().isEmpty())
+        return;
+    m_isExplained = true;
+    const QString query = m_view.wish().query;
+    const QList<querytext::Equality> wanted = querytext::equalities(query);
+    if (wanted.isEmpty())
+        return;
+    views::countValues(m_backend, m_view.name(), wanted.first().field, 20, this,
+                       [this, query, one = wanted.first()](const Outcome<ValueCounts> &counts) {
+                           if (!counts || query != m_view.wish().query)
+                               return;
+                           const nomatch::Found found{one, *counts};
+                           m_help = nomatch::sentence(found);
+                           const QString meant = nomatch::suggestion(found);
+                           if (!meant.isEmpty() && meant != one.value) {
+                               m_help += u' ' + tr("Did you mean “%1”?").arg(meant);
+                               m_suggestion = QString(one.field + " == "_L1 + querytext::quoted(meant));
+                           }
+                           showState();
+                       });
+}
+
+/// How many match, how much was looked at for that, whether it was all, and how long it took.
 QString MessagesPane::countText() const
 {
-    const bool isWhole = m_model->nextCursor().isEmpty();
-    const QString pattern =
-        isWhole ? tr("%1 match · %2 scanned · complete") : tr("%1 match · %2 scanned · more to come");
-    return pattern.arg(text::number(loadedCount()), text::number(std::max<qint64>(m_scanned, loadedCount())));
+    if (!m_hasAnswer)
+        return {};
+    const QString took = tr("%1 ms").arg(text::number(m_counters.took.count() / 1000));
+    QString told;
+    if (!m_view.wish().isFiltered() && m_counters.isComplete)
+        told = tr("%n message(s)", nullptr, static_cast<int>(m_counters.matched))
+                   .replace(QString::number(m_counters.matched), text::number(m_counters.matched));
+    else if (m_counters.isComplete)
+        told = tr("%1 match · %2 scanned · complete · %3")
+                   .arg(text::number(m_counters.matched), text::number(m_counters.scanned), took);
+    else
+        told = tr("%1 match · %2 of %3 scanned")
+                   .arg(text::number(m_counters.matched), text::number(m_counters.scanned),
+                        text::number(m_counters.total));
+    if (!m_counters.isSorted)
+        told += tr(" · sorting…");
+    else if (m_counters.unsorted > 0)
+        told += tr(" · %1 came after the sort (F5)").arg(text::number(m_counters.unsorted));
+    return told;
 }
 
 QString MessagesPane::resultText() const
 {
     return m_result->text();
-}
-
-QStringList MessagesPane::selectedIds() const
-{
-    QStringList ids;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            ids.append(m_model->rows()[row].id);
-    }
-    return ids;
-}
-
-qint64 MessagesPane::selectedBytes() const
-{
-    qint64 sum = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            sum += m_model->rows()[row].size;
-    }
-    return sum;
-}
-
-const MessageInfo *MessagesPane::current() const
-{
-    return m_model->row(m_table->currentIndex());
-}
-
-int MessagesPane::loadedCount() const
-{
-    return m_model->rowCount();
 }
 
 void MessagesPane::focusFilter()
@@ -407,15 +419,28 @@ bool MessagesPane::selectWanted()
     m_table->selectRow(row);
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
     m_table->setFocus();
-    emit currentChanged();
+    m_current.reset();
+    noteCurrent();
     return true;
 }
 
 void MessagesPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_table != nullptr)
-        fitColumns();
+    if (event->type() == QEvent::FontChange && m_header != nullptr)
+        m_header->fit();
+}
+
+void MessagesPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_view.setVisible(true);
+}
+
+void MessagesPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_view.setVisible(false);
 }
 
 } // namespace ui

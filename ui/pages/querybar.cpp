@@ -200,6 +200,13 @@ void QueryBar::learn(const QList<MessageInfo> &messages)
     m_words->setStringList(words);
 }
 
+QStringList QueryBar::seen() const
+{
+    QStringList seen = m_seen.values();
+    std::ranges::sort(seen);
+    return seen;
+}
+
 int QueryBar::wordStart() const
 {
     const QString text = m_field->text();

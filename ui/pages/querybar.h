@@ -35,6 +35,7 @@ public:
     void fill(PeekRequest &request) const;
     /// Attributes and members of bodies that were seen are completed too.
     void learn(const QList<MessageInfo> &messages);
+    QStringList seen() const; ///< those, in order
     void help();
     void check(); ///< after the text was changed without a signal
     /// What was typed last without a problem.

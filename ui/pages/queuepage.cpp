@@ -70,7 +70,7 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     connect(m_header, &QueueHeader::edited, this, &Page::edited);
     connect(&m_acts, &Acts::touched, this, [this](const QString &url) {
         if (url == m_queue.url && isVisible())
-            m_messages->refresh();
+            m_messages->touch();
     });
 }
 
@@ -101,7 +101,7 @@ void QueuePage::build()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({640, 350});
     m_poll = new PollBar(m_backend, this);
-    connect(m_poll, &PollBar::received, m_messages, &MessagesPane::refresh);
+    connect(m_poll, &PollBar::received, m_messages, &MessagesPane::touch);
     m_tabs = new QueueTabs(m_backend, PollBar::above(m_poll, m_splitter, this), this);
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
@@ -245,9 +245,11 @@ void QueuePage::showTimes()
 
 QString QueuePage::choiceText() const
 {
-    const qsizetype selected = m_messages->selectedIds().size();
+    const qint64 selected = m_messages->selectedCount();
     if (!m_isThere || selected == 0)
         return {};
+    if (m_messages->selectedBytes() == 0)
+        return tr("%1 of %2 selected").arg(text::number(selected), text::number(m_messages->loadedCount()));
     return tr("%1 of %2 selected · %3")
         .arg(text::number(selected), text::number(m_messages->loadedCount()), text::bytes(m_messages->selectedBytes()));
 }

@@ -171,7 +171,9 @@ QList<QueueInfo> Workbench::chosen() const
 
 Acts::Messages Workbench::selection() const
 {
-    return {.queue = *queue(), .ids = page()->messages()->selectedIds(), .bytes = page()->messages()->selectedBytes()};
+    Acts::Messages chosen = page()->messages()->choice();
+    chosen.queue = *queue();
+    return chosen;
 }
 
 void Workbench::refresh()
