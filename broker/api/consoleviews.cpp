@@ -84,6 +84,7 @@ public:
     }
     bool asksTime() const override { return m_query.asksTime(); }
     bool readsBody() const override { return !m_text.empty() || m_query.needsContent(); }
+    bool matchesAll() const override { return m_matchesAll && !m_state && m_text.empty(); }
 
 private:
     std::optional<model::MessageState> m_state;

@@ -30,8 +30,8 @@ std::optional<Columns::Slot> Columns::find(model::MessageKey key) const
 
 Columns::Slot Columns::lowerBound(model::OrderNo order) const
 {
-    Slot first = 0;
-    for (Slot left = m_size; left > 0;) {
+    Slot first = m_begin;
+    for (Slot left = m_end - m_begin; left > 0;) {
         const Slot half = left / 2;
         if (row(first + half).order < order) {
             first += half + 1;
@@ -43,13 +43,34 @@ Columns::Slot Columns::lowerBound(model::OrderNo order) const
     return first;
 }
 
+void Columns::start(std::size_t below)
+{
+    m_slots.reserve(below);
+    m_begin = m_end = static_cast<Slot>(below);
+}
+
+ViewRow &Columns::place(Slot slot)
+{
+    const std::size_t chunk = slot / chunkRows;
+    if (chunk >= m_chunks.size())
+        m_chunks.resize(chunk + 1);
+    if (m_chunks[chunk] == nullptr)
+        m_chunks[chunk] = std::make_unique<Chunk>();
+    return at(slot);
+}
+
 Columns::Slot Columns::append(ViewRow row)
 {
-    if (m_size % chunkRows == 0)
-        m_chunks.push_back(std::make_unique<Chunk>());
-    m_slots.insert_or_assign(row.key.value, m_size);
-    at(m_size) = std::move(row);
-    return m_size++;
+    m_slots.insert_or_assign(row.key.value, m_end);
+    place(m_end) = std::move(row);
+    return m_end++;
+}
+
+Columns::Slot Columns::prepend(ViewRow row)
+{
+    m_slots.insert_or_assign(row.key.value, --m_begin);
+    place(m_begin) = std::move(row);
+    return m_begin;
 }
 
 void Columns::update(Slot slot, const ViewRow &row)
@@ -69,14 +90,14 @@ void Columns::clear()
     m_chunks.clear();
     m_slots.clear();
     m_sources.assign(1, {});
-    m_size = 0;
+    m_begin = m_end = 0;
 }
 
 std::vector<Columns::Slot> Columns::compact(const SlotSet &kept)
 {
-    std::vector<Slot> places(m_size, SlotSet::none);
+    std::vector<Slot> places(m_end, SlotSet::none);
     Slot to = 0;
-    for (Slot from = 0; from < m_size; ++from) {
+    for (Slot from = m_begin; from < m_end; ++from) {
         ViewRow &row = at(from);
         if (row.isGone && !kept.contains(from))
             continue;
@@ -84,11 +105,12 @@ std::vector<Columns::Slot> Columns::compact(const SlotSet &kept)
             m_slots.insert_or_assign(row.key.value, to);
         places[from] = to;
         if (to != from)
-            at(to) = std::move(row);
+            place(to) = std::move(row);
         ++to;
     }
-    m_size = to;
-    m_chunks.resize((m_size + chunkRows - 1) / chunkRows);
+    m_begin = 0;
+    m_end = to;
+    m_chunks.resize((m_end + chunkRows - 1) / chunkRows);
     return places;
 }
 

@@ -161,9 +161,9 @@ public:
     const queue::Message *find(model::QueueId queue, model::MessageKey key) const;
     /// Of a queue that is there, or that a dead letter names; empty otherwise.
     std::string arnOf(model::QueueId queue) const;
-    /// See queue::Queue::readOn(). A queue that is not there has no messages.
-    bool readOn(model::QueueId queue, std::uint64_t reader, std::size_t most,
-                const std::function<void(const model::MessageRow &)> &visit);
+    /// See queue::Queue::readBack(). A queue that is not there has no messages.
+    bool readBack(model::QueueId queue, std::uint64_t reader, std::size_t most,
+                  const std::function<void(const model::MessageRow &)> &visit);
     void forgetReader(model::QueueId queue, std::uint64_t reader);
     std::vector<QueueInfo> describeQueues() const;
     /// From at most `look` messages, oldest first.

@@ -15,12 +15,12 @@ std::string Engine::arnOf(model::QueueId queue) const
     return m_state->arnOf(queue);
 }
 
-bool Engine::readOn(model::QueueId queue, std::uint64_t reader, std::size_t most,
-                    const std::function<void(const model::MessageRow &)> &visit)
+bool Engine::readBack(model::QueueId queue, std::uint64_t reader, std::size_t most,
+                      const std::function<void(const model::MessageRow &)> &visit)
 {
     const auto found = m_state->byId.find(queue);
     return found != m_state->byId.end()
-        && found->second->queue.readOn(reader, most, [&visit](const queue::Message &message) { visit(message.row); });
+        && found->second->queue.readBack(reader, most, [&visit](const queue::Message &message) { visit(message.row); });
 }
 
 void Engine::forgetReader(model::QueueId queue, std::uint64_t reader)

@@ -21,8 +21,10 @@ constexpr int rescanShare = 20; // a rescan takes at most one part of so many of
 View::View(const ViewedQueue &queue, ViewWish wish, model::Instant now)
     : m_queue(queue)
     , m_wish(std::move(wish))
+    , m_isWhole(isNewestFirst() && m_wish.question->matchesAll())
     , m_now(now)
     , m_opened(platform::stopwatch())
+    , m_beyond(m_isWhole ? queue.total() : 0)
     , m_rescanned(now)
 {
 }
@@ -31,6 +33,12 @@ ViewMessage View::messageAt(Slot slot) const
 {
     const ViewRow &row = m_queue.columns.row(slot);
     return {row, m_queue.columns.sourceArn(row.source), m_queue.ids, m_now};
+}
+
+void View::came()
+{
+    ++m_version;
+    foresee();
 }
 
 void View::changed(Slot slot)
@@ -56,6 +64,7 @@ void View::restarted()
 {
     m_found.clear();
     m_foundEnd = 0;
+    m_beyond = m_isWhole ? m_queue.total() : 0;
     m_isStarted = false;
     m_low = m_high = 0;
     m_doubtful.clear();
@@ -111,32 +120,36 @@ void View::addLingering(SlotSet &slots) const
 
 bool View::isComplete() const
 {
-    return m_queue.isCopied && m_isStarted && m_low == 0 && m_high == m_queue.columns.size() && m_doubtful.empty();
+    return m_queue.isCopied && m_isStarted && m_low == m_queue.columns.begin() && m_high == m_queue.columns.end()
+        && m_doubtful.empty();
 }
 
 bool View::hasWork() const
 {
-    const bool mayStart = m_queue.isCopied || !scansDownward(); // the newest come last
+    const Columns &columns = m_queue.columns;
+    const bool mayStart = m_queue.isCopied || !scansUpward(); // the oldest come last
     if (!m_isStarted)
-        return mayStart && (m_queue.isCopied || m_queue.columns.size() > 0);
-    return m_high < m_queue.columns.size() || m_low > 0 || !m_doubtful.empty() || m_isRescanning || isSorting();
+        return mayStart && (m_queue.isCopied || columns.begin() < columns.end());
+    return m_high < columns.end() || m_low > columns.begin() || !m_doubtful.empty() || m_isRescanning || isSorting();
 }
 
 void View::work(storage::StoreReader &reader)
 {
     if (!m_isStarted) {
         m_isStarted = true;
-        m_low = m_high = scansDownward() ? m_queue.columns.size() : 0;
+        m_low = m_high = scansUpward() ? m_queue.columns.begin() : m_queue.columns.end();
+        foresee();
     }
     if (!m_doubtful.empty())
         settle(reader);
-    else if (m_high < m_queue.columns.size() || m_low > 0)
+    else if (m_high < m_queue.columns.end() || m_low > m_queue.columns.begin())
         scan(reader);
     else if (m_isRescanning)
         rescan(reader);
     else if (isSorting())
         collectKeys(reader);
     ++m_version;
+    foresee();
     if (m_took == std::chrono::microseconds::zero() && isComplete() && !isSorting())
         m_took = platform::stopwatch() - m_opened;
 }
@@ -144,20 +157,22 @@ void View::work(storage::StoreReader &reader)
 void View::scan(storage::StoreReader &reader)
 {
     const auto began = platform::stopwatch();
-    const bool isUpward = m_high < m_queue.columns.size();
+    const bool isUpward = m_high < m_queue.columns.end();
     BodyBatch batch;
     for (Slot looked = 1; !batch.isFull(); ++looked) {
-        if (isUpward ? m_high == m_queue.columns.size() : m_low == 0)
+        if (isUpward ? m_high == m_queue.columns.end() : m_low == m_queue.columns.begin())
             break;
         const Slot slot = isUpward ? m_high++ : --m_low;
         const ViewMessage message = messageAt(slot);
         if (message.row.isGone)
             continue;
         const ViewVerdict verdict = m_wish.question->judge(message);
-        if (verdict == ViewVerdict::Yes)
-            insert(slot);
-        else if (verdict == ViewVerdict::NeedsBody)
+        if (verdict == ViewVerdict::NeedsBody)
             batch.add(slot, message.row);
+        else if (verdict == ViewVerdict::Yes && isUpward)
+            insert(slot);
+        else if (verdict == ViewVerdict::Yes)
+            reveal(slot);
         if (looked % looksPerGlance == 0 && platform::stopwatch() - began > pieceTime)
             break;
     }
@@ -229,7 +244,7 @@ void View::pass(model::Instant now, time::Boot boot)
     m_rescanned = now;
     m_rescanCost = {};
     m_fresh.clear();
-    m_freshEnd = 0;
+    m_freshEnd = m_queue.columns.begin();
 }
 
 void View::rescan(storage::StoreReader &reader)
@@ -290,6 +305,31 @@ void View::insert(Slot slot)
     m_foundEnd = std::max(m_foundEnd, slot + 1);
     if (!isInSortedOrder())
         note(isNewestFirst() ? before - rank : rank, 0, 1);
+}
+
+/// A match below all that were found, whose place was known before it was.
+void View::reveal(Slot slot)
+{
+    if (m_beyond == 0) {
+        insert(slot);
+        return;
+    }
+    m_found.add(slot);
+    m_foundEnd = std::max(m_foundEnd, slot + 1);
+    --m_beyond;
+}
+
+/// How many are still to be found is known where everything is a match.
+void View::foresee()
+{
+    if (!m_isWhole || m_high < m_queue.columns.end())
+        return;
+    const std::size_t live = m_found.count() - m_lingering.size();
+    const std::size_t beyond = m_queue.total() - std::min(m_queue.total(), live);
+    const std::size_t kept = std::min(beyond, m_beyond);
+    if (beyond != m_beyond)
+        note(m_found.count() + kept, m_beyond - kept, beyond - kept);
+    m_beyond = beyond;
 }
 
 void View::erase(Slot slot)

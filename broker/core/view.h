@@ -41,6 +41,8 @@ public:
     virtual bool asksTime() const = 0;
     /// False: judge() always knows.
     virtual bool readsBody() const = 0;
+    /// Every message is a match, whatever it holds.
+    virtual bool matchesAll() const = 0;
 };
 
 /// JSON's, which unlike C++'s has an order.
@@ -71,7 +73,7 @@ struct ViewWish
 
 struct ViewCounters
 {
-    std::uint64_t rows = 0; ///< places that can be read
+    std::uint64_t rows = 0; ///< places
     std::uint64_t matched = 0; ///< without those that have gone
     std::uint64_t scanned = 0;
     std::uint64_t total = 0; ///< messages in the queue
@@ -126,7 +128,10 @@ struct ViewedQueue
     std::uint64_t copy = 0;
     model::MessageIds ids{0};
     Columns columns;
+    std::size_t uncopied = 0; ///< messages that the core has not handed out yet, all older than what is here
     bool isCopied = false; ///< else the core hands out more
+
+    std::size_t total() const { return columns.liveCount() + uncopied; }
     bool isGone = false; ///< the queue was deleted
 };
 
@@ -138,7 +143,8 @@ public:
     View(const ViewedQueue &queue, ViewWish wish, model::Instant now);
 
     // --- what happens to the columns
-    void came() { ++m_version; } ///< some, at the end
+    /// Some were told: older ones, or how many there are. After each of the calls below, too.
+    void came();
     void changed(Columns::Slot slot); ///< it came, or something of it but its place is new
     void left(Columns::Slot slot, time::Boot boot);
     void restarted(); ///< the columns are empty
@@ -195,15 +201,20 @@ private:
     void decideAll(const BodyBatch &batch, storage::StoreReader &reader);
     void endRescan();
     void insert(Slot slot);
+    void reveal(Slot slot);
+    void foresee();
     void erase(Slot slot);
     bool isNewestFirst() const { return m_wish.isDescending && m_wish.sortBy == nullptr; }
-    /// Bodies take long: then what is shown first is found first.
-    bool scansDownward() const { return isNewestFirst() && m_wish.question->readsBody(); }
+    /// Bodies take long: then what is shown first is found first. Else from the newest on, as the copy is made.
+    bool scansUpward() const
+    {
+        return !m_wish.isDescending && m_wish.sortBy == nullptr && m_wish.question->readsBody();
+    }
     void note(std::size_t offset, std::size_t removed, std::size_t inserted);
     void reset();
     bool isInSortedOrder() const { return m_wish.sortBy != nullptr && m_isSorted; }
     void dropFromSorted();
-    std::size_t rows() const { return isInSortedOrder() ? m_sorted.size() : m_found.count(); }
+    std::size_t rows() const { return isInSortedOrder() ? m_sorted.size() : m_found.count() + m_beyond; }
     Slot slotAt(std::size_t place) const;
     std::optional<std::size_t> placeOf(Slot slot) const;
     std::size_t anchorPlace(const ViewRead &wish) const;
@@ -212,12 +223,14 @@ private:
 
     const ViewedQueue &m_queue;
     ViewWish m_wish;
+    const bool m_isWhole; ///< all messages, newest first: the places of those that were not looked at are known
     model::Instant m_now; ///< that questions are judged by
     std::chrono::microseconds m_opened;
     std::chrono::microseconds m_took{0}; ///< zero: not complete yet
 
     SlotSet m_found; ///< matches, and those that linger
     Slot m_foundEnd = 0; ///< none of them is behind
+    std::size_t m_beyond = 0; ///< of a whole view: places, at the end, of what was not looked at yet
     bool m_isStarted = false;
     Slot m_low = 0; ///< from here
     Slot m_high = 0; ///< to here all were looked at

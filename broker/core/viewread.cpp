@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t mostShifts = 2'000;
 
 /// Whether what happens at `offset` continues what `last` tells, so that one shift tells both.
-bool joins(ViewShift &last, std::size_t offset, std::size_t removed)
+bool joins(ViewShift &last, std::size_t offset, std::size_t removed, std::size_t inserted)
 {
-    if ((last.removed > 0) != (removed > 0))
+    if (removed + inserted != 1 || (last.removed > 0) != (removed > 0))
         return false;
     if (removed == 0) {
         if (offset < last.offset || offset > last.offset + last.inserted)
@@ -36,7 +36,7 @@ void View::note(std::size_t offset, std::size_t removed, std::size_t inserted)
 {
     ++m_version;
     const bool isUnseen = !m_shifts.empty() && m_shifts.back().version > m_readVersion;
-    if (isUnseen && joins(m_shifts.back(), offset, removed)) {
+    if (isUnseen && joins(m_shifts.back(), offset, removed, inserted)) {
         m_shifts.back().version = m_version;
         return;
     }
@@ -55,8 +55,8 @@ ViewCounters View::counters() const
 {
     ViewCounters counters;
     counters.rows = rows();
-    counters.matched = m_found.count() - m_lingering.size();
-    counters.total = m_queue.columns.liveCount();
+    counters.matched = m_found.count() - m_lingering.size() + m_beyond;
+    counters.total = m_queue.total();
     // Slots of those that have gone were looked at too; nobody wants more scanned than there are.
     counters.scanned = std::min<std::uint64_t>(m_high - m_low, counters.total);
     counters.unsorted = isInSortedOrder() && m_found.count() > m_sorted.size() ? m_found.count() - m_sorted.size() : 0;
@@ -157,6 +157,8 @@ model::Result<void> View::fillRows(const ViewRead &wish, storage::StoreReader &r
     std::vector<model::BodyId> bodies;
     std::size_t bytes = 0;
     for (std::size_t place = page.offset; place < rows() && slots.size() < wish.most; ++place) {
+        if (!isInSortedOrder() && place >= m_found.count())
+            break; // it comes with a later version
         const Slot slot = slotAt(place);
         const ViewRow &row = m_queue.columns.row(slot);
         bytes += row.size;

@@ -105,8 +105,8 @@ Result<std::string> Views::open(const Engine &engine, const Step &step, const Qu
     if (const auto [at, isNew] = m_watched.try_emplace(queue); isNew) {
         at->second.reader = ++m_lastReader;
         at->second.rows = rows;
-        worker().post([queue, copy = m_lastReader, ids = engine.messageIds()](ViewWorker &worker) {
-            worker.addQueue(queue, copy, ids);
+        worker().post([queue, copy = m_lastReader, rows, ids = engine.messageIds()](ViewWorker &worker) {
+            worker.addQueue(queue, copy, rows, ids);
         });
         m_executor.post([] {}); // a turn, which begins the copy
     }
@@ -237,13 +237,13 @@ bool Views::copyOn(Engine &engine, Step &step)
         ViewNews news{queue, watched.reader};
         news.rows.reserve(rowsPerTurn);
         const bool isMore =
-            engine.readOn(queue, watched.reader, rowsPerTurn, [&, &copy = watched](const model::MessageRow &row) {
+            engine.readBack(queue, watched.reader, rowsPerTurn, [&, &copy = watched](const model::MessageRow &row) {
                 news.rows.push_back(rowOf(engine, copy, row));
                 copy.copied = row.order;
             });
         watched.isCopied = !isMore;
         news.isShare = true;
-        news.expected = watched.rows;
+        news.total = engine.counts(queue).total();
         news.isCopied = watched.isCopied;
         news.sources = std::exchange(watched.newSources, {});
         release(step, std::move(news));
@@ -260,11 +260,11 @@ void Views::note(std::map<model::QueueId, ViewNews> &news, const Engine &engine,
         return;
     ViewNews &its = news.try_emplace(queue, ViewNews{queue}).first->second;
     const queue::Message *message = engine.find(queue, key);
-    // What the copy has not reached yet comes with it; if it was here before, it has left its old place.
-    if (message != nullptr && (watched->second.isCopied || message->row.order <= watched->second.copied))
-        its.rows.push_back(rowOf(engine, watched->second, message->row));
-    else
+    if (message == nullptr)
         its.left.push_back(key);
+    else if (watched->second.isCopied || message->row.order >= watched->second.copied)
+        its.rows.push_back(rowOf(engine, watched->second, message->row));
+    // else the copy has not reached it yet, and it comes with it
 }
 
 void Views::follow(const Engine &engine, Step &step)
@@ -303,6 +303,7 @@ void Views::follow(const Engine &engine, Step &step)
     for (auto &[queue, its] : news) {
         Watched &watched = m_watched.at(queue);
         its.copy = watched.reader;
+        its.total = engine.counts(queue).total();
         its.sources = std::exchange(watched.newSources, {});
         release(step, std::move(its));
     }
@@ -316,7 +317,7 @@ void Views::restart()
         if (!watched.isCopied)
             m_abandoned.emplace_back(queue, watched.reader);
         watched.isCopied = false;
-        watched.copied = {};
+        watched.copied = {~std::uint64_t{0}};
         watched.reader = ++m_lastReader;
         watched.sources.clear();
         watched.newSources.clear();

@@ -83,8 +83,8 @@ private:
     struct Watched
     {
         bool isCopied = false;
-        model::OrderNo copied; ///< newest that the copy has reached
-        std::uint64_t reader = 0; ///< of queue::Queue::readOn()
+        model::OrderNo copied{~std::uint64_t{0}}; ///< oldest that the copy has reached; what is above comes as news
+        std::uint64_t reader = 0; ///< of queue::Queue::readBack()
         std::size_t rows = 0; ///< at the last look
         std::unordered_map<model::QueueId, std::uint32_t> sources; ///< numbers of what rows name
         std::vector<std::string> newSources; ///< not told yet

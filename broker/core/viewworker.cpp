@@ -31,7 +31,7 @@ struct ViewWorker::Counting
     ViewExpressionRef column;
     std::size_t most = 0;
     ValuesDone done;
-    model::OrderNo after; ///< looked at so far; a slot would not survive compact()
+    model::OrderNo before{~std::uint64_t{0}}; ///< looked at down to here; a slot would not survive compact()
     std::map<ViewValue, std::uint64_t> counts{};
     ViewValues found{};
 };
@@ -102,12 +102,13 @@ void ViewWorker::work()
     }
 }
 
-void ViewWorker::addQueue(model::QueueId queue, std::uint64_t copy, model::MessageIds ids)
+void ViewWorker::addQueue(model::QueueId queue, std::uint64_t copy, std::size_t total, model::MessageIds ids)
 {
     auto viewed = std::make_unique<ViewedQueue>();
     viewed->id = queue;
     viewed->copy = copy;
     viewed->ids = ids;
+    viewed->uncopied = total;
     m_queues[queue] = std::move(viewed);
 }
 
@@ -151,7 +152,8 @@ void ViewWorker::tell(ViewNews news)
         eachView(queue, [&](View &view) { view.left(slot, m_boot); });
     };
     if (news.purged) {
-        for (Columns::Slot slot = 0; slot < columns.size() && columns.row(slot).order <= news.purged; ++slot) {
+        for (Columns::Slot slot = columns.begin(); slot < columns.end() && columns.row(slot).order <= news.purged;
+             ++slot) {
             if (!columns.row(slot).isGone)
                 leave(slot);
         }
@@ -161,13 +163,8 @@ void ViewWorker::tell(ViewNews news)
             leave(*slot);
     }
     columns.addSources(std::move(news.sources));
-    if (news.isShare) { // all new, in order
-        columns.reserve(news.expected);
-        for (ViewRow &row : news.rows)
-            columns.append(std::move(row));
-        eachView(queue, [](View &view) { view.came(); });
-        news.rows.clear();
-    }
+    if (news.isShare)
+        takeShare(queue, news);
     std::stable_sort(news.rows.begin(), news.rows.end(),
                      [](const ViewRow &a, const ViewRow &b) { return a.order < b.order; });
     for (ViewRow &row : news.rows) {
@@ -183,12 +180,24 @@ void ViewWorker::tell(ViewNews news)
     }
     queue.isCopied = queue.isCopied || news.isCopied;
     queue.isGone = queue.isGone || news.isQueueGone;
+    queue.uncopied = queue.isCopied ? 0 : news.total - std::min(news.total, columns.liveCount());
+    eachView(queue, [](View &view) { view.came(); });
     compact(queue);
+}
+
+void ViewWorker::takeShare(ViewedQueue &queue, ViewNews &news)
+{
+    Columns &columns = queue.columns;
+    if (columns.begin() == columns.end())
+        columns.start(news.total);
+    for (ViewRow &row : news.rows)
+        columns.prepend(std::move(row));
+    news.rows.clear();
 }
 
 void ViewWorker::compact(ViewedQueue &queue)
 {
-    if (!queue.columns.isSparse())
+    if (!queue.isCopied || !queue.columns.isSparse())
         return;
     SlotSet kept;
     eachView(queue, [&kept](View &view) { view.addLingering(kept); });
@@ -294,10 +303,10 @@ void ViewWorker::count(Counting &counting)
     }
     const ViewedQueue &queue = *found->second.queue;
     BodyBatch batch;
-    Columns::Slot slot = queue.columns.lowerBound({counting.after.value + 1});
-    for (; slot < queue.columns.size() && counting.found.looked < counting.most && !batch.isFull(); ++slot) {
-        const ViewRow &row = queue.columns.row(slot);
-        counting.after = row.order;
+    Columns::Slot slot = queue.columns.lowerBound(counting.before);
+    while (slot > queue.columns.begin() && counting.found.looked < counting.most && !batch.isFull()) {
+        const ViewRow &row = queue.columns.row(--slot);
+        counting.before = row.order;
         if (row.isGone)
             continue;
         ++counting.found.looked;
@@ -314,7 +323,7 @@ void ViewWorker::count(Counting &counting)
         if (counting.counts.size() < mostDistinct || counting.counts.contains(value))
             ++counting.counts[std::move(value)];
     }
-    const bool isEnd = slot >= queue.columns.size() && queue.isCopied;
+    const bool isEnd = slot == queue.columns.begin() && queue.isCopied;
     if (!isEnd && counting.found.looked < counting.most)
         return;
     counting.found.isWhole = isEnd;

@@ -24,8 +24,8 @@ struct ViewNews
     std::vector<model::MessageKey> left{};
     std::vector<ViewRow> rows{}; ///< new or changed
     std::vector<std::string> sources{}; ///< ARNs of dead-letter sources, numbered on
-    bool isShare = false; ///< of the first copy
-    std::size_t expected = 0; ///< messages that it will have, about
+    bool isShare = false; ///< of the first copy: newest first, and older than all before
+    std::size_t total = 0; ///< messages in the queue
     bool isCopied = false; ///< it is whole
     bool isQueueGone = false;
     time::Boot boot{};
@@ -57,7 +57,7 @@ public:
     /// Rows on their way; for whoever posts news.
     std::atomic<std::size_t> &backlog() { return m_backlog; }
 
-    void addQueue(model::QueueId queue, std::uint64_t copy, model::MessageIds ids);
+    void addQueue(model::QueueId queue, std::uint64_t copy, std::size_t total, model::MessageIds ids);
     void dropQueue(model::QueueId queue);
     void restartQueue(model::QueueId queue, std::uint64_t copy);
     void tell(ViewNews news);
@@ -94,6 +94,7 @@ private:
     void work();
     void answerParked();
     void answer(Read &read);
+    static void takeShare(ViewedQueue &queue, ViewNews &news);
     void count(Counting &counting);
     void compact(ViewedQueue &queue);
     View *find(ViewNo view);

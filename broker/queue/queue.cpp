@@ -254,8 +254,8 @@ std::uint64_t Queue::clear(Remains &remains)
     for (const auto &[source, count] : m_sources)
         m_sourceNews.push_back({source, false});
     m_sources.clear();
-    for (auto &[reader, last] : m_readers)
-        last = nullptr;
+    for (auto &[number, reader] : m_readers)
+        reader.last = nullptr;
     m_counts = {};
     return messages;
 }
@@ -313,15 +313,19 @@ void Queue::visit(Place after, const std::function<bool(const Message &)> &visit
     }
 }
 
-bool Queue::readOn(std::uint64_t reader, std::size_t most, const std::function<void(const Message &)> &visit)
+bool Queue::readBack(std::uint64_t reader, std::size_t most, const std::function<void(const Message &)> &visit)
 {
-    const Message *&last = m_readers.try_emplace(reader, nullptr).first->second;
-    auto at = last == nullptr ? m_at->arrival.cbegin() : std::next(m_at->arrival.iterator_to(*last));
-    for (; at != m_at->arrival.cend() && most > 0; ++at, --most) {
+    Reader &place = m_readers[reader];
+    auto at = place.last == nullptr ? m_at->arrival.cend() : m_at->arrival.iterator_to(*place.last);
+    for (; at != m_at->arrival.cbegin() && most > 0; --most) {
+        --at;
+        place.last = &*at;
+        if (at->row.order >= place.oldest)
+            continue; // it came since, and the newest of what was there then went
+        place.oldest = at->row.order;
         visit(*at);
-        last = &*at;
     }
-    if (at != m_at->arrival.cend())
+    if (at != m_at->arrival.cbegin())
         return true;
     m_readers.erase(reader);
     return false;
@@ -380,10 +384,10 @@ void Queue::erase(Message &message, Instant now)
     if (message.row.deadLetterSource)
         unnameSource(message.row.deadLetterSource);
     m_at->expiry.remove(message);
-    for (auto &[reader, last] : m_readers) {
-        const auto place = m_at->arrival.iterator_to(message);
-        if (last == &message)
-            last = place == m_at->arrival.begin() ? nullptr : &*std::prev(place);
+    for (auto &[number, reader] : m_readers) {
+        const auto newer = std::next(m_at->arrival.iterator_to(message));
+        if (reader.last == &message)
+            reader.last = newer == m_at->arrival.end() ? nullptr : &*newer;
     }
     m_at->arrival.erase(m_at->arrival.iterator_to(message));
     m_at->byKey.erase(message.row.key);

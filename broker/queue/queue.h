@@ -169,10 +169,10 @@ public:
     /// O(log n) to start.
     void visit(Place after, const std::function<bool(const Message &)> &visit) const;
 
-    /// Hands `reader` the next messages in order of arrival, at most `most`: those that came or changed since are its
-    /// caller's to follow. False: that was all, and its place is forgotten. Constant time to go on, whatever went
-    /// meanwhile. A reader that is not known starts with the oldest.
-    bool readOn(std::uint64_t reader, std::size_t most, const std::function<void(const Message &)> &visit);
+    /// Hands `reader` the next messages from the newest to the oldest, at most `most`: those that came or changed since
+    /// are its caller's to follow. False: that was all, and its place is forgotten. Constant time to go on, whatever
+    /// went meanwhile. A reader that is not known starts with the newest.
+    bool readBack(std::uint64_t reader, std::size_t most, const std::function<void(const Message &)> &visit);
     void forgetReader(std::uint64_t reader) { m_readers.erase(reader); }
 
     /// Takes a stored message without a change; rows come ordered by (due, order). What came due while nobody ran is
@@ -203,7 +203,12 @@ private:
     std::unique_ptr<Structures> m_at;
     std::unordered_map<model::QueueId, std::uint64_t> m_sources; ///< dead letters here by where they died
     std::vector<SourceNews> m_sourceNews;
-    std::unordered_map<std::uint64_t, const Message *> m_readers; ///< what each was handed last; null: nothing yet
+    struct Reader
+    {
+        const Message *last = nullptr; ///< everything behind was handed out, or came later; null: look from the end
+        model::OrderNo oldest{~std::uint64_t{0}}; ///< of what was handed out
+    };
+    std::unordered_map<std::uint64_t, Reader> m_readers;
     Changes m_whileDown; ///< between restore() and restored()
 };
 

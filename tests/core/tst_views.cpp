@@ -39,6 +39,7 @@ public:
     }
     bool asksTime() const override { return age.has_value(); }
     bool readsBody() const override { return !part.empty(); }
+    bool matchesAll() const override { return !state && receives == 0 && !age && part.empty(); }
 };
 
 class ReceivesColumn final : public ViewExpression
@@ -299,7 +300,9 @@ private slots:
     void anUnusedViewEnds();
     void theOldestViewMakesRoom();
     void slicesGoThroughAllMatchesOnce();
+    void aCopyUnderWayLosesNothing_data();
     void aCopyUnderWayLosesNothing();
+    void everyPlaceIsKnownAndTheNewestComeFirst();
 };
 
 void TestViews::agreesWithAPlainScan_data()
@@ -615,19 +618,77 @@ void TestViews::slicesGoThroughAllMatchesOnce()
     QCOMPARE(seen, keysOf(rows));
 }
 
-/// Messages come and go between the shares of the first copy.
+void TestViews::aCopyUnderWayLosesNothing_data()
+{
+    QTest::addColumn<quint64>("seed");
+    QTest::addColumn<bool>("isNewestFirst");
+    for (quint64 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("seed %llu", seed) << seed << (seed % 2 == 0);
+}
+
+/// Messages come and go between the shares of the first copy, and a reader follows.
 void TestViews::aCopyUnderWayLosesNothing()
+{
+    QFETCH(quint64, seed);
+    QFETCH(bool, isNewestFirst);
+    Rig rig{seed};
+    for (int at = 0; at < 30; ++at)
+        rig.send("a", 1'000);
+    rig.settle();
+    auto question = std::make_shared<Asked>();
+    const std::string view = rig.open("a", question, {}, isNewestFirst, seed % 3 == 0 ? Boot{2'000} : Boot{0});
+    std::vector<std::uint64_t> places;
+    ViewRead wish;
+    for (int at = 0; at < 60; ++at) {
+        rig.live();
+        wish.offset = static_cast<std::int64_t>(rig.pick(30'000));
+        const ViewPage page = rig.read(view, wish).value();
+        apply(page, places);
+        QCOMPARE(places.size(), page.counters.rows);
+        for (std::size_t row = 0; row < page.rows.size(); ++row) {
+            std::uint64_t &known = places[page.offset + row];
+            const std::uint64_t key = page.rows[row].message.row.key.value;
+            QVERIFY2(known == 0 || known == key, "a place that was known has another message now");
+            known = key;
+        }
+        wish.version = page.counters.version;
+    }
+    rig.settle();
+    rig.town.executor.advance(std::chrono::seconds{3});
+    auto truth = keysOf(rig.naive("a", *question));
+    if (isNewestFirst)
+        std::reverse(truth.begin(), truth.end());
+    QCOMPARE(keysOf(rig.all(view)), truth);
+}
+
+void TestViews::everyPlaceIsKnownAndTheNewestComeFirst()
 {
     Rig rig{9};
     for (int at = 0; at < 30; ++at)
         rig.send("a", 1'000);
     rig.settle();
-    auto question = std::make_shared<Asked>();
-    const std::string view = rig.open("a", question);
-    for (int at = 0; at < 30; ++at)
-        rig.live();
-    rig.settle();
-    QCOMPARE(keysOf(rig.all(view)), keysOf(rig.naive("a", *question)));
+    auto truth = keysOf(rig.naive("a", Asked{}));
+    std::reverse(truth.begin(), truth.end());
+    const std::string view = rig.open("a", std::make_shared<Asked>(), {}, true);
+    ViewRead wish;
+    wish.most = 5;
+    ViewPage page = rig.read(view, wish).value();
+    QCOMPARE(page.counters.rows, std::uint64_t{30'000});
+    QCOMPARE(page.counters.matched, std::uint64_t{30'000});
+    while (page.rows.empty()) {
+        wish.version = page.counters.version;
+        page = rig.read(view, wish, Boot{1'000}).value();
+        QVERIFY(page.shifts.empty());
+    }
+    QCOMPARE(keysOf(page.rows), std::vector<std::uint64_t>(truth.begin(), truth.begin() + 5));
+    wish.offset = 29'995; // what is not here yet comes with a later version
+    page = rig.read(view, wish).value();
+    QCOMPARE(page.offset, std::size_t{29'995});
+    while (page.rows.empty()) {
+        wish.version = page.counters.version;
+        page = rig.read(view, wish, Boot{1'000}).value();
+    }
+    QCOMPARE(keysOf(page.rows), std::vector<std::uint64_t>(truth.end() - 5, truth.end()));
 }
 
 QTEST_GUILESS_MAIN(TestViews)

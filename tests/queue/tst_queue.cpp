@@ -10,6 +10,8 @@ private slots:
     void plays_data();
     void plays();
     void visitGoesOnWhereItStopped();
+    void aReaderGoesBackWhateverComesAndGoes();
+    void aReaderBeginsAtTheEndAndSkipsWhatCameSince();
     void bodiesAreReleasedOnce();
     void aNewDelayIsAppliedInShares();
     void aRestartAppliesTheRestOfANewDelay();
@@ -160,6 +162,86 @@ void TestQueue::visitGoesOnWhereItStopped()
     QCOMPARE(firstAfter({{40}}), 5U);
     QCOMPARE(firstAfter({{45}}), 5U);
     QCOMPARE(firstAfter({{100}}), 0U);
+}
+
+namespace {
+
+/// A queue with ten messages, read from the newest back.
+class ReadBack
+{
+public:
+    ReadBack()
+    {
+        for (int i = 0; i < 10; ++i)
+            send();
+    }
+
+    void send()
+    {
+        MessageRow row;
+        row.key = {++m_sent};
+        row.order = {m_sent * 10};
+        queue.send(row, 0s, nullptr, false, start, changes);
+    }
+    void remove(std::uint64_t key) { queue.remove({key}, change::Cause::Client, start, changes); }
+    QString read(std::size_t most)
+    {
+        QStringList keys;
+        m_isMore = queue.readBack(7, most,
+                                  [&](const Message &message) { keys.append(QString::number(message.row.key.value)); });
+        return keys.join(' ');
+    }
+    bool isMore() const { return m_isMore; }
+
+    EraseAll bodies;
+    broker::model::Changes changes;
+    Queue queue{QueueRow{}, configOf(60s), bodies};
+
+private:
+    std::uint64_t m_sent = 0;
+    bool m_isMore = true;
+};
+
+} // namespace
+
+void TestQueue::aReaderGoesBackWhateverComesAndGoes()
+{
+    ReadBack all;
+    QCOMPARE(all.read(3), QString("10 9 8"));
+    all.send(); // newer than the reader: its caller's to follow
+    all.remove(8); // where it stands
+    all.remove(7); // what would be next
+    QCOMPARE(all.read(2), QString("6 5"));
+    all.remove(5);
+    all.remove(6); // and the one that took its place
+    QVERIFY(all.isMore());
+    QCOMPARE(all.read(9), QString("4 3 2 1"));
+    QVERIFY(!all.isMore());
+    QCOMPARE(all.read(2), QString("11 10")); // forgotten: another reader
+    all.queue.forgetReader(7);
+    QCOMPARE(all.read(1), QString("11"));
+}
+
+void TestQueue::aReaderBeginsAtTheEndAndSkipsWhatCameSince()
+{
+    ReadBack all;
+    QCOMPARE(all.read(2), QString("10 9"));
+    all.remove(9);
+    all.remove(10); // nothing newer is left
+    all.send();
+    all.send();
+    QString rest;
+    while (all.isMore())
+        rest += all.read(3) + ' ';
+    QCOMPARE(rest.simplified(), QString("8 7 6 5 4 3 2 1"));
+
+    ReadBack purged;
+    QCOMPARE(purged.read(2), QString("10 9"));
+    Remains remains;
+    purged.queue.purge({}, remains, purged.changes);
+    purged.send();
+    QCOMPARE(purged.read(5), QString(""));
+    QVERIFY(!purged.isMore());
 }
 
 void TestQueue::bodiesAreReleasedOnce()

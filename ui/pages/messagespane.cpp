@@ -361,7 +361,8 @@ QString MessagesPane::countText() const
         return {};
     const QString took = tr("%1 ms").arg(text::number(m_counters.took.count() / 1000));
     QString told;
-    if (!m_view.wish().isFiltered() && m_counters.isComplete)
+    const bool areAllKnown = m_counters.isComplete || m_counters.matched == m_counters.total;
+    if (!m_view.wish().isFiltered() && areAllKnown)
         told = tr("%n message(s)", nullptr, static_cast<int>(m_counters.matched))
                    .replace(QString::number(m_counters.matched), text::number(m_counters.matched));
     else if (m_counters.isComplete)
