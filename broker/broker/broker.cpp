@@ -97,7 +97,8 @@ struct Broker::Parts
     core::HostFacts facts() const;
     std::string health() const;
     void playDemo();
-    const time::Clock &clock() const { return lead ? static_cast<const time::Clock &>(*lead) : system; }
+    const time::Clock &base() const { return options.clock != nullptr ? *options.clock : system; }
+    const time::Clock &clock() const { return lead ? *lead : base(); }
     std::uint64_t seed() const { return options.demo ? simulation::demoSeed : platform::randomWord(); }
 
     Options options;
@@ -158,7 +159,7 @@ StartProblem Broker::Parts::begin()
     model::Profile rules = options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
     rules.sampledShortPolls = options.shortPolling == "sampled";
     if (options.demo)
-        lead.emplace(system, simulation::demoPast);
+        lead.emplace(base(), simulation::demoPast);
     core::Core::Parts parts{*store, clock(), *loop, rules};
     parts.seed = seed();
     core = std::make_unique<core::Core>(parts);

@@ -12,6 +12,10 @@
 
 namespace broker {
 
+namespace time {
+class Clock;
+}
+
 struct ListenAddress
 {
     std::string address; ///< IP literal
@@ -32,6 +36,7 @@ struct Options
     bool allowRemote = false;
     bool quarantineDamaged = false; ///< a damaged workspace is moved aside and a new one started, instead of refused
     std::string logLevel = "info";
+    const time::Clock *clock = nullptr; ///< must outlive the broker; null: the system's
 };
 
 /// Why start() did not succeed, in words for a person.
