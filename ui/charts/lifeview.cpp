@@ -4,6 +4,7 @@
 #include "ui/text.h"
 
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -89,11 +90,19 @@ bool isFilled(Sign sign)
     return sign != Sign::Cross && sign != Sign::Ring;
 }
 
+/// A widget of our own has no role by itself, and a screen reader passes over it.
+QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
+{
+    auto *widget = className == "ui::LifeView"_L1 ? qobject_cast<QWidget *>(object) : nullptr;
+    return widget != nullptr ? new QAccessibleWidget(widget, QAccessible::Chart) : nullptr;
+}
+
 } // namespace
 
 LifeView::LifeView(QWidget *parent)
     : QWidget(parent)
 {
+    QAccessible::installFactory(makeAccessible); // the same one twice counts once
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     announce();

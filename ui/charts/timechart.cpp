@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -95,9 +96,7 @@ void TimeChart::buildAxes()
     m_time = new QCategoryAxis;
     m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_time->setRange(-shownSeconds, 0);
-    for (int minutes = 5; minutes > 0; --minutes)
-        m_time->append(tr("−%1 min").arg(minutes), -60.0 * minutes);
-    m_time->append(tr("now"), 0);
+    fitTimes();
     m_time->setStartValue(-shownSeconds - 1); // else the first label stands for a range that begins at zero
     // Not QValueAxis: in Qt 6.4 it shows no labels at all once numbers are to be localized.
     m_count = new QCategoryAxis;
@@ -202,6 +201,29 @@ void TimeChart::fitMargins()
     setFixedHeight(fontMetrics().lineSpacing() * 9);
     const int side = fontMetrics().averageCharWidth();
     m_chart->setMargins(QMargins(side / 2, fontMetrics().height() / 2, side * 3, 0)); // room for half a label
+}
+
+/// As many labels as have room: one that is cut says nothing.
+void TimeChart::fitTimes()
+{
+    const int room = width() / 6;
+    const int needed = fontMetrics().horizontalAdvance(tr("−%1 min").arg(5)) * 3 / 2;
+    const int step = room >= needed ? 1 : 2;
+    if (std::exchange(m_minutesBetween, step) == step)
+        return;
+    for (const QString &label : m_time->categoriesLabels())
+        m_time->remove(label);
+    for (int minutes = 5; minutes > 0; --minutes) {
+        if (minutes % step == 0)
+            m_time->append(tr("−%1 min").arg(minutes), -60.0 * minutes);
+    }
+    m_time->append(tr("now"), 0);
+}
+
+void TimeChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTimes();
 }
 
 void TimeChart::changeEvent(QEvent *event)

@@ -42,6 +42,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -49,11 +50,13 @@ private:
     void scale(qint64 greatest);
     void applyTheme();
     void fitMargins();
+    void fitTimes();
 
     QStackedWidget *m_stack = nullptr;
     QChart *m_chart = nullptr;
     ChartView *m_view = nullptr;
     std::array<QLineSeries *, LineCount> m_lines{};
+    int m_minutesBetween = 0; ///< labels of the time axis; 0: none yet
     QCategoryAxis *m_time = nullptr;
     QCategoryAxis *m_count = nullptr;
     double m_top = 0;

@@ -151,7 +151,7 @@ QWidget *ConnectDialog::buildTest()
 QWidget *ConnectDialog::buildButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::ApplyRole);
+    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::ActionRole);
     m_connect = buttons->addButton(tr("C&onnect"), QDialogButtonBox::AcceptRole);
     m_connect->setProperty("primary", true);
     m_connect->setDefault(true);

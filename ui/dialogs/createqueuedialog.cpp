@@ -192,7 +192,7 @@ void CreateQueueDialog::showMore(bool isShown)
     m_scroll->setVisible(isShown);
     const int unit = fontMetrics().averageCharWidth();
     resize(unit * (isShown ? 112 : 88),
-           isShown ? fontMetrics().lineSpacing() * 50 : layout()->totalMinimumSize().height());
+           isShown ? fontMetrics().lineSpacing() * 42 : layout()->totalMinimumSize().height());
 }
 
 void CreateQueueDialog::readModel()

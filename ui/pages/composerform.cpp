@@ -39,15 +39,17 @@ void ComposerForm::build()
     m_body = new CodeEditor(this);
     m_body->setAccessibleName(tr("Body"));
     m_body->setPlaceholderText(tr("{\"orderId\": {{counter 1000}}}"));
-    m_body->setMinimumHeight(fontMetrics().lineSpacing() * 6);
+    m_body->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     connect(m_body, &QPlainTextEdit::textChanged, this, &ComposerForm::changed);
     m_note = new PlainLabel(this);
+    m_note->setWordWrap(true);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(buildFields());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    scroll->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 60); // an attribute's five fields beside their heading
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(8);

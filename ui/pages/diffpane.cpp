@@ -74,6 +74,7 @@ DiffPane::DiffPane(QWidget *parent)
     m_note = new PlainLabel(this);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -88,6 +89,7 @@ DiffPane::DiffPane(QWidget *parent)
 QWidget *DiffPane::buildBar()
 {
     auto *bar = new QWidget(this);
+    bar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_names = new ElidedLabel(bar);
     m_pin = new QPushButton(tr("Keep as &left"), bar);
     m_pin->setToolTip(tr("Keeps this message on the left; choose another one to compare it with"));

@@ -3,6 +3,7 @@
 
 #include "ui/acts.h"
 #include "ui/backend/querytext.h"
+#include "ui/charts/timechart.h"
 #include "ui/compose/shelf.h"
 #include "ui/pages/codepane.h"
 #include "ui/pages/groupspane.h"
@@ -285,6 +286,10 @@ void QueuePage::setQueue(const QueueInfo &queue)
     const bool isOther = std::exchange(m_shownUrl, queue.url) != queue.url;
     const bool hasNewRole = queue.isDeadLetterQueue() != m_queue.isDeadLetterQueue();
     m_queue = queue;
+    // Whatever stands relative to now: the next picture may be long in coming, above all while the clock is paused.
+    m_messages->setNow(m_backend.clock().now);
+    m_inspector->setNow(m_backend.clock().now);
+    m_tabs->setNow(m_backend.clock().now);
     if (isOther)
         m_inspector->setMessage(m_queue, nullptr);
     m_messages->setQueue(m_queue); // reads again when the counts differ
@@ -316,6 +321,8 @@ void QueuePage::comparePair()
 void QueuePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // In a low window the messages need the room more than the last five minutes do.
+    m_header->chart()->setVisible(height() >= fontMetrics().lineSpacing() * 36);
     // Beside the table only where the Body column keeps room to be read.
     const bool isWide = width() >= fontMetrics().averageCharWidth() * 130;
     const Qt::Orientation wanted = isWide ? Qt::Horizontal : Qt::Vertical;

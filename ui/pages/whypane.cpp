@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -50,6 +51,18 @@ QString way(const why::Evidence &evidence)
     return evidence.queueArn.isEmpty() ? QString() : WhyPane::tr("Settings ›");
 }
 
+/// Rows of several lines need a gap to be told apart.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.height() / 2);
+    }
+};
+
 } // namespace
 
 WhyPane::WhyPane(QWidget *parent)
@@ -69,6 +82,7 @@ WhyPane::WhyPane(QWidget *parent)
     m_evidence->setHorizontalHeaderLabels({tr("From"), tr("Evidence"), QString()});
     m_evidence->setAccessibleName(tr("Evidence"));
     m_evidence->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_evidence->setItemDelegate(new RoomyDelegate(m_evidence));
     connect(m_evidence, &QTableWidget::activated, this, [this](const QModelIndex &index) { follow(index.row()); });
     connect(m_evidence, &QTableWidget::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == WayColumn)
@@ -122,7 +136,7 @@ void WhyPane::addRow(int row, const why::Evidence &evidence)
     const auto cell = [this, row](EvidenceColumn column, const QString &text, const QColor &color) {
         auto *item = new QTableWidgetItem(text);
         item->setForeground(color);
-        item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+        item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         m_evidence->setItem(row, column, item);
     };
     cell(OriginColumn, why::originName(evidence.origin), theme.color(tokenOf(evidence.origin)));

@@ -80,6 +80,9 @@ AttributeEditor::Row AttributeEditor::makeRow(const MessageAttribute &attribute)
     row.label->setPlaceholderText(tr("label"));
     row.label->setToolTip(tr("A label of your own after the type, as in “Number.cents”; often none"));
     row.value->setPlaceholderText(tr("value"));
+    row.name->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    row.label->setMinimumWidth(fontMetrics().averageCharWidth() * 7);
+    row.value->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     row.type->addItem(tr("String"), u"String"_s);
     row.type->addItem(tr("Number"), u"Number"_s);
     row.type->addItem(tr("Binary (base64)"), u"Binary"_s);

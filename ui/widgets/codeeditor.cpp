@@ -41,6 +41,16 @@ bool isName(const QString &line, qsizetype afterString)
     return afterString < line.size() && line[afterString] == u':';
 }
 
+QTextCharFormat wrongFormat(const QPalette &palette)
+{
+    const Theme &theme = themeOf(palette);
+    QTextCharFormat format;
+    format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    format.setUnderlineColor(theme.color(Token::Error));
+    format.setBackground(theme.wash(Token::Error));
+    return format;
+}
+
 bool isWordPart(QChar c)
 {
     return c.isLetterOrNumber() || c == u'-' || c == u'+' || c == u'.' || c == u'_';
@@ -148,9 +158,7 @@ void CodeEditor::mark(qsizetype at, qsizetype length)
         selection.cursor.setPosition(static_cast<int>(at));
         const qsizetype end = std::min<qsizetype>(at + length, document()->characterCount() - 1);
         selection.cursor.setPosition(static_cast<int>(end), QTextCursor::KeepAnchor);
-        selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        selection.format.setUnderlineColor(themeOf(palette()).color(Token::Error));
-        selection.format.setBackground(themeOf(palette()).wash(Token::Error));
+        selection.format = wrongFormat(palette());
         marks.append(selection);
     }
     setExtraSelections(marks);
@@ -181,8 +189,13 @@ void CodeEditor::focusOutEvent(QFocusEvent *event)
 void CodeEditor::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_timer.start();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_timer.start();
+    QList<QTextEdit::ExtraSelection> marks = extraSelections();
+    for (QTextEdit::ExtraSelection &selection : marks)
+        selection.format.merge(wrongFormat(palette()));
+    setExtraSelections(marks);
 }
 
 void CodeEditor::resizeEvent(QResizeEvent *event)

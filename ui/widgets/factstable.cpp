@@ -65,6 +65,7 @@ FactsTable::FactsTable(const QStringList &headers, const QString &accessibleName
     connect(copy, &QAction::triggered, this, &FactsTable::copySelection);
     addAction(copy);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    fitColumns();
 }
 
 void FactsTable::setFacts(const QList<QStringList> &rows)
@@ -80,8 +81,16 @@ void FactsTable::setFacts(const QList<QStringList> &rows)
             item(row, column)->setToolTip(text::plainToolTip(value));
         }
     }
-    for (int column = 0; column + 1 < columnCount(); ++column)
-        setColumnWidth(column, std::min(sizeHintForColumn(column) + 16, fontMetrics().averageCharWidth() * 26));
+    fitColumns();
+}
+
+/// To what stands in them and to their headings: a table without rows has headings too.
+void FactsTable::fitColumns()
+{
+    for (int column = 0; column + 1 < columnCount(); ++column) {
+        const int text = std::min(sizeHintForColumn(column) + 16, fontMetrics().averageCharWidth() * 26);
+        setColumnWidth(column, std::max(text, horizontalHeader()->sectionSizeHint(column)));
+    }
 }
 
 void FactsTable::copySelection() const

@@ -17,6 +17,7 @@ public:
     void setFacts(const QList<QStringList> &rows);
 
 private:
+    void fitColumns();
     void copySelection() const;
 };
 

@@ -115,6 +115,7 @@ QWidget *WirePanel::buildBar()
             .arg(wireFields().join(u", "_s))));
     m_filter->setClearButtonEnabled(true);
     m_mark = m_filter->addAction(icon("filter"_L1), QLineEdit::LeadingPosition);
+    m_mark->setText(m_filter->accessibleName());
     connect(m_filter, &QLineEdit::textChanged, this, &WirePanel::filterTyped);
     m_count = new PlainLabel(bar);
     m_count->setForegroundRole(QPalette::PlaceholderText);
