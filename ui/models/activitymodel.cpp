@@ -29,6 +29,8 @@ constexpr std::array names{
     Name{"PurgeQueue"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Purge queue")},
     Name{"SetQueueAttributes"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Change settings")},
     Name{"DeleteMessages"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Delete messages")},
+    Name{"DeleteMatching"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Delete all that matches")},
+    Name{"MoveMatching"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Move all that matches")},
     Name{"MoveMessages"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Move messages")},
     Name{"ControlClock"_L1, QT_TRANSLATE_NOOP("ui::ActivityModel", "Change the broker's time")},
 };
