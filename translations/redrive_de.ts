@@ -90,13 +90,6 @@
             <numerusform>%n Verbindungen von Anwendungen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n task(s) running</source>
-        <translation>
-            <numerusform>%n Aufgabe läuft</numerusform>
-            <numerusform>%n Aufgaben laufen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close what is open and switch?</source>
         <translation>Schließen, was offen ist, und wechseln?</translation>
@@ -120,6 +113,10 @@
     <message>
         <source>Closing what was open…</source>
         <translation>Schließen, was offen war …</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened. %1</source>
+        <translation>Der Arbeitsbereich konnte nicht geöffnet werden. %1</translation>
     </message>
 </context>
 <context>
@@ -315,6 +312,14 @@
     <message>
         <source>Send messages</source>
         <translation>Nachrichten senden</translation>
+    </message>
+    <message>
+        <source>Delete all that matches</source>
+        <translation>Alle Treffer löschen</translation>
+    </message>
+    <message>
+        <source>Move all that matches</source>
+        <translation>Alle Treffer verschieben</translation>
     </message>
 </context>
 <context>
@@ -512,6 +517,29 @@
         <translation>
             <numerusform>%n Warteschlange &amp;löschen</numerusform>
             <numerusform>%n Warteschlangen &amp;löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete all that match the filter from %1?</source>
+        <translation>Alles aus %1 löschen, was zum Filter passt?</translation>
+    </message>
+    <message>
+        <source>Delete all messages from %1?</source>
+        <translation>Alle Nachrichten aus %1 löschen?</translation>
+    </message>
+    <message>
+        <source>A deleted message cannot be brought back. A consumer that holds one now may still finish its work. What comes from now on stays.</source>
+        <translation>Eine gelöschte Nachricht lässt sich nicht zurückholen. Ein Verbraucher, der gerade eine hält, kann seine Arbeit noch beenden. Was von jetzt an kommt, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 match now</source>
+        <translation>%1 passen jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are excepted</source>
+        <translation>
+            <numerusform>%n ist ausgenommen</numerusform>
+            <numerusform>%n sind ausgenommen</numerusform>
         </translation>
     </message>
 </context>
@@ -775,6 +803,10 @@
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Resources</source>
+        <translation>&amp;Ressourcen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComposerForm</name>
@@ -1006,10 +1038,6 @@
         <translation>Nachricht &amp;senden</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
         <source>New message</source>
         <translation>Neue Nachricht</translation>
     </message>
@@ -1103,6 +1131,19 @@
     <message>
         <source>copy %1: %2</source>
         <translation>Kopie %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>Sends it once (Ctrl+Enter)</source>
+        <translation>Sendet sie einmal (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>%1, whose draft could not be kept</source>
+        <comment>title of a composer</comment>
+        <translation>%1, dessen Entwurf nicht aufgehoben werden konnte</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1594,14 @@ Er kann: %5</translation>
         <source>It gets a dead-letter queue of its own: see above.</source>
         <translation>Sie bekommt eine eigene Dead-Letter-Warteschlange: siehe oben.</translation>
     </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>Creates the queue, and its dead-letter queue first</source>
+        <translation>Legt die Warteschlange an, ihre Dead-Letter-Warteschlange zuerst</translation>
+    </message>
 </context>
 <context>
     <name>ui::CrumbBar</name>
@@ -1980,6 +2029,37 @@ Er kann: %5</translation>
     </message>
 </context>
 <context>
+    <name>ui::FilterMenu</name>
+    <message>
+        <source>Earlier and saved filters</source>
+        <translation>Frühere und gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>What you ask is remembered here</source>
+        <translation>Was Sie suchen, wird hier gemerkt</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>Diesen Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>A name for it:</source>
+        <translation>Ein Name dafür:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
     <name>ui::FindBar</name>
     <message>
         <source>Find in the body</source>
@@ -2163,6 +2243,103 @@ Er kann: %5</translation>
     </message>
 </context>
 <context>
+    <name>ui::HomeCards</name>
+    <message>
+        <source>message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation>Zuletzt angesehen</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>Erneut zustellen …</translation>
+    </message>
+    <message>
+        <source>Redrive the dead letters of %1</source>
+        <translation>Unzustellbare von %1 erneut zustellen</translation>
+    </message>
+    <message>
+        <source>Sends all of them back to where they came from, after asking</source>
+        <translation>Schickt nach Rückfrage alle dorthin zurück, woher sie kamen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>Opens the queue where it shows</source>
+        <translation>Öffnet die Warteschlange dort, wo man es sieht</translation>
+    </message>
+    <message>
+        <source>✔ Nothing: no dead letters, no queue is full or about to lose messages.</source>
+        <translation>✔ Nichts: nichts Unzustellbares, keine Warteschlange ist voll oder verliert bald Nachrichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the table below</source>
+        <translation>
+            <numerusform>und %n weitere, in der Tabelle unten</numerusform>
+            <numerusform>und %n weitere, in der Tabelle unten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>in Arbeit …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Stoppen: %1</translation>
+    </message>
+    <message>
+        <source>What was done so far stays done</source>
+        <translation>Was bisher getan wurde, bleibt getan</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in Tasks</source>
+        <translation>
+            <numerusform>und %n weitere, unter „Aufgaben“</numerusform>
+            <numerusform>und %n weitere, unter „Aufgaben“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Nichts läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing. Last: %1</source>
+        <translation>Nichts. Zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Queues and messages that you open stand here.</source>
+        <translation>Warteschlangen und Nachrichten, die Sie öffnen, stehen hier.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HomeModel</name>
     <message>
         <source>▼ dead letters of %1</source>
@@ -2203,6 +2380,14 @@ Er kann: %5</translation>
     <message>
         <source>Failed messages</source>
         <translation>Gescheiterte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Last 5 min</source>
+        <translation>Letzte 5 min</translation>
+    </message>
+    <message>
+        <source>%1 to %2 available, %3 now</source>
+        <translation>%1 bis %2 verfügbar, jetzt %3</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2445,18 @@ Er kann: %5</translation>
             <numerusform>%n Warteschlange ausgewählt</numerusform>
             <numerusform>%n Warteschlangen ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Shows a shop with simulated producers and consumers, in memory; your files stay as they are</source>
+        <translation>Zeigt einen Laden mit simulierten Erzeugern und Verbrauchern, im Speicher; Ihre Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Creates a queue, with a dead-letter queue if you like</source>
+        <translation>Legt eine Warteschlange an, auf Wunsch mit Dead-Letter-Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -2759,8 +2956,8 @@ Er kann: %5</translation>
         <translation>Nicht auf dieser Verbindung</translation>
     </message>
     <message>
-        <source>This could not be read, what is shown is old. %1</source>
-        <translation>Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
+        <source>This could not be read. %1 %2</source>
+        <translation>Das konnte nicht gelesen werden. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -3345,19 +3542,8 @@ Er kann: %5</translation>
         <translation>%1 verlassen?</translation>
     </message>
     <message>
-        <source>Its tabs come back with it. What is half typed and what is running ends with a switch.</source>
-        <translation>Ihre Tabs kommen mit ihr zurück. Halb Getipptes und Laufendes endet mit dem Wechsel.</translation>
-    </message>
-    <message>
         <source>&amp;Switch</source>
         <translation>&amp;Wechseln</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) with something half typed</source>
-        <translation>
-            <numerusform>%n Seite mit halb Getipptem</numerusform>
-            <numerusform>%n Seiten mit halb Getipptem</numerusform>
-        </translation>
     </message>
     <message>
         <source> · %1 left</source>
@@ -3620,16 +3806,120 @@ Er kann: %5</translation>
         <source>Choose a queue: this is a heading.</source>
         <translation>Wähle eine Warteschlange: dies ist eine Überschrift.</translation>
     </message>
+    <message>
+        <source>Close the tab?</source>
+        <translation>Reiter schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the demo</source>
+        <translation>&amp;Rundgang durch die Demo</translation>
+    </message>
+    <message>
+        <source>Shows the main pages in a few steps; leave it whenever you like</source>
+        <translation>Zeigt die wichtigsten Seiten in wenigen Schritten; jederzeit abzubrechen</translation>
+    </message>
+    <message>
+        <source>The tour goes through the demo: File ▸ Open the demo.</source>
+        <translation>Der Rundgang führt durch die Demo: Datei ▸ Demo öffnen.</translation>
+    </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>&amp;Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>Close Redrive?</source>
+        <translation>Redrive schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Folders by prefix</source>
+        <translation>&amp;Ordner nach Präfix</translation>
+    </message>
+    <message>
+        <source>Puts queues whose names begin alike into one folder, on this connection</source>
+        <translation>Legt Warteschlangen mit gleichem Namensanfang in einen Ordner, auf dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>Shows or hides the column %1 of the resources</source>
+        <translation>Zeigt oder verbirgt die Spalte %1 der Ressourcen</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>&amp;Anheften</translation>
+    </message>
+    <message>
+        <source>Keeps the chosen queues on top of the resources, or no longer</source>
+        <translation>Hält die gewählten Warteschlangen oben in den Ressourcen, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Go into a table first.</source>
+        <translation>Gehen Sie zuerst in eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Next &amp;row</source>
+        <translation>Nächste &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Goes down in the table that has the keyboard</source>
+        <translation>Geht in der Tabelle mit dem Tastaturfokus nach unten</translation>
+    </message>
+    <message>
+        <source>Previous ro&amp;w</source>
+        <translation>Vorige Z&amp;eile</translation>
+    </message>
+    <message>
+        <source>Goes up in the table that has the keyboard</source>
+        <translation>Geht in der Tabelle mit dem Tastaturfokus nach oben</translation>
+    </message>
+    <message>
+        <source>What is half typed is lost: apply it first to keep it.</source>
+        <translation>Halb Eingegebenes geht verloren: wenden Sie es vorher an, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Its tabs come back with it. What is running ends with a switch.</source>
+        <translation>Seine Reiter kommen mit ihm zurück. Was läuft, endet mit dem Wechsel.</translation>
+    </message>
 </context>
 <context>
-    <name>ui::MessagesModel</name>
+    <name>ui::MatchingTask</name>
+    <message>
+        <source>Moving all that match from %1 to %2</source>
+        <translation>Alle Treffer von %1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Deleting all that match from %1</source>
+        <translation>Alle Treffer aus %1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) moved from %1 to %2</source>
+        <translation>
+            <numerusform>%n Nachricht von %1 nach %2 verschoben</numerusform>
+            <numerusform>%n Nachrichten von %1 nach %2 verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) deleted from %1</source>
+        <translation>
+            <numerusform>%n Nachricht aus %1 gelöscht</numerusform>
+            <numerusform>%n Nachrichten aus %1 gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left where they are</source>
+        <translation>
+            <numerusform>, %n blieb, wo sie ist</numerusform>
+            <numerusform>, %n blieben, wo sie sind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageColumn</name>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>until %1 (%2)</source>
-        <translation>bis %1 (%2)</translation>
     </message>
     <message>
         <source>Message ID</source>
@@ -3640,16 +3930,90 @@ Er kann: %5</translation>
         <translation>Gesendet</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
         <source>Receives</source>
         <translation>Empfänge</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>First received</source>
+        <translation>Zuerst empfangen</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Died in</source>
+        <translation>Gescheitert in</translation>
+    </message>
+    <message>
+        <source>Deduplication ID</source>
+        <translation>Deduplizierungs-ID</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace-Header</translation>
+    </message>
+    <message>
         <source>Body</source>
         <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessagesHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>From the &amp;messages</source>
+        <translation>Aus den &amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Add column…</source>
+        <translation>Spalte &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Use for &amp;new queues of this connection</source>
+        <translation>Für &amp;neue Warteschlangen dieser Verbindung verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>A field of the message, such as attr.region or body.order.total:</source>
+        <translation>Ein Feld der Nachricht, etwa attr.region oder body.order.total:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessagesModel</name>
+    <message>
+        <source>This message has left the queue.</source>
+        <translation>Diese Nachricht hat die Warteschlange verlassen.</translation>
     </message>
 </context>
 <context>
@@ -3679,18 +4043,6 @@ Er kann: %5</translation>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>No message matches</source>
-        <translation>Keine Nachricht passt</translation>
-    </message>
-    <message>
-        <source>%1 has %2 messages; none of them fits the filter.</source>
-        <translation>%1 hat %2 Nachrichten; keine davon passt zum Filter.</translation>
-    </message>
-    <message>
         <source>No dead letters</source>
         <translation>Keine unzustellbaren Nachrichten</translation>
     </message>
@@ -3707,24 +4059,127 @@ Er kann: %5</translation>
         <translation>Was Anwendungen an diese Warteschlange senden, erscheint hier sofort; Ansehen ist kein Empfangen.</translation>
     </message>
     <message>
-        <source> · F5 reads again</source>
-        <translation> · F5 liest neu</translation>
-    </message>
-    <message>
-        <source>%1 match · %2 scanned · complete</source>
-        <translation>%1 passen · %2 geprüft · vollständig</translation>
-    </message>
-    <message>
-        <source>%1 match · %2 scanned · more to come</source>
-        <translation>%1 passen · %2 geprüft · es folgen weitere</translation>
-    </message>
-    <message>
         <source>Nothing received yet</source>
         <translation>Noch nichts empfangen</translation>
     </message>
     <message>
         <source>This endpoint cannot show messages without receiving them: the line above does that, and says what it costs.</source>
         <translation>Dieser Endpunkt kann Nachrichten nicht zeigen, ohne sie zu empfangen: Die Zeile oben tut das und sagt, was es kostet.</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by this value</source>
+        <translation>Nach diesem Wert &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Only messages that have the value under the cursor</source>
+        <translation>Nur Nachrichten mit dem Wert unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude this value</source>
+        <translation>Diesen Wert &amp;ausschließen</translation>
+    </message>
+    <message>
+        <source>Only messages that do not have it</source>
+        <translation>Nur Nachrichten ohne ihn</translation>
+    </message>
+    <message>
+        <source>Add as &amp;column</source>
+        <translation>Als &amp;Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>A column for the first value in the body that has none</source>
+        <translation>Eine Spalte für den ersten Wert im Inhalt, der noch keine hat</translation>
+    </message>
+    <message>
+        <source>Copy message &amp;ID</source>
+        <translation>Nachrichten-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Of all that are selected</source>
+        <translation>Von allen ausgewählten</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>The selected rows as they are shown, with tabs between the cells</source>
+        <translation>Die ausgewählten Zeilen, wie sie gezeigt werden, mit Tabulatoren zwischen den Zellen</translation>
+    </message>
+    <message>
+        <source>Select all that &amp;match</source>
+        <translation>Alle &amp;Treffer auswählen</translation>
+    </message>
+    <message>
+        <source>Also what is not loaded, and what comes</source>
+        <translation>Auch was nicht geladen ist, und was noch kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Look for that</source>
+        <translation>&amp;Danach suchen</translation>
+    </message>
+    <message>
+        <source>This connection cannot look into a queue</source>
+        <translation>Diese Verbindung kann nicht in eine Warteschlange sehen</translation>
+    </message>
+    <message>
+        <source>Its messages can only be received, which hides them from others and counts.</source>
+        <translation>Ihre Nachrichten lassen sich nur empfangen; das verbirgt sie vor anderen und zählt mit.</translation>
+    </message>
+    <message>
+        <source>Paused · %1 new · Resume</source>
+        <translation>Angehalten · %1 neu · Weiter</translation>
+    </message>
+    <message>
+        <source>▲ %1 new</source>
+        <translation>▲ %1 neu</translation>
+    </message>
+    <message>
+        <source>Shows what has come, and goes on</source>
+        <translation>Zeigt, was gekommen ist, und läuft weiter</translation>
+    </message>
+    <message>
+        <source>Goes to the newest</source>
+        <translation>Geht zur neuesten</translation>
+    </message>
+    <message>
+        <source>0 of %1 match</source>
+        <translation>0 von %1 passen</translation>
+    </message>
+    <message>
+        <source>None of the messages of %1 fits the filter.</source>
+        <translation>Keine Nachricht von %1 passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 match · %2 scanned · complete · %3</source>
+        <translation>%1 passen · %2 durchsucht · vollständig · %3</translation>
+    </message>
+    <message>
+        <source>%1 match · %2 of %3 scanned</source>
+        <translation>%1 passen · %2 von %3 durchsucht</translation>
+    </message>
+    <message>
+        <source> · sorting…</source>
+        <translation> · wird sortiert …</translation>
+    </message>
+    <message>
+        <source> · %1 came after the sort (F5)</source>
+        <translation> · %1 kamen nach dem Sortieren (F5)</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4404,14 @@ Er kann: %5</translation>
         <source>No queue fits. Facts are written as dlq:&gt;0 or type:fifo.</source>
         <translation>Keine Warteschlange passt. Merkmale schreibt man wie dlq:&gt;0 oder type:fifo.</translation>
     </message>
+    <message>
+        <source>No broker is connected.</source>
+        <translation>Kein Broker ist verbunden.</translation>
+    </message>
+    <message>
+        <source>No queues here yet: create one, or let an app do it.</source>
+        <translation>Noch keine Warteschlangen: legen Sie eine an, oder lassen Sie es eine Anwendung tun.</translation>
+    </message>
 </context>
 <context>
     <name>ui::NavigatorModel</name>
@@ -4086,6 +4549,14 @@ Er kann: %5</translation>
         <source>The permission was not added. %1</source>
         <translation>Die Berechtigung wurde nicht hinzugefügt. %1</translation>
     </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>Lets these accounts do this with the queue</source>
+        <translation>Erlaubt diesen Konten das mit der Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlainSqs</name>
@@ -4100,10 +4571,6 @@ Er kann: %5</translation>
 </context>
 <context>
     <name>ui::PolicyPane</name>
-    <message>
-        <source>The policy was not read. %1</source>
-        <translation>Die Richtlinie wurde nicht gelesen. %1</translation>
-    </message>
     <message>
         <source>Label</source>
         <translation>Bezeichnung</translation>
@@ -4255,6 +4722,18 @@ Er kann: %5</translation>
     <message>
         <source>The permission was not removed. %1</source>
         <translation>Die Berechtigung wurde nicht entfernt. %1</translation>
+    </message>
+    <message>
+        <source>The policy was not read. %1 %2</source>
+        <translation>Die Richtlinie wurde nicht gelesen. %1 %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>There is no policy.</source>
+        <translation>Es gibt keine Richtlinie.</translation>
     </message>
 </context>
 <context>
@@ -4523,7 +5002,7 @@ Er kann: %5</translation>
     </message>
 </context>
 <context>
-    <name>ui::QueuePage</name>
+    <name>ui::QueueHeader</name>
     <message>
         <source>&amp;Redrive all…</source>
         <translation>Alle e&amp;rneut zustellen …</translation>
@@ -4557,12 +5036,20 @@ Er kann: %5</translation>
         <translation>Unzustellbare aus %1</translation>
     </message>
     <message>
+        <source>Writes a message and sends it to this queue</source>
+        <translation>Schreibt eine Nachricht und sendet sie an diese Warteschlange</translation>
+    </message>
+    <message>
+        <source>Sends all dead letters back to where they came from</source>
+        <translation>Schickt alle unzustellbaren Nachrichten dorthin zurück, woher sie kamen</translation>
+    </message>
+    <message>
         <source>%1 dead in %2</source>
         <translation>%1 unzustellbar in %2</translation>
     </message>
     <message>
         <source>Messages go to %1 after %2 failed receives. Click to open it.</source>
-        <translation>Nachrichten kommen nach %2 erfolglosen Empfängen nach %1. Klicken öffnet sie.</translation>
+        <translation>Nachrichten gehen nach %2 gescheiterten Empfängen an %1. Zum Öffnen klicken.</translation>
     </message>
     <message>
         <source>Dead letters</source>
@@ -4584,6 +5071,9 @@ Er kann: %5</translation>
         <source>Oldest sent %1</source>
         <translation>Älteste gesendet %1</translation>
     </message>
+</context>
+<context>
+    <name>ui::QueuePage</name>
     <message>
         <source>Show &amp;all queues</source>
         <translation>&amp;Alle Warteschlangen zeigen</translation>
@@ -4613,12 +5103,8 @@ Er kann: %5</translation>
         <translation>%1 von %2 ausgewählt · %3</translation>
     </message>
     <message>
-        <source>Writes a message and sends it to this queue</source>
-        <translation>Schreibt eine Nachricht und sendet sie an diese Warteschlange</translation>
-    </message>
-    <message>
-        <source>Sends all dead letters back to where they came from</source>
-        <translation>Schickt alle unzustellbaren Nachrichten dorthin zurück, woher sie kamen</translation>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5145,16 @@ Er kann: %5</translation>
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Settings of %1, not applied</source>
+        <comment>of a queue</comment>
+        <translation>Einstellungen von %1, nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Policy of %1, not applied</source>
+        <comment>of a queue</comment>
+        <translation>Richtlinie von %1, nicht angewendet</translation>
     </message>
 </context>
 <context>
@@ -4896,10 +5392,6 @@ Er kann: %5</translation>
 <context>
     <name>ui::SettingsPane</name>
     <message>
-        <source>The settings were not read. %1</source>
-        <translation>Die Einstellungen wurden nicht gelesen. %1</translation>
-    </message>
-    <message>
         <source>Re&amp;vert all</source>
         <translation>Alle &amp;zurücksetzen</translation>
     </message>
@@ -4956,6 +5448,10 @@ Er kann: %5</translation>
     <message>
         <source>The settings were not applied. %1</source>
         <translation>Die Einstellungen wurden nicht angewandt. %1</translation>
+    </message>
+    <message>
+        <source>The settings were not read. %1 %2</source>
+        <translation>Die Einstellungen wurden nicht gelesen. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -5138,10 +5634,6 @@ Er kann: %5</translation>
         <source>Of messages that come to a consumer for the first time</source>
         <translation>Von den Nachrichten, die zum ersten Mal zu einem Verbraucher kommen</translation>
     </message>
-    <message>
-        <source>This could not be read, what is shown is old. %1</source>
-        <translation>Das konnte nicht gelesen werden, das Gezeigte ist alt. %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n producer(s)</source>
         <translation>
@@ -5215,6 +5707,14 @@ Er kann: %5</translation>
     <message>
         <source>Nothing was changed. %1</source>
         <translation>Nichts wurde geändert. %1</translation>
+    </message>
+    <message>
+        <source>This could not be read. %1 %2</source>
+        <translation>Das konnte nicht gelesen werden. %1 %2</translation>
+    </message>
+    <message>
+        <source>A producer sends; only consumers fail.</source>
+        <translation>Ein Erzeuger sendet; nur Verbraucher scheitern.</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5868,22 @@ Er kann: %5</translation>
         <source>The tags were not saved. %1</source>
         <translation>Die Tags wurden nicht gespeichert. %1</translation>
     </message>
+    <message>
+        <source>Reading the tags…</source>
+        <translation>Tags werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Sends what differs from the tags that are stored</source>
+        <translation>Sendet, was von den gespeicherten Tags abweicht</translation>
+    </message>
 </context>
 <context>
     <name>ui::Task</name>
@@ -5518,6 +6034,30 @@ Er kann: %5</translation>
     <message>
         <source>Now: %1 available, %2 in flight, %3 dead</source>
         <translation>Jetzt: %1 verfügbar, %2 in Arbeit, %3 unzustellbar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the tour</source>
+        <translation>Rundgang &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>Rundgang &amp;beenden</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>step, steps, text</comment>
+        <translation>%1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6726,22 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>Two tags have the key “%1”.</source>
         <translation>Zwei Tags haben den Schlüssel „%1“.</translation>
     </message>
+    <message>
+        <source>oldest sent %1, deleted after %2</source>
+        <translation>älteste gesendet %1, gelöscht nach %2</translation>
+    </message>
+    <message>
+        <source>%1 in flight of at most %2</source>
+        <translation>%1 in Arbeit von höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 dead letters</source>
+        <translation>%1 unzustellbar</translation>
+    </message>
+    <message>
+        <source>%1 wait, none was received yet</source>
+        <translation>%1 warten, keine wurde bisher empfangen</translation>
+    </message>
 </context>
 <context>
     <name>ui::attributes::AllowedEditor</name>
@@ -6499,6 +7055,13 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source>A FIFO queue is always looked at as a whole.</source>
         <translation>Eine FIFO-Warteschlange wird immer als Ganzes angesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::columns</name>
+    <message>
+        <source>until %1 (%2)</source>
+        <translation>bis %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7551,6 +8114,25 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
 </context>
 <context>
+    <name>ui::nomatch</name>
+    <message>
+        <source> of the oldest %1</source>
+        <translation> der ältesten %1</translation>
+    </message>
+    <message>
+        <source>No message%1 has %2.</source>
+        <translation>Keine Nachricht%1 hat %2.</translation>
+    </message>
+    <message>
+        <source>and %1 others</source>
+        <translation>und %1 andere</translation>
+    </message>
+    <message>
+        <source>%1 exists in %2%3; its values: %4.</source>
+        <translation>%1 gibt es in %2%3; Werte: %4.</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages</name>
     <message>
         <source>Home</source>
@@ -7845,6 +8427,37 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source>The broker refused and did not say why.</source>
         <translation>Der Broker lehnte ab und sagte nicht, warum.</translation>
+    </message>
+    <message>
+        <source>What is shown is from %1.</source>
+        <translation>Gezeigt wird der Stand von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::tour</name>
+    <message>
+        <source>Home lists every queue with its numbers and last five minutes. On top stands what needs you: dead letters, queues that are full or about to lose messages.</source>
+        <translation>Die Startseite zeigt jede Warteschlange mit ihren Zahlen und den letzten fünf Minuten. Oben steht, was Sie braucht: unzustellbare Nachrichten und Warteschlangen, die voll sind oder bald Nachrichten verlieren.</translation>
+    </message>
+    <message>
+        <source>A queue and all its messages, without receiving one. Choose a row: its body, attributes and life stand beside it. The field above finds by body, too.</source>
+        <translation>Eine Warteschlange mit allen Nachrichten, ohne eine zu empfangen. Wählen Sie eine Zeile: Inhalt, Attribute und Lebenslauf stehen daneben. Das Feld darüber sucht auch im Inhalt.</translation>
+    </message>
+    <message>
+        <source>What could not be processed ends here. Press W on a message to read why it is here, E to mend and resend it; “Redrive all…” sends all of them back.</source>
+        <translation>Hier endet, was nicht verarbeitet werden konnte. W auf einer Nachricht sagt, warum sie hier ist, E bearbeitet und sendet sie neu; „Alle erneut zustellen …“ schickt alle zurück.</translation>
+    </message>
+    <message>
+        <source>In a FIFO queue one message can block its group. Here each group says by what, and for how long.</source>
+        <translation>In einer FIFO-Warteschlange kann eine Nachricht ihre Gruppe aufhalten. Hier sagt jede Gruppe, wodurch und wie lange.</translation>
+    </message>
+    <message>
+        <source>Each setting says what its value does. Nothing is sent before you reviewed it.</source>
+        <translation>Jede Einstellung sagt, was ihr Wert bewirkt. Nichts wird gesendet, bevor Sie es geprüft haben.</translation>
+    </message>
+    <message>
+        <source>These clients make the traffic of the demo: slow one down, let it fail or crash, and watch the queues. Ctrl+K finds everything; F1 lists all keys.</source>
+        <translation>Diese Clients machen den Verkehr der Demo: bremsen Sie einen, lassen Sie ihn scheitern oder abstürzen, und sehen Sie den Warteschlangen zu. Strg+K findet alles; F1 zeigt alle Tasten.</translation>
     </message>
 </context>
 <context>

@@ -11,13 +11,6 @@
             <numerusform>%n connections of apps</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n task(s) running</source>
-        <translation>
-            <numerusform>%n task running</numerusform>
-            <numerusform>%n tasks running</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::Acts</name>
@@ -47,6 +40,13 @@
         <translation>
             <numerusform>&amp;Delete %n queue</numerusform>
             <numerusform>&amp;Delete %n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are excepted</source>
+        <translation>
+            <numerusform>%n is excepted</numerusform>
+            <numerusform>%n are excepted</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +138,23 @@
         <translation>
             <numerusform>%n accepted send whose deduplication ID is remembered</numerusform>
             <numerusform>%n accepted sends whose deduplication ID is remembered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HomeCards</name>
+    <message numerus="yes">
+        <source>and %n more, in the table below</source>
+        <translation>
+            <numerusform>and %n more, in the table below</numerusform>
+            <numerusform>and %n more, in the table below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in Tasks</source>
+        <translation>
+            <numerusform>and %n more, in Tasks</numerusform>
+            <numerusform>and %n more, in Tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -235,13 +252,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) with something half typed</source>
-        <translation>
-            <numerusform>%n page with something half typed</numerusform>
-            <numerusform>%n pages with something half typed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n entry</numerusform>
@@ -267,6 +277,40 @@
         <translation>
             <numerusform>This is for one queue: %n is chosen.</numerusform>
             <numerusform>This is for one queue: %n are chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MatchingTask</name>
+    <message numerus="yes">
+        <source>%n message(s) moved from %1 to %2</source>
+        <translation>
+            <numerusform>%n message moved from %1 to %2</numerusform>
+            <numerusform>%n messages moved from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) deleted from %1</source>
+        <translation>
+            <numerusform>%n message deleted from %1</numerusform>
+            <numerusform>%n messages deleted from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left where they are</source>
+        <translation>
+            <numerusform>, %n left where it is</numerusform>
+            <numerusform>, %n left where they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessagesPane</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
