@@ -243,7 +243,8 @@ void MessagesHeader::sort(const QString &expression)
 void MessagesHeader::showSort()
 {
     QHeaderView *header = m_table.horizontalHeader();
-    const int column = m_model.columnOf(m_sortBy.isEmpty() ? QString(columns::sent) : m_sortBy);
+    // The order of arrival is no column's: what was moved here came later than it was sent.
+    const int column = m_sortBy.isEmpty() ? -1 : m_model.columnOf(m_sortBy);
     const QSignalBlocker quiet{header};
     header->setSortIndicator(column, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
