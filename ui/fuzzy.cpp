@@ -9,6 +9,7 @@ constexpr int atStart = 30;
 constexpr int atWord = 12;
 constexpr int inOnePiece = 8;
 constexpr int whole = 200;
+constexpr int exactly = 100; // more than any habit: who typed the name means the name
 constexpr int found = 2;
 
 bool beginsWord(const QString &text, qsizetype at)
@@ -30,6 +31,7 @@ int fuzzyScore(const QString &typed, const QString &text)
             + (piece == 0                    ? atStart
                    : beginsWord(text, piece) ? atWord
                                              : 0)
+            + (text.compare(typed.trimmed(), Qt::CaseInsensitive) == 0 ? exactly : 0)
             - static_cast<int>(qMin<qsizetype>(text.size() - typed.size(), 60));
     int score = 0;
     qsizetype at = -1;

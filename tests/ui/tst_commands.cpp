@@ -143,6 +143,18 @@ private slots:
         QVERIFY(model->item(0)->address.has_value());
     }
 
+    void theNameThatWasTypedStandsBeforeWhatWasUsedLast()
+    {
+        ui::PaletteModel model;
+        model.add({.key = u"dlq"_s, .title = u"orders-dlq"_s, .detail = {}, .address = ui::Address{}});
+        model.add({.key = u"orders"_s, .title = u"orders"_s, .detail = {}, .address = ui::Address{}});
+        model.setRecent({u"dlq"_s});
+        model.search(u"order"_s);
+        QCOMPARE(model.item(0)->key, u"dlq"_s);
+        model.search(u"Orders"_s);
+        QCOMPARE(model.item(0)->key, u"orders"_s);
+    }
+
     void whatIsNotPossibleDoesNotCloseThePalette()
     {
         m->window.show();
