@@ -49,7 +49,17 @@ StartProblem::Kind kindOf(storage::OpenProblem open)
     return StartProblem::Kind::NoAccess;
 }
 
-/// The caller of the embedded console; queue URLs it sees name the first listener.
+/// As a client of this machine would write it; a listener on all addresses is met on loopback.
+std::string hostOf(const ListenAddress &listener)
+{
+    const bool isAny = listener.address == "0.0.0.0" || listener.address == "::";
+    const std::string address = isAny ? std::string("127.0.0.1") : listener.address;
+    if (address.find(':') != std::string::npos)
+        return fmt::format("[{}]:{}", address, listener.port);
+    return fmt::format("{}:{}", address, listener.port);
+}
+
+/// The caller of the embedded console; queue URLs it sees name the first listener, which its generated code uses.
 core::CallerRef consoleCaller(const std::vector<ListenAddress> &listeners, const std::string &externalHost)
 {
     auto caller = std::make_shared<core::Caller>();
@@ -57,8 +67,8 @@ core::CallerRef consoleCaller(const std::vector<ListenAddress> &listeners, const
     caller->isConsole = true;
     std::string host = externalHost;
     if (host.empty() && !listeners.empty())
-        host = fmt::format("localhost:{}", listeners.front().port);
-    caller->urlBase = "http://" + (host.empty() ? std::string("localhost:4566") : host);
+        host = hostOf(listeners.front());
+    caller->urlBase = "http://" + (host.empty() ? std::string("127.0.0.1:4566") : host);
     return caller;
 }
 

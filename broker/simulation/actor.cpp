@@ -22,7 +22,7 @@ core::CallerRef callerNamed(const core::SimulatorInfo &info)
     auto caller = std::make_shared<core::Caller>();
     caller->principal = "demo";
     caller->description = (info.kind == SimulatorKind::Producer ? "demo producer " : "demo consumer ") + info.name;
-    caller->urlBase = "http://localhost:4566";
+    caller->urlBase = "http://127.0.0.1:4566";
     return caller;
 }
 

@@ -66,7 +66,7 @@ void Simulation::create(const QueueSetup &queue)
     auto caller = std::make_shared<core::Caller>();
     caller->principal = "demo";
     caller->description = "demo setup";
-    caller->urlBase = "http://localhost:4566";
+    caller->urlBase = "http://127.0.0.1:4566";
     call(caller, "CreateQueue",
          api::Object{
              {"QueueName", queue.name}, {"Attributes", valueOf(queue.attributes)}, {"tags", valueOf(queue.tags)}},

@@ -71,6 +71,9 @@ void BrokerTest::messageGoesFromSocketToCommittedRowToPeek()
     BrokerClient client(broker);
     const auto peeked = client.redrive("Peek", {{"QueueUrl", "orders"}});
     QCOMPARE(peeked.document["Messages"][0]["Body"].toString(), QStringLiteral("hello"));
+    // What the console copies as code goes to the address that is listened on, not to what a name may resolve to.
+    QCOMPARE(client.sqs("GetQueueUrl", {{"QueueName", "orders"}}).document["QueueUrl"].toString(),
+             QStringLiteral("http://127.0.0.1:%1/000000000000/orders").arg(port));
 }
 
 void BrokerTest::acknowledgedMessagesSurviveARestart()
