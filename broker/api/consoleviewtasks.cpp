@@ -43,7 +43,7 @@ bool stillMatches(const core::Access &access, const core::ViewQuestion &question
 /// What somebody holds is not moved away from him, and in a FIFO queue nothing overtakes what stays.
 bool mayMove(const core::Access &access, const core::QueueAddress &from, const queue::Message &message)
 {
-    return message.row.state == model::MessageState::Ready
+    return message.state() == model::MessageState::Ready
         && access.engine.find(from).value()->blocker(message) == nullptr;
 }
 
@@ -61,7 +61,7 @@ void actOn(const core::Access &access, core::Step &step, const Slice &slice, con
     const model::Uuid id = access.engine.messageIds().make(key);
     const queue::Message *message = access.engine.find(target.queue, key);
     const bool isMeant = message != nullptr && !slice.except.contains(id)
-        && stillMatches(access, *target.question, step, message->row)
+        && stillMatches(access, *target.question, step, message->row(target.queue))
         && (!slice.isMove || mayMove(access, target.address, *message));
     if (!isMeant) {
         ++counted.skipped;

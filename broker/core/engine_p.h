@@ -190,16 +190,16 @@ struct Engine::State final : storage::LoadVisitor
         const auto gone = goneArns.find(id);
         return gone == goneArns.end() ? std::string{} : gone->second;
     }
-    Delivered delivered(const model::MessageRow &row) const
+    Delivered delivered(model::MessageRow row) const
     {
         Delivered message;
-        message.row = row;
-        message.id = model::MessageIds{secret}.make(row.key);
-        if (row.deadLetterSource)
-            message.deadLetterSourceArn = arnOf(row.deadLetterSource);
+        message.row = std::move(row);
+        message.id = model::MessageIds{secret}.make(message.row.key);
+        if (message.row.deadLetterSource)
+            message.deadLetterSourceArn = arnOf(message.row.deadLetterSource);
         return message;
     }
-    Delivered handedOut(const model::MessageRow &row) const;
+    Delivered handedOut(model::MessageRow row) const;
     void forget(Waiter &waiter)
     {
         std::erase(waiter.entry->waiters, &waiter);
@@ -222,7 +222,7 @@ struct Engine::State final : storage::LoadVisitor
     std::optional<std::vector<Delivered>> redeliver(Step &step, Entry &entry, const Receive &request);
     void rememberAttempt(const Step &step, const Entry &entry, const Receive &request,
                          const std::vector<Delivered> &messages);
-    Result<void> checkLive(const Entry &entry, const model::MessageRow &row, std::uint32_t receive,
+    Result<void> checkLive(const Entry &entry, const queue::Message &message, std::uint32_t receive,
                            std::string_view handle) const;
     void followSources(Step &step, queue::Queue &queue);
     void forgetSource(Step &step, model::QueueId source);

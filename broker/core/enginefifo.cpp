@@ -66,7 +66,7 @@ std::optional<Engine::Sent> Engine::State::duplicate(Step &step, Entry &entry, c
         return std::nullopt;
     const queue::Message *const there = entry.queue.find(original->key);
     step.changes.push_back(
-        change::Deduplicated{original->key, id, there == nullptr ? model::LineageId{} : there->row.lineage});
+        change::Deduplicated{original->key, id, there == nullptr ? model::LineageId{} : there->lineage()});
     return Sent{model::MessageIds{secret}.make(original->key), original->order};
 }
 
@@ -90,8 +90,8 @@ std::optional<std::vector<Delivered>> Engine::State::redeliver(Step &step, Entry
     std::vector<Attempts::Given> *const given = attempts.find(entry.queue.row().id, request.attemptId, step.now);
     const auto isUnchanged = [&entry](const Attempts::Given &one) {
         const queue::Message *const message = entry.queue.find(one.key);
-        return message != nullptr && message->row.state == MessageState::InFlight
-            && message->row.receives == one.receive && message->row.due == one.due;
+        return message != nullptr && message->state() == MessageState::InFlight && message->receives() == one.receive
+            && message->due() == one.due;
     };
     if (given == nullptr || !std::all_of(given->begin(), given->end(), isUnchanged))
         return std::nullopt;
@@ -101,7 +101,7 @@ std::optional<std::vector<Delivered>> Engine::State::redeliver(Step &step, Entry
         const Duration visibility = request.visibility.value_or(entry.queue.config().visibility);
         entry.queue.changeVisibility(one.key, visibility, step.now, step.changes);
         one.due = step.now + visibility;
-        messages.push_back(handedOut(entry.queue.find(one.key)->row));
+        messages.push_back(handedOut(entry.queue.rowOf(*entry.queue.find(one.key))));
     }
     touch(entry);
     return messages;
@@ -119,10 +119,10 @@ void Engine::State::rememberAttempt(const Step &step, const Entry &entry, const 
     attempts.remember(entry.queue.row().id, request.attemptId, std::move(given), step.now);
 }
 
-Result<void> Engine::State::checkLive(const Entry &entry, const model::MessageRow &row, std::uint32_t receive,
+Result<void> Engine::State::checkLive(const Entry &entry, const queue::Message &message, std::uint32_t receive,
                                       std::string_view handle) const
 {
-    const bool isLive = row.state == MessageState::InFlight && row.receives == receive;
+    const bool isLive = message.state() == MessageState::InFlight && message.receives() == receive;
     if (isLive || !entry.queue.config().isFifo)
         return {};
     return invalidParameter(handle, "ReceiptHandle", "The receipt handle has expired.");

@@ -34,14 +34,14 @@ Result<Groups> Engine::groups(const QueueAddress &address, std::size_t look) con
             return false;
         }
         ++found.looked;
-        const auto [place, isNew] = places.try_emplace(message.row.group.view(), found.groups.size());
+        const auto [place, isNew] = places.try_emplace(message.group().view(), found.groups.size());
         if (isNew) {
-            found.groups.push_back({message.row.group, {}, message.row.sent, std::nullopt});
+            found.groups.push_back({message.group(), {}, message.sent(), std::nullopt});
             // What its first message waits for, all of it waits for.
-            if (isFifo && message.row.state != MessageState::Ready)
-                found.groups.back().blocker = m_state->delivered(message.row);
+            if (isFifo && message.state() != MessageState::Ready)
+                found.groups.back().blocker = m_state->delivered(entry->queue.rowOf(message));
         }
-        ++countOf(found.groups[place->second].counts, message.row.state);
+        ++countOf(found.groups[place->second].counts, message.state());
         return true;
     });
     return found;
@@ -71,14 +71,14 @@ Result<Explanation> Engine::explain(const QueueAddress &address, const model::Uu
     if (message == nullptr)
         return fail(ErrorCode::MessageDoesNotExist, "No message with this id is in the queue.");
     Explanation told;
-    told.message = m_state->delivered(message->row);
-    if (message->row.state != MessageState::Ready) {
-        told.obstacle = message->row.state == MessageState::Delayed ? Obstacle::Delayed : Obstacle::InFlight;
-        told.until = message->row.due;
+    told.message = m_state->delivered(entry->queue.rowOf(*message));
+    if (message->state() != MessageState::Ready) {
+        told.obstacle = message->state() == MessageState::Delayed ? Obstacle::Delayed : Obstacle::InFlight;
+        told.until = message->due();
     } else if (const queue::Message *blocker = entry->queue.blocker(*message)) {
         told.obstacle = Obstacle::GroupBlocked;
-        told.blocker = m_state->delivered(blocker->row);
-        told.until = blocker->row.due;
+        told.blocker = m_state->delivered(entry->queue.rowOf(*blocker));
+        told.until = blocker->due();
     } else if (model::limits::inFlightRoom(entry->queue.counts().inFlight) == 0) {
         told.obstacle = Obstacle::InFlightLimit;
     } else if (const Entry *target = m_state->deadLetterTarget(*entry);

@@ -44,10 +44,10 @@ Result<Engine::Sent> Engine::send(Step &step, const QueueAddress &address, const
     return Sent{messageIds().make(row.key), config.isFifo ? row.order : model::OrderNo{}};
 }
 
-Delivered Engine::State::handedOut(const model::MessageRow &row) const
+Delivered Engine::State::handedOut(model::MessageRow row) const
 {
-    Delivered message = delivered(row);
-    message.receiptHandle = printReceipt({row.queue, row.key, row.receives}, secret);
+    Delivered message = delivered(std::move(row));
+    message.receiptHandle = printReceipt({message.row.queue, message.row.key, message.row.receives}, secret);
     return message;
 }
 
@@ -74,7 +74,7 @@ std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Re
     std::vector<Delivered> messages;
     messages.reserve(received.delivered.size());
     for (const queue::Message *message : received.delivered)
-        messages.push_back(handedOut(message->row));
+        messages.push_back(handedOut(entry.queue.rowOf(*message)));
     rememberAttempt(step, entry, request, messages);
     // Not when nothing moved: a queue that is full in flight would be looked at again for ever while somebody waits.
     if (!received.delivered.empty() || !received.dead.empty())
@@ -137,7 +137,7 @@ Result<void> Engine::deleteMessage(Step &step, const QueueAddress &address, std:
     const queue::Message *message = entry->queue.find(receipt->key);
     if (message == nullptr)
         return {};
-    if (auto live = m_state->checkLive(*entry, message->row, receipt->receive, receiptHandle); live.has_error())
+    if (auto live = m_state->checkLive(*entry, *message, receipt->receive, receiptHandle); live.has_error())
         return live;
     entry->queue.remove(receipt->key, change::Cause::Client, step.now, step.changes);
     m_state->touch(*entry);
@@ -158,12 +158,12 @@ Result<void> Engine::changeVisibility(Step &step, const QueueAddress &address, s
     if (message == nullptr)
         return invalidParameter(receiptHandle, "ReceiptHandle",
                                 "Message does not exist or is not available for visibility timeout change.");
-    if (auto live = m_state->checkLive(*entry, message->row, receipt->receive, receiptHandle); live.has_error())
+    if (auto live = m_state->checkLive(*entry, *message, receipt->receive, receiptHandle); live.has_error())
         return live;
     // Zero gives the lease up, and so is never too much: also of a handle that is older than the limit.
     const std::chrono::seconds most{model::limits::visibilitySeconds};
-    const bool extends = visibility > Duration::zero() && message->row.leased != Instant{};
-    if (extends && step.now + visibility > message->row.leased + most) {
+    const bool extends = visibility > Duration::zero() && message->leased() != Instant{};
+    if (extends && step.now + visibility > message->leased() + most) {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(visibility).count();
         return invalidParameter(std::to_string(seconds), "VisibilityTimeout",
                                 "Total VisibilityTimeout for the message is beyond the limit [43200 seconds]");
@@ -246,10 +246,10 @@ Result<std::vector<Delivered>> Engine::peek(const QueueAddress &address, const P
             return false;
         }
         ++count;
-        last = {message.row.order};
-        if (wish.state && *wish.state != message.row.state)
+        last = {message.order()};
+        if (wish.state && *wish.state != message.state())
             return true;
-        Delivered one = m_state->delivered(message.row);
+        Delivered one = m_state->delivered(entry->queue.rowOf(message));
         if (!wish.wants || wish.wants(one)) {
             messages.push_back(std::move(one));
             looked.push_back(count);
@@ -284,7 +284,7 @@ std::optional<Delivered> Engine::findMessage(const model::Uuid &id, QueueAddress
     for (const auto &[address, entry] : m_state->byAddress) {
         if (const queue::Message *message = entry->queue.find(*key)) {
             where = address;
-            return m_state->delivered(message->row);
+            return m_state->delivered(entry->queue.rowOf(*message));
         }
     }
     return std::nullopt;

@@ -32,19 +32,19 @@ Slice nextSlice(const queue::Queue &source, MoveTask &task)
     slice.isLast = true;
     std::size_t looks = 0;
     source.visit(task.passed, [&](const queue::Message &message) {
-        if (message.row.order > task.row.last)
+        if (message.order() > task.row.last)
             return false;
         if (slice.keys.size() == task.sliceSize() || ++looks > looksPerSlice) {
             slice.isLast = false;
             return false;
         }
-        const std::string group{message.row.group.view()};
+        const std::string group{message.group().view()};
         const bool isHeld = isFifo && task.heldGroups.contains(group);
-        if (message.row.state == MessageState::Ready && !isHeld) {
-            slice.keys.push_back(message.row.key);
+        if (message.state() == MessageState::Ready && !isHeld) {
+            slice.keys.push_back(message.key());
             return true;
         }
-        task.passed = {message.row.order};
+        task.passed = {message.order()};
         if (isFifo)
             task.heldGroups.insert(group);
         return true;
@@ -153,7 +153,7 @@ void Engine::State::runMoveTask(Step &step)
     std::uint64_t moved = 0;
     std::string failure;
     for (const model::MessageKey key : slice.keys) {
-        const auto target = moveTarget(task, source.queue.find(key)->row);
+        const auto target = moveTarget(task, source.queue.rowOf(*source.queue.find(key)));
         if (target.has_error()) {
             failure = target.error().message;
             break;

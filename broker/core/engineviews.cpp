@@ -20,7 +20,8 @@ bool Engine::readBack(model::QueueId queue, std::uint64_t reader, std::size_t mo
 {
     const auto found = m_state->byId.find(queue);
     return found != m_state->byId.end()
-        && found->second->queue.readBack(reader, most, [&visit](const queue::Message &message) { visit(message.row); });
+        && found->second->queue.readBack(reader, most,
+                                         [&visit, queue](const queue::Message &message) { visit(message.row(queue)); });
 }
 
 void Engine::forgetReader(model::QueueId queue, std::uint64_t reader)

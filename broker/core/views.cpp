@@ -262,8 +262,8 @@ void Views::note(std::map<model::QueueId, ViewNews> &news, const Engine &engine,
     const queue::Message *message = engine.find(queue, key);
     if (message == nullptr)
         its.left.push_back(key);
-    else if (watched->second.isCopied || message->row.order >= watched->second.copied)
-        its.rows.push_back(rowOf(engine, watched->second, message->row));
+    else if (watched->second.isCopied || message->order() >= watched->second.copied)
+        its.rows.push_back(rowOf(engine, watched->second, message->row(queue)));
     // else the copy has not reached it yet, and it comes with it
 }
 

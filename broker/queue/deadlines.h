@@ -11,7 +11,7 @@ namespace broker::queue {
 
 struct OlderArrival
 {
-    bool operator()(const Message &a, const Message &b) const { return a.row.order < b.row.order; }
+    bool operator()(const Message &a, const Message &b) const { return a.order() < b.order(); }
 };
 
 /// When the hidden messages of a queue are available: the ends of leases and of delays, by time and then by arrival.
@@ -19,10 +19,10 @@ struct OlderArrival
 class Deadlines
 {
 public:
-    /// At row.due; it is InFlight or Delayed.
+    /// At its due(); it is InFlight or Delayed.
     void add(Message &message)
     {
-        (message.row.state == model::MessageState::Delayed ? m_delays : m_leases).add(message, message.row.due);
+        (message.state() == model::MessageState::Delayed ? m_delays : m_leases).add(message, message.due());
     }
     void remove(Message &message)
     {
@@ -56,7 +56,7 @@ private:
     }
     Heap &heapOf(const Message &message)
     {
-        if (message.row.state != model::MessageState::Delayed)
+        if (message.state() != model::MessageState::Delayed)
             return m_leases;
         for (Heap &heap : m_outdated) {
             if (heap.holds(message))

@@ -21,7 +21,7 @@ struct NoisyTenants
 /// Whether it has been receivable for longer; for messages that are Ready.
 inline bool isSooner(const Message &a, const Message &b)
 {
-    return a.row.due != b.row.due ? a.row.due < b.row.due : a.row.order < b.row.order;
+    return a.due() != b.due() ? a.due() < b.due() : a.order() < b.order();
 }
 
 /// Which message a receive gets next. The queue owns messages, states and deadlines, and tells its order of every
@@ -34,8 +34,8 @@ class DeliveryOrder
 public:
     virtual ~DeliveryOrder() = default;
 
-    /// It came, in whatever state.
-    virtual void add(Message &message) = 0;
+    /// It came, in whatever state; `group`: empty when it names none.
+    virtual void add(Message &message, const model::GroupId &group) = 0;
     /// It is about to go.
     virtual void remove(Message &message, Instant now) = 0;
     /// Its state or `due` has changed; `was` is the state before.

@@ -7,8 +7,6 @@
 
 namespace broker::queue {
 
-using model::MessageState;
-
 namespace {
 
 std::size_t at(MessageState state)
@@ -35,28 +33,27 @@ FairOrder::FairOrder(List ready, std::uint64_t inFlight)
     offer(m_ungrouped);
 }
 
-void FairOrder::add(Message &message)
+void FairOrder::add(Message &message, const model::GroupId &group)
 {
     message.lane = nullptr;
-    if (message.row.group) {
-        const auto [found, isNew] = m_tenants.try_emplace(message.row.group);
-        found->second.id = &found->first;
-        message.row.group = found->first; // one text for all
+    if (group) {
+        const auto [found, isNew] = m_tenants.try_emplace(group);
+        found->second.group = found->first; // one text for all
         message.lane = &found->second;
     }
     Tenant &tenant = tenantOf(message);
-    count(tenant, message.row.state);
-    if (message.row.state == MessageState::Ready)
+    count(tenant, message.state());
+    if (message.state() == MessageState::Ready)
         line(tenant, message);
 }
 
 void FairOrder::remove(Message &message, Instant now)
 {
     Tenant &tenant = tenantOf(message);
-    uncount(tenant, message.row.state);
-    if (message.row.state == MessageState::Ready)
+    uncount(tenant, message.state());
+    if (message.state() == MessageState::Ready)
         unline(tenant, message);
-    else if (message.row.state == MessageState::InFlight)
+    else if (message.state() == MessageState::InFlight)
         leaseEnded(tenant, message, now);
     forgetIfIdle(tenant);
 }
@@ -64,7 +61,7 @@ void FairOrder::remove(Message &message, Instant now)
 void FairOrder::changed(Message &message, MessageState was)
 {
     Tenant &tenant = tenantOf(message);
-    const MessageState is = message.row.state;
+    const MessageState is = message.state();
     if (was == MessageState::Ready)
         unline(tenant, message);
     if (is != was) {
@@ -75,7 +72,7 @@ void FairOrder::changed(Message &message, MessageState was)
         return;
     line(tenant, message);
     if (was == MessageState::InFlight)
-        leaseEnded(tenant, message, message.row.due); // which is when it became Ready
+        leaseEnded(tenant, message, message.due()); // which is when it became Ready
 }
 
 void FairOrder::restored()
@@ -189,7 +186,7 @@ void FairOrder::rankInFlight(Tenant &tenant)
     m_isStale = true;
     if (tenant.isInFlightRank)
         m_byFlight.erase(m_byFlight.iterator_to(tenant));
-    tenant.isInFlightRank = tenant.id != nullptr && tenant.inFlight() >= fewest;
+    tenant.isInFlightRank = tenant.group && tenant.inFlight() >= fewest;
     if (tenant.isInFlightRank)
         m_byFlight.insert(tenant);
 }
@@ -199,7 +196,7 @@ void FairOrder::rankWork(Tenant &tenant)
     m_isStale = true;
     if (tenant.isInWorkRank)
         m_byWork.erase(m_byWork.iterator_to(tenant));
-    tenant.isInWorkRank = tenant.id != nullptr && tenant.leases >= fewest;
+    tenant.isInWorkRank = tenant.group && tenant.leases >= fewest;
     if (tenant.isInWorkRank)
         m_byWork.insert(tenant);
 }
@@ -207,9 +204,9 @@ void FairOrder::rankWork(Tenant &tenant)
 /// Counted from the receive; a lease that was taken up again after it lapsed, too.
 void FairOrder::leaseEnded(Tenant &tenant, const Message &message, Instant at)
 {
-    if (message.row.leased == Instant{})
+    if (message.leased() == Instant{})
         return;
-    const model::Duration time = std::max(at - message.row.leased, model::Duration::zero());
+    const model::Duration time = std::max(at - message.leased(), model::Duration::zero());
     const std::int64_t ended = m_work.empty() ? sliceOf(at) : std::max(sliceOf(at), m_work.back().slice);
     const bool hasWork = tenant.leases > 0; // then its newest entry is there: they leave oldest first
     if (!hasWork || m_work[tenant.newestWork - m_forgotten].slice != ended) {
@@ -250,11 +247,11 @@ void FairOrder::forgetIfIdle(Tenant &tenant)
 {
     const bool hasMessages =
         std::any_of(tenant.messages.begin(), tenant.messages.end(), [](std::uint64_t number) { return number > 0; });
-    if (tenant.id == nullptr || hasMessages || tenant.leases > 0)
+    if (!tenant.group || hasMessages || tenant.leases > 0)
         return;
     if (tenant.isNoisy)
         std::erase(m_noisy, &tenant);
-    const model::GroupId id = *tenant.id;
+    const model::GroupId id = tenant.group;
     m_tenants.erase(id);
 }
 

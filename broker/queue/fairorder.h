@@ -38,7 +38,7 @@ public:
     /// Goes on for an order without tenants. `ready`: what it could give, in order.
     FairOrder(List ready, std::uint64_t inFlight);
 
-    void add(Message &message) override;
+    void add(Message &message, const model::GroupId &group) override;
     void remove(Message &message, Instant now) override;
     void changed(Message &message, model::MessageState was) override;
     /// Processing time is not stored: after a restart it counts anew.
@@ -63,7 +63,6 @@ private:
         Hook offerHook; ///< in m_quiet or m_loud while it has something Ready
         Hook flightHook;
         Hook workHook;
-        const model::GroupId *id = nullptr; ///< null: whoever has no group
         std::uint64_t heard = 0; ///< last listen() that found it noisy
         bool isOffering = false;
         bool isInFlightRank = false;

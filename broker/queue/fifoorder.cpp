@@ -7,13 +7,11 @@
 
 namespace broker::queue {
 
-using model::MessageState;
-
-void FifoOrder::add(Message &message)
+void FifoOrder::add(Message &message, const model::GroupId &id)
 {
-    const auto [found, isNew] = m_groups.try_emplace(message.row.group);
+    const auto [found, isNew] = m_groups.try_emplace(id);
     Group &group = found->second;
-    message.row.group = found->first; // one text for all
+    group.group = found->first; // one text for all
     message.lane = &group;
     group.messages.push_back(message); // orders only grow; restored() sorts what a store gave by another order
     if (isNew)
@@ -32,7 +30,8 @@ void FifoOrder::remove(Message &message, Instant /*now*/)
     place(group, false);
     if (m_serving == &group)
         m_serving = nullptr;
-    m_groups.erase(message.row.group);
+    const model::GroupId id = group.group;
+    m_groups.erase(id);
 }
 
 void FifoOrder::changed(Message &message, MessageState /*was*/)
@@ -45,12 +44,11 @@ void FifoOrder::restored()
     std::vector<Group *> groups;
     groups.reserve(m_groups.size());
     for (auto &[id, group] : m_groups) {
-        group.messages.sort([](const Message &a, const Message &b) { return a.row.order < b.row.order; });
+        group.messages.sort([](const Message &a, const Message &b) { return a.order() < b.order(); });
         groups.push_back(&group);
     }
-    std::sort(groups.begin(), groups.end(), [](const Group *a, const Group *b) {
-        return a->messages.front().row.order < b->messages.front().row.order;
-    });
+    std::sort(groups.begin(), groups.end(),
+              [](const Group *a, const Group *b) { return a->messages.front().order() < b->messages.front().order(); });
     for (Group *group : groups) {
         place(*group, false);
         group->turn = ++m_turn;
@@ -60,7 +58,7 @@ void FifoOrder::restored()
 
 Message *FifoOrder::next(Instant /*now*/)
 {
-    if (m_serving != nullptr && (m_following == nullptr || m_following->row.state != MessageState::Ready))
+    if (m_serving != nullptr && (m_following == nullptr || m_following->state() != MessageState::Ready))
         m_serving = nullptr; // its prefix ends here
     if (m_serving == nullptr) {
         if (m_deliverable.empty())
@@ -83,7 +81,7 @@ const Message *FifoOrder::blocker(const Message &message) const
     for (const Message &earlier : group.messages) {
         if (&earlier == &message)
             return nullptr;
-        if (earlier.row.state != MessageState::Ready)
+        if (earlier.state() != MessageState::Ready)
             return &earlier;
     }
     return nullptr;
@@ -96,7 +94,7 @@ void FifoOrder::endReceive()
 
 void FifoOrder::settle(Group &group)
 {
-    place(group, group.messages.front().row.state == MessageState::Ready);
+    place(group, group.messages.front().state() == MessageState::Ready);
 }
 
 void FifoOrder::place(Group &group, bool isDeliverable)

@@ -20,7 +20,7 @@ namespace broker::queue {
 class FifoOrder final : public DeliveryOrder
 {
 public:
-    void add(Message &message) override;
+    void add(Message &message, const model::GroupId &group) override;
     void remove(Message &message, Instant now) override;
     void changed(Message &message, model::MessageState was) override;
     /// Turns are not stored: after a restart they go by each group's first message.

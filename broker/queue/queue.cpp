@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/queue/queue.h"
 
+#include "broker/queue/arrival.h"
 #include "broker/queue/deadlines.h"
 #include "broker/queue/deliveryorder.h"
-
-#include <boost/intrusive/set.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -14,22 +13,11 @@ namespace broker::queue {
 
 namespace change = model::change;
 using model::Duration;
-using model::MessageState;
 
 namespace {
 
 constexpr std::uint64_t freedAtOnce = 1'000; // by a clear()
 constexpr std::size_t redatedAtOnce = 250; // by a configure()
-
-struct OrderOf
-{
-    using type = model::OrderNo;
-    type operator()(const Message &message) const { return message.row.order; }
-};
-using Arrival =
-    boost::intrusive::multiset<Message,
-                               boost::intrusive::member_hook<Message, Message::TreeHook, &Message::arrivalHook>,
-                               boost::intrusive::key_of_value<OrderOf>, boost::intrusive::constant_time_size<false>>;
 
 } // namespace
 
@@ -40,8 +28,17 @@ struct Structures
     {
     }
 
-    std::unordered_map<model::MessageKey, Message> byKey;
+    Message *find(model::MessageKey key) const
+    {
+        Message *const sent = arrival.find({key.value});
+        if (sent != nullptr && sent->key() == key)
+            return sent;
+        const auto moved = renumbered.find(key);
+        return moved == renumbered.end() ? nullptr : moved->second;
+    }
+
     Arrival arrival;
+    std::unordered_map<model::MessageKey, Message *> renumbered; ///< whose order is not the number of their key
     std::unique_ptr<DeliveryOrder> order;
     bool hasGroups = false; ///< the order knows
     Deadlines due;
@@ -55,10 +52,9 @@ Remains::~Remains() = default;
 void Remains::free(std::size_t most)
 {
     while (!m_parts.empty()) {
-        auto &messages = m_parts.back()->byKey;
-        for (; most > 0 && !messages.empty(); --most)
-            messages.erase(messages.begin());
-        if (!messages.empty())
+        Arrival &messages = m_parts.back()->arrival;
+        most -= std::min(most, messages.drop(most));
+        if (!messages.isEmpty())
             return;
         m_parts.pop_back();
     }
@@ -88,10 +84,10 @@ void Queue::configure(model::QueueRow row, model::QueueConfig config, Instant no
 /// As if what is still delayed had been sent with the delay of now.
 void Queue::redate(Message &message, Instant now, Changes &changes)
 {
-    const Instant due = std::max(now, message.row.sent + m_config.delay);
+    const Instant due = std::max(now, message.sent() + m_config.delay);
     setState(message, due > now ? MessageState::Delayed : MessageState::Ready, due);
     changes.push_back(
-        change::VisibilityChanged{message.row.key, m_row.id, message.row.lineage, message.row.due, message.row.state});
+        change::VisibilityChanged{message.key(), m_row.id, message.lineage(), message.due(), message.state()});
 }
 
 std::optional<QuietCounts> Queue::quietCounts(Instant now) const
@@ -111,7 +107,7 @@ std::optional<Instant> Queue::oldestSent() const
 {
     if (m_at->expiry.isEmpty())
         return std::nullopt;
-    return m_at->expiry.top().row.sent;
+    return m_at->expiry.top().sent();
 }
 
 const Message &Queue::send(model::MessageRow row, Duration delay, model::PayloadRef payload, bool sharedBody,
@@ -140,7 +136,7 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, Instant de
         if (next == nullptr)
             break;
         Message &message = *next;
-        if (isSampled && !sample.holds(message.row.key)) {
+        if (isSampled && !sample.holds(message.key())) {
             if (++skipped > ServerSample::mostSkipped)
                 break;
             m_at->order->skip(message);
@@ -148,8 +144,8 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, Instant de
         }
         // Not what has only just come: between two queues that are each other's dead-letter queue, and both waited for,
         // it would go to and fro for ever.
-        if (isSpent(message.row) && message.row.moved < deadBefore) {
-            received.dead.push_back(message.row);
+        if (isSpent(message) && message.moved() < deadBefore) {
+            received.dead.push_back(rowOf(message));
             erase(message, now);
             continue;
         }
@@ -161,15 +157,11 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, Instant de
     for (Message *message : taken) {
         // Counted before the reply is sent: a consumer that dies holding the message has used a receive, else a poison
         // message never reaches the dead-letter queue.
-        ++message->row.receives;
-        message->row.leased = now;
-        if (message->row.firstReceived == Instant{})
-            message->row.firstReceived = now;
-        changes.push_back(change::MessageReceived{message->row.key, m_row.id, message->row.lineage, message->row.due,
-                                                  message->row.firstReceived, message->row.receives,
-                                                  message->row.leased});
+        message->countReceive(now);
+        changes.push_back(change::MessageReceived{message->key(), m_row.id, message->lineage(), message->due(),
+                                                  message->firstReceived(), message->receives(), message->leased()});
         received.delivered.push_back(message);
-        if (message->row.due <= now)
+        if (message->due() <= now)
             lapse(*message, changes);
     }
     return received;
@@ -191,8 +183,7 @@ void Queue::adopt(model::MessageRow row, model::QueueId from, model::OrderNo ord
 
 const Message *Queue::find(model::MessageKey key) const
 {
-    const auto found = m_at->byKey.find(key);
-    return found == m_at->byKey.end() ? nullptr : &found->second;
+    return m_at->find(key);
 }
 
 const Message *Queue::blocker(const Message &message) const
@@ -202,35 +193,33 @@ const Message *Queue::blocker(const Message &message) const
 
 bool Queue::remove(model::MessageKey key, change::Cause cause, Instant now, Changes &changes)
 {
-    const auto found = m_at->byKey.find(key);
-    if (found == m_at->byKey.end())
+    Message *const found = m_at->find(key);
+    if (found == nullptr)
         return false;
-    const model::MessageRow &row = found->second.row;
-    changes.push_back(change::MessageDeleted{key, m_row.id, row.lineage, m_bodies.released(row.body), cause});
-    erase(found->second, now);
+    changes.push_back(change::MessageDeleted{key, m_row.id, found->lineage(), m_bodies.released(found->body()), cause});
+    erase(*found, now);
     return true;
 }
 
 std::optional<model::MessageRow> Queue::extract(model::MessageKey key, Instant now)
 {
-    const auto found = m_at->byKey.find(key);
-    if (found == m_at->byKey.end())
+    Message *const found = m_at->find(key);
+    if (found == nullptr)
         return std::nullopt;
-    const model::MessageRow row = found->second.row;
-    erase(found->second, now);
+    model::MessageRow row = rowOf(*found);
+    erase(*found, now);
     return row;
 }
 
 bool Queue::changeVisibility(model::MessageKey key, Duration visibility, Instant now, Changes &changes)
 {
-    const auto found = m_at->byKey.find(key);
-    if (found == m_at->byKey.end())
+    Message *const found = m_at->find(key);
+    if (found == nullptr)
         return false;
-    Message &message = found->second;
+    Message &message = *found;
     const bool hidden = visibility > Duration::zero();
     setState(message, hidden ? MessageState::InFlight : MessageState::Ready, now + visibility);
-    changes.push_back(
-        change::VisibilityChanged{key, m_row.id, message.row.lineage, message.row.due, message.row.state});
+    changes.push_back(change::VisibilityChanged{key, m_row.id, message.lineage(), message.due(), message.state()});
     return true;
 }
 
@@ -246,7 +235,7 @@ std::uint64_t Queue::clear(Remains &remains)
     const std::uint64_t messages = m_counts.total();
     m_bodies.allReleased([this](model::BodyId body) {
         const Message *const message = find({body.value}); // one that was moved as a new one shares its body
-        return message != nullptr && message->row.body == body;
+        return message != nullptr && message->body() == body;
     });
     std::unique_ptr<Structures> emptied = std::exchange(m_at, std::make_unique<Structures>(m_config));
     if (messages > freedAtOnce)
@@ -254,8 +243,6 @@ std::uint64_t Queue::clear(Remains &remains)
     for (const auto &[source, count] : m_sources)
         m_sourceNews.push_back({source, false});
     m_sources.clear();
-    for (auto &[number, reader] : m_readers)
-        reader.last = nullptr;
     m_counts = {};
     return messages;
 }
@@ -273,7 +260,7 @@ void Queue::advance(Instant now, std::size_t most, Changes &changes)
             redate(*outdated, now, changes);
         } else if (expiry <= now && expiry <= m_at->due.next()) {
             // In flight or not: a message past its retention is gone.
-            remove(m_at->expiry.top().row.key, change::Cause::Retention, expiry, changes);
+            remove(m_at->expiry.top().key(), change::Cause::Retention, expiry, changes);
         } else if (m_at->due.next() <= now) {
             lapse(m_at->due.top(), changes);
         } else {
@@ -300,35 +287,25 @@ std::string Queue::nextDueText() const
         return "new delay of messages in " + m_row.name + " is applied";
     if (nextExpiry() <= m_at->due.next())
         return "retention period of a message in " + m_row.name + " ends";
-    const bool delayed = m_at->due.top().row.state == MessageState::Delayed;
+    const bool delayed = m_at->due.top().state() == MessageState::Delayed;
     return (delayed ? "delay of a message in " : "visibility timeout of a message in ") + m_row.name + " ends";
 }
 
 void Queue::visit(Place after, const std::function<bool(const Message &)> &visit) const
 {
-    auto from = m_at->arrival.upper_bound(after.order);
-    for (; from != m_at->arrival.end(); ++from) {
-        if (!visit(*from))
-            return;
-    }
+    m_at->arrival.visit(after.order, visit);
 }
 
 bool Queue::readBack(std::uint64_t reader, std::size_t most, const std::function<void(const Message &)> &visit)
 {
-    Reader &place = m_readers[reader];
-    auto at = place.last == nullptr ? m_at->arrival.cend() : m_at->arrival.iterator_to(*place.last);
-    for (; at != m_at->arrival.cbegin() && most > 0; --most) {
-        --at;
-        place.last = &*at;
-        if (at->row.order >= place.oldest)
-            continue; // it came since, and the newest of what was there then went
-        place.oldest = at->row.order;
-        visit(*at);
-    }
-    if (at != m_at->arrival.cbegin())
-        return true;
-    m_readers.erase(reader);
-    return false;
+    model::OrderNo &oldest = m_readers.try_emplace(reader, model::OrderNo{~std::uint64_t{0}}).first->second;
+    const bool isMore = m_at->arrival.visitBack(oldest, most, [&](const Message &message) {
+        oldest = message.order();
+        visit(message);
+    });
+    if (!isMore)
+        m_readers.erase(reader);
+    return isMore;
 }
 
 void Queue::restore(const model::MessageRow &row, Instant now)
@@ -357,10 +334,10 @@ bool Queue::isReceivable() const
 
 Message &Queue::insert(const model::MessageRow &row)
 {
-    Message &message = m_at->byKey[row.key];
-    message.row = row;
-    m_at->arrival.insert(m_at->arrival.end(), message); // orders only grow, but in what a store gives
-    m_at->expiry.add(message, keptFrom(row));
+    Message &message = m_at->arrival.add(std::make_unique<Message>(row));
+    if (row.order.value != row.key.value)
+        m_at->renumbered[row.key] = &message;
+    m_at->expiry.add(message, keptFrom(message));
     if (row.state != MessageState::Ready)
         m_at->due.add(message);
     if (row.group && !m_at->hasGroups) {
@@ -368,7 +345,7 @@ Message &Queue::insert(const model::MessageRow &row)
         if (auto order = m_at->order->withGroups(m_counts.inFlight))
             m_at->order = std::move(order);
     }
-    m_at->order->add(message);
+    m_at->order->add(message, row.group);
     ++count(row.state);
     if (row.deadLetterSource)
         nameSource(row.deadLetterSource);
@@ -377,20 +354,17 @@ Message &Queue::insert(const model::MessageRow &row)
 
 void Queue::erase(Message &message, Instant now)
 {
+    const MessageState state = message.state();
     m_at->order->remove(message, now);
-    if (message.row.state != MessageState::Ready)
+    if (state != MessageState::Ready)
         m_at->due.remove(message);
-    --count(message.row.state);
-    if (message.row.deadLetterSource)
-        unnameSource(message.row.deadLetterSource);
+    --count(state);
+    if (message.deadLetterSource())
+        unnameSource(message.deadLetterSource());
     m_at->expiry.remove(message);
-    for (auto &[number, reader] : m_readers) {
-        const auto newer = std::next(m_at->arrival.iterator_to(message));
-        if (reader.last == &message)
-            reader.last = newer == m_at->arrival.end() ? nullptr : &*newer;
-    }
-    m_at->arrival.erase(m_at->arrival.iterator_to(message));
-    m_at->byKey.erase(message.row.key);
+    if (message.order().value != message.key().value)
+        m_at->renumbered.erase(message.key());
+    m_at->arrival.remove(message);
 }
 
 void Queue::nameSource(model::QueueId source)
@@ -410,12 +384,11 @@ void Queue::unnameSource(model::QueueId source)
 
 void Queue::setState(Message &message, MessageState state, Instant due)
 {
-    const MessageState was = message.row.state;
+    const MessageState was = message.state();
     if (was != MessageState::Ready)
         m_at->due.remove(message);
     --count(was);
-    message.row.state = state;
-    message.row.due = due;
+    message.setState(state, due);
     ++count(state);
     if (state != MessageState::Ready)
         m_at->due.add(message);
@@ -424,12 +397,12 @@ void Queue::setState(Message &message, MessageState state, Instant due)
 
 void Queue::lapse(Message &message, Changes &changes)
 {
-    const bool delayed = message.row.state == MessageState::Delayed;
-    setState(message, MessageState::Ready, message.row.due);
+    const bool delayed = message.state() == MessageState::Delayed;
+    setState(message, MessageState::Ready, message.due());
     if (delayed)
-        changes.push_back(change::DelayEnded{message.row.key, m_row.id, message.row.lineage});
+        changes.push_back(change::DelayEnded{message.key(), m_row.id, message.lineage()});
     else
-        changes.push_back(change::LeaseLapsed{message.row.key, m_row.id, message.row.lineage, message.row.receives});
+        changes.push_back(change::LeaseLapsed{message.key(), m_row.id, message.lineage(), message.receives()});
 }
 
 std::uint64_t &Queue::count(MessageState state)
@@ -445,16 +418,11 @@ std::uint64_t &Queue::count(MessageState state)
     return m_counts.inFlight;
 }
 
-bool Queue::isSpent(const model::MessageRow &row) const
-{
-    return m_config.maxReceiveCount > 0 && row.receives >= m_config.maxReceiveCount;
-}
-
 /// Where the retention period begins.
-Instant Queue::keptFrom(const model::MessageRow &row) const
+Instant Queue::keptFrom(const Message &message) const
 {
     // A dead letter lives on from its original send, but in a FIFO queue from the move.
-    return m_config.isFifo && row.moved != Instant{} ? row.moved : row.sent;
+    return m_config.isFifo && message.moved() != Instant{} ? message.moved() : message.sent();
 }
 
 } // namespace broker::queue

@@ -128,10 +128,14 @@ public:
                model::change::Cause cause, Instant now, Changes &changes, model::MessageKey was = {});
 
     const Message *find(model::MessageKey key) const;
+    model::MessageRow rowOf(const Message &message) const { return message.row(m_row.id); }
     /// The message of its group that keeps this available one from being received; null when none does.
     const Message *blocker(const Message &message) const;
     /// Received as often as the redrive policy allows: the next receive moves it.
-    bool isSpent(const Message &message) const { return isSpent(message.row); }
+    bool isSpent(const Message &message) const
+    {
+        return m_config.maxReceiveCount > 0 && message.receives() >= m_config.maxReceiveCount;
+    }
     /// False when the message is not here.
     bool remove(model::MessageKey key, model::change::Cause cause, Instant now, Changes &changes);
     /// Removes without a change: the caller adopts it elsewhere.
@@ -170,8 +174,8 @@ public:
     void visit(Place after, const std::function<bool(const Message &)> &visit) const;
 
     /// Hands `reader` the next messages from the newest to the oldest, at most `most`: those that came or changed since
-    /// are its caller's to follow. False: that was all, and its place is forgotten. Constant time to go on, whatever
-    /// went meanwhile. A reader that is not known starts with the newest.
+    /// are its caller's to follow. False: that was all, and its place is forgotten. O(log n) to go on. A reader that is
+    /// not known starts with the newest.
     bool readBack(std::uint64_t reader, std::size_t most, const std::function<void(const Message &)> &visit);
     void forgetReader(std::uint64_t reader) { m_readers.erase(reader); }
 
@@ -191,8 +195,7 @@ private:
     void erase(Message &message, Instant now);
     void lapse(Message &message, Changes &changes);
     std::uint64_t &count(model::MessageState state);
-    Instant keptFrom(const model::MessageRow &row) const;
-    bool isSpent(const model::MessageRow &row) const; ///< received as often as the redrive policy lets it be
+    Instant keptFrom(const Message &message) const;
     void nameSource(model::QueueId source);
     void unnameSource(model::QueueId source);
 
@@ -203,12 +206,7 @@ private:
     std::unique_ptr<Structures> m_at;
     std::unordered_map<model::QueueId, std::uint64_t> m_sources; ///< dead letters here by where they died
     std::vector<SourceNews> m_sourceNews;
-    struct Reader
-    {
-        const Message *last = nullptr; ///< everything behind was handed out, or came later; null: look from the end
-        model::OrderNo oldest{~std::uint64_t{0}}; ///< of what was handed out
-    };
-    std::unordered_map<std::uint64_t, Reader> m_readers;
+    std::unordered_map<std::uint64_t, model::OrderNo> m_readers; ///< the oldest that each was handed out
     Changes m_whileDown; ///< between restore() and restored()
 };
 

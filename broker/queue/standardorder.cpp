@@ -8,11 +8,14 @@
 
 namespace broker::queue {
 
-using model::MessageState;
-
-void StandardOrder::add(Message &message)
+void StandardOrder::add(Message &message, const model::GroupId & /*group*/)
 {
-    if (message.row.state != MessageState::Ready)
+    line(message);
+}
+
+void StandardOrder::line(Message &message)
+{
+    if (message.state() != MessageState::Ready)
         return;
     // Time only grows, so this is the end, or a few steps from it where several came due at once.
     auto place = m_ready.end();
@@ -23,7 +26,7 @@ void StandardOrder::add(Message &message)
 
 void StandardOrder::remove(Message &message, Instant /*now*/)
 {
-    if (message.row.state == MessageState::Ready)
+    if (message.state() == MessageState::Ready)
         m_ready.erase(m_ready.iterator_to(message));
 }
 
@@ -31,7 +34,7 @@ void StandardOrder::changed(Message &message, MessageState was)
 {
     if (was == MessageState::Ready)
         m_ready.erase(m_ready.iterator_to(message));
-    add(message);
+    line(message);
 }
 
 void StandardOrder::skip(Message &message)

@@ -10,7 +10,7 @@ namespace broker::queue {
 class StandardOrder final : public DeliveryOrder
 {
 public:
-    void add(Message &message) override;
+    void add(Message &message, const model::GroupId &group) override;
     void remove(Message &message, Instant now) override;
     void changed(Message &message, model::MessageState was) override;
     bool isEmpty() const override { return m_ready.empty(); }
@@ -20,6 +20,8 @@ public:
     std::unique_ptr<DeliveryOrder> withGroups(std::uint64_t inFlight) override;
 
 private:
+    void line(Message &message);
+
     MessageList<&Message::orderHook> m_ready; ///< by (due, order)
     MessageList<&Message::orderHook> m_skipped; ///< was before all in m_ready; empty between receives
 };

@@ -120,10 +120,11 @@ public:
     QString content(const std::string &queue) const
     {
         QStringList bodies;
-        engine->find(at(queue)).value()->visit({}, [&](const broker::queue::Message &message) {
-            const QString body = bodyOf(message.row);
-            const bool inFlight = message.row.state == broker::model::MessageState::InFlight;
-            const bool delayed = message.row.state == broker::model::MessageState::Delayed;
+        const broker::queue::Queue *const found = engine->find(at(queue)).value();
+        found->visit({}, [&](const broker::queue::Message &message) {
+            const QString body = bodyOf(found->rowOf(message));
+            const bool inFlight = message.state() == broker::model::MessageState::InFlight;
+            const bool delayed = message.state() == broker::model::MessageState::Delayed;
             bodies << (inFlight ? "(" + body + ")" : delayed ? body + "+" : body);
             return true;
         });

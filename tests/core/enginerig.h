@@ -616,14 +616,14 @@ private:
         auto next = expected.messages.begin();
         queue.visit({}, [&](const broker::queue::Message &message) {
             if (next == expected.messages.end()) {
-                problem(queue.row().name + " has a message too many: " + shown(message.row));
+                problem(queue.row().name + " has a message too many: " + shown(queue.rowOf(message)));
                 return false;
             }
-            if (!isSame(message.row, *next))
-                problem(queue.row().name + " has\n  " + shown(message.row) + "\nexpected\n  " + shown(rowOf(*next)));
-            counts.available += message.row.state == MessageState::Ready;
-            counts.delayed += message.row.state == MessageState::Delayed;
-            counts.inFlight += message.row.state == MessageState::InFlight;
+            if (!isSame(queue.rowOf(message), *next))
+                problem(queue.row().name + " has\n  " + shown(queue.rowOf(message)) + "\nexpected\n  " + shown(rowOf(*next)));
+            counts.available += message.state() == MessageState::Ready;
+            counts.delayed += message.state() == MessageState::Delayed;
+            counts.inFlight += message.state() == MessageState::InFlight;
             ++next;
             return true;
         });

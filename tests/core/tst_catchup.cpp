@@ -255,7 +255,7 @@ struct Spent : CoreTown
         run(
             [&](const Access &access, Step &) {
                 access.engine.find(address(dead)).value()->visit({}, [&](const broker::queue::Message &message) {
-                    groups[std::string{message.row.group.view()}].push_back(message.row.key.value);
+                    groups[std::string{message.group().view()}].push_back(message.key().value);
                     return true;
                 });
             },

@@ -503,8 +503,9 @@ void TestEngineFifo::aGoneSourceIsForgottenWithItsLastDeadLetter()
     // What the store gives back after a restart.
     const auto row = [&] {
         broker::model::MessageRow found;
-        town.engine.find(address("dead")).value()->visit({}, [&](const broker::queue::Message &message) {
-            found = message.row;
+        const broker::queue::Queue *const dead = town.engine.find(address("dead")).value();
+        dead->visit({}, [&](const broker::queue::Message &message) {
+            found = dead->rowOf(message);
             return true;
         });
         return found;

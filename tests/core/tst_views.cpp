@@ -153,9 +153,9 @@ public:
         std::vector<Truth> found;
         town.run([&](const Access &access, Step &step) {
             access.engine.find(CoreTown::address(queue)).value()->visit({}, [&](const broker::queue::Message &message) {
-                const ViewRow row = viewRowOf(message.row);
+                const ViewRow row = viewRowOf(message.row({}));
                 broker::model::Payload payload;
-                payload.body = bodies.at(message.row.body.value);
+                payload.body = bodies.at(message.body().value);
                 if (question.matches({row, {}, broker::model::MessageIds{0}, step.now}, &payload))
                     found.push_back({row.key.value, row.receives, row.state, payload.body});
                 return true;
@@ -179,7 +179,7 @@ public:
                 const auto id = access.engine.send(step, CoreTown::address(queue), message).value().id;
                 const auto key = *access.engine.messageIds().key(id);
                 const auto queueId = access.engine.find(CoreTown::address(queue)).value()->row().id;
-                bodies[access.engine.find(queueId, key)->row.body.value] = body;
+                bodies[access.engine.find(queueId, key)->body().value] = body;
             }
         });
     }
@@ -191,7 +191,7 @@ public:
         std::uint64_t skip = pick(std::min<std::uint64_t>(found.counts().total(), 40));
         std::optional<broker::model::Uuid> id;
         found.visit({}, [&](const broker::queue::Message &message) {
-            id = access.engine.messageIds().make(message.row.key);
+            id = access.engine.messageIds().make(message.key());
             return skip-- > 0;
         });
         return id;

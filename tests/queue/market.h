@@ -25,7 +25,7 @@ public:
         message.order = {m_key};
         message.group = broker::model::GroupId{group};
         const Message &sent = queue->send(message, delay, nullptr, false, now, changes);
-        m_expected.push_back({sent.row, group});
+        m_expected.push_back({queue->rowOf(sent), group});
         if (!group.empty())
             m_fairness.groupCame();
     }
@@ -37,8 +37,8 @@ public:
         QStringList groups;
         for (std::size_t i = 0; i < std::max(received.delivered.size(), wanted.size()); ++i) {
             const bool isRight =
-                i < received.delivered.size() && i < wanted.size() && received.delivered[i]->row.key == wanted[i];
-            groups << (isRight ? nameOf(received.delivered[i]->row.group.view()) : QStringLiteral("?"));
+                i < received.delivered.size() && i < wanted.size() && received.delivered[i]->key() == wanted[i];
+            groups << (isRight ? nameOf(received.delivered[i]->group().view()) : QStringLiteral("?"));
         }
         return groups;
     }

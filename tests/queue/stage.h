@@ -141,7 +141,7 @@ private:
         const auto received = queue->receive(most, seconds(words, 2, config.visibility), now, now, changes);
         QStringList got;
         for (const Message *message : received.delivered)
-            got << nameOf(message->row.key) + QString::number(message->row.receives);
+            got << nameOf(message->key()) + QString::number(message->receives());
         for (const MessageRow &dead : received.dead)
             got << "dead " + nameOf(dead.key);
         say(got.isEmpty() ? "-" : got.join(u','));
@@ -162,7 +162,7 @@ private:
     {
         std::vector<MessageRow> rows;
         queue->visit({}, [&](const Message &message) {
-            rows.push_back(message.row);
+            rows.push_back(queue->rowOf(message));
             return true;
         });
         std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
@@ -199,15 +199,14 @@ private:
     {
         QStringList messages;
         queue->visit({}, [&](const Message &message) {
-            QString text = nameOf(message.row.key) + ' ';
-            if (message.row.state == MessageState::Ready)
+            QString text = nameOf(message.key()) + ' ';
+            if (message.state() == MessageState::Ready)
                 text += "ready";
             else
-                text +=
-                    (message.row.state == MessageState::Delayed ? "delayed " : "flight ") + sinceNow(message.row.due);
-            if (message.row.receives > 0)
-                text += " x" + QString::number(message.row.receives);
-            if (message.row.deadLetterSource)
+                text += (message.state() == MessageState::Delayed ? "delayed " : "flight ") + sinceNow(message.due());
+            if (message.receives() > 0)
+                text += " x" + QString::number(message.receives());
+            if (message.deadLetterSource())
                 text += " dead";
             messages << text;
             return true;

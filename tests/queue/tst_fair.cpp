@@ -214,16 +214,16 @@ void TestFair::livesAreRich()
 void TestFair::anIdleTenantIsForgotten()
 {
     FairOrder order{{}, 0};
-    Message message;
-    message.row.group = broker::model::GroupId{"A"};
-    order.add(message);
+    Message message{MessageRow{}};
+    const broker::model::GroupId group{"A"};
+    order.add(message, group);
     QCOMPARE(order.tenants(), 1U);
     order.remove(message, start);
     QCOMPARE(order.tenants(), 0U); // it was never received
 
-    order.add(message);
-    message.row.state = MessageState::InFlight;
-    message.row.leased = start;
+    order.add(message, group);
+    message.setState(MessageState::InFlight, {});
+    message.countReceive(start);
     order.changed(message, MessageState::Ready);
     order.remove(message, start + 1s);
     QCOMPARE(order.tenants(), 1U); // for what it took
@@ -237,11 +237,11 @@ void TestFair::rememberedWorkIsBounded()
 {
     FairOrder order{{}, 0};
     for (std::size_t n = 0; n < FairOrder::mostRemembered + 1'000; ++n) {
-        Message message;
-        message.row.group = broker::model::GroupId{std::to_string(n)};
-        message.row.state = MessageState::InFlight;
-        message.row.leased = start;
-        order.add(message);
+        MessageRow row;
+        row.state = MessageState::InFlight;
+        row.leased = start;
+        Message message{row};
+        order.add(message, broker::model::GroupId{std::to_string(n)});
         order.remove(message, start + 1s);
     }
     QCOMPARE(order.tenants(), FairOrder::mostRemembered);
@@ -291,7 +291,7 @@ void TestFair::aSampleLooksAtFewMessages()
     const auto all = queue.receive(100, 30s, {}, start, changes);
     QCOMPARE(all.delivered.size(), sent.size());
     for (std::size_t i = 0; i < sent.size(); ++i)
-        QVERIFY(all.delivered[i]->row.key == sent[i]);
+        QVERIFY(all.delivered[i]->key() == sent[i]);
 }
 
 void TestFair::aSampleAsksOneToThreeServers()

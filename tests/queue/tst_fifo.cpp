@@ -3,6 +3,8 @@
 
 #include "broker/queue/fifoorder.h"
 
+#include <deque>
+
 using namespace tests;
 
 namespace {
@@ -118,24 +120,24 @@ void TestFifo::plays()
 void TestFifo::blockedGroupsAreNotWalked()
 {
     FifoOrder order;
-    std::vector<Message> messages(2'000);
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        messages[i].row.key = {i + 1};
-        messages[i].row.order = {i + 1};
-        messages[i].row.group = broker::model::GroupId{std::to_string(i % 1'000)};
-        order.add(messages[i]);
+    std::deque<Message> messages;
+    for (std::size_t i = 0; i < 2'000; ++i) {
+        MessageRow row;
+        row.key = {i + 1};
+        row.order = {i + 1};
+        order.add(messages.emplace_back(row), broker::model::GroupId{std::to_string(i % 1'000)});
     }
     QCOMPARE(order.groups(), 1'000U);
     while (Message *message = order.next(start)) {
-        message->row.state = MessageState::InFlight;
+        message->setState(MessageState::InFlight, {});
         order.changed(*message, MessageState::Ready);
     }
     order.endReceive();
     QVERIFY(order.isEmpty());
-    messages[1'500].row.state = MessageState::Ready; // second of its group: still blocked
+    messages[1'500].setState(MessageState::Ready, {}); // second of its group: still blocked
     order.changed(messages[1'500], MessageState::InFlight);
     QVERIFY(order.isEmpty());
-    messages[500].row.state = MessageState::Ready;
+    messages[500].setState(MessageState::Ready, {});
     order.changed(messages[500], MessageState::InFlight);
     QCOMPARE(order.next(start), &messages[500]);
 }
@@ -143,10 +145,9 @@ void TestFifo::blockedGroupsAreNotWalked()
 void TestFifo::anEmptiedGroupIsForgotten()
 {
     FifoOrder order;
-    Message message;
-    message.row.group = broker::model::GroupId{"g"};
+    Message message{MessageRow{}};
     for (int i = 0; i < 3; ++i) {
-        order.add(message);
+        order.add(message, broker::model::GroupId{"g"});
         QCOMPARE(order.groups(), 1U);
         QVERIFY(!order.isEmpty());
         order.remove(message, start);

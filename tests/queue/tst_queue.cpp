@@ -151,7 +151,7 @@ void TestQueue::visitGoesOnWhereItStopped()
     const auto firstAfter = [&](Place after) {
         std::uint64_t key = 0;
         queue.visit(after, [&](const Message &message) {
-            key = message.row.key.value;
+            key = message.key().value;
             return false;
         });
         return key;
@@ -187,8 +187,8 @@ public:
     QString read(std::size_t most)
     {
         QStringList keys;
-        m_isMore = queue.readBack(7, most,
-                                  [&](const Message &message) { keys.append(QString::number(message.row.key.value)); });
+        m_isMore =
+            queue.readBack(7, most, [&](const Message &message) { keys.append(QString::number(message.key().value)); });
         return keys.join(' ');
     }
     bool isMore() const { return m_isMore; }
@@ -299,9 +299,9 @@ struct Delayed
     {
         int count = 0;
         queue->visit({}, [&](const Message &message) {
-            const Instant due = message.row.sent + config.delay;
-            const bool isOver = message.row.state == MessageState::Ready && due <= now;
-            count += isOver || (message.row.state == MessageState::Delayed && message.row.due == due) ? 0 : 1;
+            const Instant due = message.sent() + config.delay;
+            const bool isOver = message.state() == MessageState::Ready && due <= now;
+            count += isOver || (message.state() == MessageState::Delayed && message.due() == due) ? 0 : 1;
             return true;
         });
         return count;
@@ -337,7 +337,7 @@ void TestQueue::aNewDelayIsAppliedInShares()
     std::uint64_t last = 1; // an odd one
     const auto received = orders.queue->receive(10, 30s, {}, orders.now, orders.changes);
     for (const Message *message : received.delivered) {
-        QVERIFY(message->row.key.value == last);
+        QVERIFY(message->key().value == last);
         last += 2;
     }
     QCOMPARE(last, 21U);
@@ -349,7 +349,7 @@ void TestQueue::aRestartAppliesTheRestOfANewDelay()
     orders.delay(500s);
     std::vector<MessageRow> rows;
     orders.queue->visit({}, [&](const Message &message) {
-        rows.push_back(message.row);
+        rows.push_back(orders.queue->rowOf(message));
         return true;
     });
     std::sort(rows.begin(), rows.end(), [](const MessageRow &a, const MessageRow &b) {
