@@ -7,18 +7,6 @@
 
 namespace broker::core {
 
-namespace {
-
-constexpr std::size_t entryBytes = 256; // an empty payload with its places in map and list, about
-
-std::size_t cost(const model::Payload &payload)
-{
-    return entryBytes + model::billableSize(payload) + payload.traceHeader.size() + payload.deduplicationId.size()
-        + payload.senderId.size();
-}
-
-} // namespace
-
 Bodies::Bodies(std::unique_ptr<storage::StoreReader> reader, std::size_t cacheBytes)
     : m_room(cacheBytes)
     , m_reader(std::move(reader))
@@ -36,34 +24,66 @@ Bodies::~Bodies()
     m_thread.join();
 }
 
+std::size_t Bodies::costOf(const model::Payload &payload)
+{
+    return cost(model::billableSize(payload)) + payload.traceHeader.size() + payload.deduplicationId.size()
+        + payload.senderId.size();
+}
+
 void Bodies::remember(model::BodyId body, model::PayloadRef payload)
 {
-    const std::size_t bytes = payload ? cost(*payload) : 0;
-    if (!payload || bytes > m_room) {
-        forget(body);
+    forget(body);
+    if (!payload || costOf(*payload) > m_room)
         return;
+    put(m_recent, body, std::move(payload));
+    makeRoom();
+}
+
+void Bodies::rememberAhead(std::span<const model::BodyId> bodies, std::vector<model::PayloadRef> payloads)
+{
+    std::vector<model::BodyId> taken;
+    for (std::size_t at = 0; at < bodies.size(); ++at) {
+        if (!payloads.at(at) || has(bodies[at]))
+            continue;
+        put(m_ahead, bodies[at], std::move(payloads[at]));
+        taken.push_back(bodies[at]);
     }
-    const auto [place, isNew] = m_cache.try_emplace(body);
-    if (isNew) {
-        m_byAge.push_front(body);
-        place->second.age = m_byAge.begin();
-    } else {
-        m_bytes -= cost(*place->second.payload);
-        m_byAge.splice(m_byAge.begin(), m_byAge, place->second.age);
-    }
-    m_bytes += bytes;
-    place->second.payload = std::move(payload);
-    while (m_bytes > m_room)
-        forget(m_byAge.back());
+    if (!taken.empty())
+        m_marks.insert(taken[taken.size() / 2]);
+    makeRoom();
+}
+
+void Bodies::put(Shelf &shelf, model::BodyId body, model::PayloadRef payload)
+{
+    shelf.bytes += costOf(*payload);
+    shelf.byAge.push_front(body);
+    m_cache[body] = {std::move(payload), &shelf, shelf.byAge.begin()};
+}
+
+/// What was read ahead, and not fetched since, goes before it takes more than its part.
+void Bodies::makeRoom()
+{
+    while (m_ahead.bytes > m_room / aheadPart)
+        forget(m_ahead.byAge.back());
+    while (m_recent.bytes + m_ahead.bytes > m_room)
+        forget((m_recent.byAge.empty() ? m_ahead : m_recent).byAge.back());
 }
 
 model::PayloadRef Bodies::find(model::BodyId body)
 {
     const auto found = m_cache.find(body);
     if (found == m_cache.end())
-        return nullptr;
-    m_byAge.splice(m_byAge.begin(), m_byAge, found->second.age);
-    return found->second.payload;
+        return m_reader->isImmediate() ? readNow(body) : nullptr;
+    Cached &cached = found->second;
+    if (cached.shelf == &m_recent) // what was read ahead is asked for once
+        m_recent.byAge.splice(m_recent.byAge.begin(), m_recent.byAge, cached.age);
+    return cached.payload;
+}
+
+model::PayloadRef Bodies::readNow(model::BodyId body) const
+{
+    const auto read = m_reader->payloads({&body, 1});
+    return read.has_value() ? read.value().front() : nullptr;
 }
 
 void Bodies::forget(model::BodyId body)
@@ -71,16 +91,19 @@ void Bodies::forget(model::BodyId body)
     const auto found = m_cache.find(body);
     if (found == m_cache.end())
         return;
-    m_bytes -= cost(*found->second.payload);
-    m_byAge.erase(found->second.age);
+    Cached &cached = found->second;
+    cached.shelf->bytes -= costOf(*cached.payload);
+    cached.shelf->byAge.erase(cached.age);
+    takeMark(body);
     m_cache.erase(found);
 }
 
 void Bodies::forgetAll()
 {
     m_cache.clear();
-    m_byAge.clear();
-    m_bytes = 0;
+    m_marks.clear();
+    m_recent = {};
+    m_ahead = {};
 }
 
 void Bodies::read(Work work)

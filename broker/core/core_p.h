@@ -9,6 +9,7 @@
 #include <deque>
 #include <exception>
 #include <future>
+#include <unordered_set>
 
 /// What the core's parts share; for core*.cpp alone.
 namespace broker::core {
@@ -92,6 +93,23 @@ struct Core::State
     void fence(const Error &error, std::vector<Release> releases = {});
     bool hasDurable() const { return std::any_of(pending.begin(), pending.end(), model::isDurable); }
 
+    // coreahead.cpp: bodies that will be asked for soon
+    struct Ahead
+    {
+        struct Message
+        {
+            model::MessageKey key;
+            model::BodyId body;
+        };
+        model::QueueId queue;
+        std::vector<Message> messages;
+        ReplyBudget::Charge charge{};
+    };
+    Ahead bodiesBehind(const model::MessageRow &from);
+    void readOn(const model::MessageRow &from);
+    void fetch(Ahead next, storage::StoreReader &reader);
+    void fetched(const Ahead &next, const std::vector<model::BodyId> &bodies, std::vector<model::PayloadRef> payloads);
+
     // corereplies.cpp: what leaves
     struct Reply
     {
@@ -130,6 +148,7 @@ struct Core::State
     std::vector<Release> underwayReleases;
     std::shared_ptr<std::promise<Result<void>>> underway;
     std::deque<Reply> replies; ///< committed, but over the budget
+    std::unordered_set<model::QueueId> readingAhead; ///< queues some of whose bodies are under way
     struct Failed
     {
         Release release;

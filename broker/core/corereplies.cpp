@@ -44,6 +44,8 @@ void Core::State::fill(Release &release)
             message.payload = core.m_bodies->find(message.row.body);
         if (!message.payload)
             engine.pin(message.row.body);
+        else if (core.m_bodies->takeMark(message.row.body))
+            readOn(message.row);
     }
 }
 
@@ -139,18 +141,24 @@ void Core::State::resolve(Reply reply)
 void Core::State::read(Reply reply)
 {
     std::vector<model::BodyId> missing;
+    Ahead next;
     for (const Delivered &message : reply.release.messages) {
-        if (!message.payload)
-            missing.push_back(message.row.body);
+        if (message.payload)
+            continue;
+        missing.push_back(message.row.body);
+        if (!message.receiptHandle.empty() && next.messages.empty()) // else somebody looks, who has seen the next ones
+            next = bodiesBehind(message.row);
     }
-    core.m_bodies->read(
-        [this, reply = std::move(reply), missing = std::move(missing)](storage::StoreReader &reader) mutable {
-            auto payloads = reader.payloads(missing);
-            parts.executor.post([this, reply = std::move(reply), missing = std::move(missing),
-                                 payloads = std::move(payloads)]() mutable {
+    core.m_bodies->read([this, reply = std::move(reply), missing = std::move(missing),
+                         next = std::move(next)](storage::StoreReader &reader) mutable {
+        auto payloads = reader.payloads(missing);
+        parts.executor.post(
+            [this, reply = std::move(reply), missing = std::move(missing), payloads = std::move(payloads)]() mutable {
                 guarded([&] { bodiesRead(std::move(reply), missing, std::move(payloads)); });
             });
-        });
+        if (!next.messages.empty())
+            fetch(std::move(next), reader);
+    });
 }
 
 void Core::State::bodiesRead(Reply reply, const std::vector<model::BodyId> &missing,

@@ -159,6 +159,9 @@ public:
     std::optional<Delivered> findMessage(const model::Uuid &id, QueueAddress &where) const;
     /// Null when it is not there, or no queue is.
     const queue::Message *find(model::QueueId queue, model::MessageKey key) const;
+    /// See queue::Queue::visit(). A queue that is not there has no messages.
+    void visit(model::QueueId queue, queue::Place after,
+               const std::function<bool(const queue::Message &)> &visit) const;
     /// Of a queue that is there, or that a dead letter names; empty otherwise.
     std::string arnOf(model::QueueId queue) const;
     /// See queue::Queue::readBack(). A queue that is not there has no messages.

@@ -10,6 +10,13 @@ const queue::Message *Engine::find(model::QueueId queue, model::MessageKey key) 
     return found == m_state->byId.end() ? nullptr : found->second->queue.find(key);
 }
 
+void Engine::visit(model::QueueId queue, queue::Place after,
+                   const std::function<bool(const queue::Message &)> &visit) const
+{
+    if (const auto found = m_state->byId.find(queue); found != m_state->byId.end())
+        found->second->queue.visit(after, visit);
+}
+
 std::string Engine::arnOf(model::QueueId queue) const
 {
     return m_state->arnOf(queue);

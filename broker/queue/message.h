@@ -42,6 +42,7 @@ public:
     Instant due() const { return m_due; }
     MessageState state() const { return static_cast<MessageState>(m_state); }
     std::uint32_t receives() const { return m_receives; }
+    std::uint32_t size() const { return m_size; } ///< billable bytes
     Instant moved() const { return m_rare ? m_rare->moved : Instant{}; }
     Instant firstReceived() const { return m_rare ? m_rare->firstReceived : Instant{}; }
     Instant leased() const { return m_rare ? m_rare->leased : Instant{}; }

@@ -246,6 +246,8 @@ public:
         return found;
     }
 
+    bool isImmediate() const override { return true; }
+
     model::Result<std::string> journalEvents(model::EventNo first) override
     {
         const platform::Lock lock{m_shared->mutex};

@@ -18,17 +18,19 @@ public:
     SqliteReader(std::string file, std::shared_ptr<Health> health);
 
     model::Result<std::vector<model::PayloadRef>> payloads(std::span<const model::BodyId> bodies) override;
+    std::vector<model::PayloadRef> payloadsAhead(std::span<const model::BodyId> bodies) override;
     model::Result<std::string> journalEvents(model::EventNo first) override;
 
 private:
     bool open();
     model::Error unreadable() const;
-    model::PayloadRef payload();
+    static model::PayloadRef payload(const Statement &row);
 
     std::string m_file;
     std::shared_ptr<Health> m_health;
     Connection m_connection;
     Statement m_body;
+    Statement m_bodies;
     Statement m_chunk;
 };
 

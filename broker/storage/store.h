@@ -76,6 +76,15 @@ public:
     virtual ~StoreReader() = default;
     /// Payloads in the order asked. An element is null if the body is gone or damaged (its MD5 differs).
     virtual model::Result<std::vector<model::PayloadRef>> payloads(std::span<const model::BodyId> bodies) = 0;
+    /// The same for bodies that nobody has asked for yet, in one pass where they lie close together. Damage is not
+    /// noted; what cannot be read is null: whoever asks for it hears of it.
+    virtual std::vector<model::PayloadRef> payloadsAhead(std::span<const model::BodyId> bodies)
+    {
+        auto found = payloads(bodies);
+        return found.has_value() ? std::move(found.value()) : std::vector<model::PayloadRef>(bodies.size());
+    }
+    /// Nothing is read from anywhere: payloads() answers at once, to any thread.
+    virtual bool isImmediate() const { return false; }
     /// The `events` of the chunk that starts at `first`; CursorExpired when it was trimmed.
     virtual model::Result<std::string> journalEvents(model::EventNo first) = 0;
 };

@@ -50,6 +50,8 @@ private slots:
     void tooLargeIsNotKept();
     void sameIdReplaces();
     void forgottenIsGone();
+    void readAheadTakesAnEighthAtMost();
+    void theMiddleOfWhatWasReadAheadIsMarked();
     void workRunsInOrderOnAnotherThread();
     void queuedWorkIsFinishedBeforeTheEnd();
 };
@@ -110,6 +112,44 @@ void TestBodies::forgottenIsGone()
     for (std::uint64_t id = 1; id <= 3; ++id)
         bodies.remember({id}, payload(10'000));
     QVERIFY(bodies.find({1}));
+}
+
+void TestBodies::readAheadTakesAnEighthAtMost()
+{
+    Bodies bodies{std::make_unique<NumberReader>(), 80'000};
+    for (std::uint64_t id = 1; id <= 20; ++id)
+        bodies.remember({id}, payload(3'744)); // 4,000 with its places: the room is full
+    QCOMPARE(bodies.aheadBytes(), std::size_t{5'000});
+    for (std::uint64_t id = 100; id < 110; ++id) {
+        const std::vector<BodyId> ahead{{id}, {id + 100}};
+        bodies.rememberAhead(ahead, {payload(3'744), nullptr});
+        QVERIFY(bodies.has({id}) && !bodies.has({id + 100}));
+    }
+    int read = 0;
+    for (std::uint64_t id = 100; id < 110; ++id)
+        read += bodies.has({id}) ? 1 : 0;
+    QCOMPARE(read, 2); // the newest
+    QVERIFY(bodies.find({108}) && bodies.find({109}));
+    QVERIFY(!bodies.has({2}) && bodies.has({3}) && bodies.has({20}));
+    bodies.forget({108});
+    bodies.forgetAll();
+    QVERIFY(!bodies.has({109}) && !bodies.has({20}));
+}
+
+void TestBodies::theMiddleOfWhatWasReadAheadIsMarked()
+{
+    Bodies bodies{std::make_unique<NumberReader>(), 1'000'000};
+    std::vector<BodyId> ahead;
+    for (std::uint64_t id = 1; id <= 8; ++id)
+        ahead.push_back({id});
+    bodies.rememberAhead(ahead, std::vector<PayloadRef>(8, payload(10)));
+    for (std::uint64_t id = 1; id <= 8; ++id)
+        QCOMPARE(bodies.takeMark({id}), id == 5);
+    QVERIFY(!bodies.takeMark({5}));
+    bodies.forgetAll();
+    bodies.rememberAhead(ahead, std::vector<PayloadRef>(8, payload(10)));
+    bodies.forget({5});
+    QVERIFY(!bodies.takeMark({5}));
 }
 
 void TestBodies::workRunsInOrderOnAnotherThread()

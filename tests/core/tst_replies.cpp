@@ -187,7 +187,7 @@ void TestReplies::damagedMessageIsSetAsideAndLeftOut()
         all = access.engine.peek(CoreTown::address("q"), {}, next, looked).value();
     });
     QCOMPARE(all.size(), std::size_t{3});
-    town.store.damagedBody = all[1].row.body.value;
+    town.store.readers.damagedBody = all[1].row.body.value;
 
     const auto got = town.receive("q");
     QVERIFY(town.executor.pumpUntil([&] { return got->isHere; }));
@@ -221,7 +221,7 @@ void TestReplies::damagedMessageThatIsOnlyLookedAtStays()
         broker::queue::Place next;
         std::vector<std::size_t> looked;
         auto seen = access.engine.peek(CoreTown::address("q"), {}, next, looked).value();
-        town.store.damagedBody = seen.front().row.body.value;
+        town.store.readers.damagedBody = seen.front().row.body.value;
         step.releases.push_back({std::move(seen), [&isShown](const auto &shown) { isShown = shown.has_value(); }, 0});
     });
     QVERIFY(town.executor.pumpUntil([&] { return isShown; }));

@@ -434,6 +434,11 @@ void TestSqliteStore::changedBodyIsNotGivenOut()
 
     const auto store = open();
     QVERIFY(store);
+    const std::vector<model::BodyId> next{{3}, {4}};
+    const auto ahead = store->reader()->payloadsAhead(next);
+    QVERIFY(!ahead[0]);
+    QCOMPARE(ahead[1]->body, std::string{"body 4"});
+    QVERIFY(store->status().warning.empty()); // nobody has asked for it
     QCOMPARE(bodyOf(*store, 3), std::string{"(none)"});
     QCOMPARE(bodyOf(*store, 4), std::string{"body 4"});
     QCOMPARE(store->status().warning.empty(), sql.startsWith("DELETE"));

@@ -98,6 +98,8 @@ private slots:
     void payloadComesBackByteForByte();
     void payloadsComeInTheOrderAsked_data() { stores(); }
     void payloadsComeInTheOrderAsked();
+    void payloadsReadAheadComeInTheOrderAsked_data() { stores(); }
+    void payloadsReadAheadComeInTheOrderAsked();
     void groupIsKeptAndItsTextShared_data() { stores(); }
     void groupIsKeptAndItsTextShared();
     void messageMovedAsNewKeepsItsBody_data() { stores(); }
@@ -339,6 +341,23 @@ void TestStore::payloadsComeInTheOrderAsked()
     QCOMPARE(found.value()[0]->body, std::string{"three"});
     QVERIFY(!found.value()[1]);
     QCOMPARE(found.value()[2]->body, std::string{"two"});
+}
+
+void TestStore::payloadsReadAheadComeInTheOrderAsked()
+{
+    model::Changes changes{QueueCreated{queueRow(1)}};
+    for (const std::uint64_t key : {2, 3, 4, 12, 200, 1'000})
+        changes.emplace_back(sent(key, 1, payload("body " + std::to_string(key))));
+    commit(std::move(changes), 2'000);
+
+    const std::vector<model::BodyId> asked{{12}, {99}, {2}, {1'000}, {3}};
+    const auto reader = m_store->reader();
+    const auto found = reader->payloadsAhead(asked);
+
+    QCOMPARE(found.size(), asked.size());
+    for (std::size_t at = 0; at < asked.size(); ++at)
+        QCOMPARE(found[at] ? found[at]->body : "none", at == 1 ? "none" : "body " + std::to_string(asked[at].value));
+    QVERIFY(reader->payloadsAhead({}).empty());
 }
 
 void TestStore::groupIsKeptAndItsTextShared()

@@ -9,33 +9,60 @@
 
 namespace tests {
 
+/// What readers of a FaultyStore are told, and what they tell.
+struct ReaderNotes
+{
+    std::atomic<std::uint64_t> damagedBody{0}; ///< they find it damaged
+    std::atomic<bool> isImmediate{false};
+    std::atomic<int> bodiesAsked{0}; ///< by payloads()
+    std::atomic<int> passesAhead{0};
+    std::atomic<int> bodiesAhead{0};
+};
+
 /// Reads what is there, but for one body that it finds damaged.
 class DamagedReader final : public broker::storage::StoreReader
 {
 public:
-    DamagedReader(std::unique_ptr<broker::storage::StoreReader> real, const std::atomic<std::uint64_t> &damaged)
+    using Payloads = std::vector<broker::model::PayloadRef>;
+
+    DamagedReader(std::unique_ptr<broker::storage::StoreReader> real, ReaderNotes &notes)
         : m_real(std::move(real))
-        , m_damaged(damaged)
+        , m_notes(notes)
     {
     }
-    broker::model::Result<std::vector<broker::model::PayloadRef>>
-    payloads(std::span<const broker::model::BodyId> bodies) override
+    broker::model::Result<Payloads> payloads(std::span<const broker::model::BodyId> bodies) override
     {
+        m_notes.bodiesAsked += static_cast<int>(bodies.size());
         auto found = m_real->payloads(bodies);
-        for (std::size_t at = 0; found.has_value() && at < bodies.size(); ++at) {
-            if (bodies[at].value == m_damaged)
-                found.value()[at].reset();
-        }
+        if (found.has_value())
+            damage(bodies, found.value());
         return found;
     }
+    Payloads payloadsAhead(std::span<const broker::model::BodyId> bodies) override
+    {
+        ++m_notes.passesAhead;
+        m_notes.bodiesAhead += static_cast<int>(bodies.size());
+        Payloads found = m_real->payloadsAhead(bodies);
+        damage(bodies, found);
+        return found;
+    }
+    bool isImmediate() const override { return m_notes.isImmediate; }
     broker::model::Result<std::string> journalEvents(broker::model::EventNo first) override
     {
         return m_real->journalEvents(first);
     }
 
 private:
+    void damage(std::span<const broker::model::BodyId> bodies, Payloads &found) const
+    {
+        for (std::size_t at = 0; at < bodies.size(); ++at) {
+            if (bodies[at].value == m_notes.damagedBody)
+                found[at].reset();
+        }
+    }
+
     std::unique_ptr<broker::storage::StoreReader> m_real;
-    const std::atomic<std::uint64_t> &m_damaged;
+    ReaderNotes &m_notes;
 };
 
 /// A memory store whose next commit fails as told. A failed commit may still have taken effect, as on a real disk.
@@ -52,7 +79,7 @@ public:
     int failingReopens = 0;
     bool drainOnly = false;
     int commits = 0;
-    std::atomic<std::uint64_t> damagedBody{0}; ///< readers find it damaged
+    ReaderNotes readers;
 
     broker::model::Result<broker::storage::Loaded> load(broker::storage::LoadVisitor &visitor) override
     {
@@ -81,7 +108,7 @@ public:
     void close() override { m_real->close(); }
     std::unique_ptr<broker::storage::StoreReader> reader() override
     {
-        return std::make_unique<DamagedReader>(m_real->reader(), damagedBody);
+        return std::make_unique<DamagedReader>(m_real->reader(), readers);
     }
     broker::storage::StoreStatus status() const override
     {
