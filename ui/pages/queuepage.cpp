@@ -48,7 +48,7 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     , m_address{.connection = context.connection, .kind = u"queue"_s}
 {
     build();
-    m_tabs->code()->remember(context.shelf.settings());
+    m_tabs->setSettings(context.shelf.settings());
     connectBackend();
     connect(m_messages, &MessagesPane::currentChanged, this, &QueuePage::follow);
     connect(m_messages, &MessagesPane::selectionChanged, this, &Page::choiceChanged);

@@ -10,8 +10,11 @@
 #include "ui/text.h"
 
 #include <QTabBar>
+#include <QVBoxLayout>
 
 #include <array>
+#include <functional>
+#include <type_traits>
 
 namespace ui {
 
@@ -35,35 +38,57 @@ QString withCount(const QString &title, qint64 count)
     return count == 0 ? title : QueueTabs::tr("%1 (%2)", "tab and count").arg(title, text::number(count));
 }
 
+/// Keeps the place of a view until it is first shown.
+class Holder : public QWidget
+{
+public:
+    Holder(std::function<void()> make, QWidget *parent)
+        : QWidget(parent)
+        , m_make(std::move(make))
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+    }
+
+protected:
+    void showEvent(QShowEvent *event) override
+    {
+        QWidget::showEvent(event);
+        m_make();
+    }
+
+private:
+    std::function<void()> m_make;
+};
+
+/// A widget that is made late stands last in the window's Tab order: it and what is in it follow `before` instead.
+void followInTabOrder(QWidget *before, QWidget *late)
+{
+    QList<QWidget *> order;
+    for (QWidget *at = before->nextInFocusChain(); at != before; at = at->nextInFocusChain()) {
+        if (late->isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) != 0 && at->focusProxy() == nullptr)
+            order.append(at);
+    }
+    for (QWidget *next : order)
+        QWidget::setTabOrder(std::exchange(before, next), next);
+}
+
 } // namespace
 
 QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     : QTabWidget(parent)
-    , m_groups(new GroupsPane(backend, this))
-    , m_moveTasks(new MoveTasksPane(backend, this))
-    , m_leases(new LeasesPane(backend, this))
-    , m_settings(new SettingsPane(backend, this))
-    , m_policy(new PolicyPane(backend, this))
-    , m_code(new CodePane(backend, this))
+    , m_backend(backend)
 {
     setAccessibleName(tr("Views of the queue"));
     tabBar()->setAccessibleName(tr("Views of the queue"));
     setDocumentMode(true);
     addTab(messages, tr("Messages"));
-    addTab(m_groups, tr("Groups"));
-    addTab(m_moveTasks, tr("Move tasks"));
-    addTab(m_leases, tr("In flight"));
-    addTab(m_settings, tr("Settings"));
-    addTab(m_policy, tr("Policy"));
-    addTab(m_code, tr("Code"));
+    const std::array titles{tr("Groups"), tr("Move tasks"), tr("In flight"), tr("Settings"), tr("Policy"), tr("Code")};
+    for (const QString &title : titles) {
+        const auto tab = static_cast<Tab>(count());
+        addTab(new Holder([this, tab] { make(tab); }, this), title);
+    }
     setTabVisible(MoveTasks, false);
-    for (LivePane *pane : std::initializer_list<LivePane *>{m_groups, m_moveTasks, m_leases})
-        connect(pane, &LivePane::messageWanted, this, &QueueTabs::messageWanted);
-    connect(m_groups, &GroupsPane::groupWanted, this, &QueueTabs::groupWanted);
-    connect(m_settings, &SettingsPane::draftChanged, this, &QueueTabs::draftChanged);
-    connect(m_settings, &SettingsPane::edited, this, &QueueTabs::edited);
-    connect(m_policy, &PolicyPane::draftChanged, this, &QueueTabs::draftChanged);
-    connect(m_policy, &PolicyPane::edited, this, &QueueTabs::edited);
     connect(this, &QTabWidget::currentChanged, this, [this] {
         if (m_isApplying)
             return;
@@ -72,15 +97,120 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     });
 }
 
+/// True: it was made now.
+template <class Pane>
+bool QueueTabs::make(Pane *&pane, Tab tab)
+{
+    if (pane != nullptr)
+        return false;
+    QWidget *holder = widget(tab);
+    pane = new Pane(m_backend, holder);
+    holder->layout()->addWidget(pane);
+    holder->setFocusProxy(pane->focusProxy());
+    followInTabOrder(tabBar(), pane);
+    if constexpr (std::is_base_of_v<LivePane, Pane>) {
+        connect(pane, &LivePane::messageWanted, this, &QueueTabs::messageWanted);
+        pane->setNow(m_now);
+    }
+    if (!m_queue.url.isEmpty())
+        pane->setQueue(m_queue);
+    pane->show();
+    return true;
+}
+
+void QueueTabs::make(Tab tab)
+{
+    switch (tab) {
+    case Groups:
+        groups();
+        break;
+    case MoveTasks:
+        moveTasks();
+        break;
+    case InFlight:
+        leases();
+        break;
+    case Settings:
+        settings();
+        break;
+    case Policy:
+        policy();
+        break;
+    case Code:
+        code();
+        break;
+    case Messages:
+        break;
+    }
+}
+
+GroupsPane *QueueTabs::groups()
+{
+    if (make(m_groups, Groups))
+        connect(m_groups, &GroupsPane::groupWanted, this, &QueueTabs::groupWanted);
+    return m_groups;
+}
+
+MoveTasksPane *QueueTabs::moveTasks()
+{
+    make(m_moveTasks, MoveTasks);
+    return m_moveTasks;
+}
+
+LeasesPane *QueueTabs::leases()
+{
+    make(m_leases, InFlight);
+    return m_leases;
+}
+
+SettingsPane *QueueTabs::settings()
+{
+    if (make(m_settings, Settings)) {
+        connect(m_settings, &SettingsPane::draftChanged, this, &QueueTabs::draftChanged);
+        connect(m_settings, &SettingsPane::edited, this, &QueueTabs::edited);
+    }
+    return m_settings;
+}
+
+PolicyPane *QueueTabs::policy()
+{
+    if (make(m_policy, Policy)) {
+        connect(m_policy, &PolicyPane::draftChanged, this, &QueueTabs::draftChanged);
+        connect(m_policy, &PolicyPane::edited, this, &QueueTabs::edited);
+    }
+    return m_policy;
+}
+
+CodePane *QueueTabs::code()
+{
+    if (make(m_code, Code) && m_kept != nullptr)
+        m_code->remember(*m_kept);
+    return m_code;
+}
+
+bool QueueTabs::isMade(Tab tab) const
+{
+    return tab == Messages || widget(tab)->layout()->count() > 0;
+}
+
+void QueueTabs::setSettings(ui::Settings &settings)
+{
+    m_kept = &settings;
+}
+
 void QueueTabs::setQueue(const QueueInfo &queue)
 {
-    m_queueName = queue.name;
-    m_groups->setQueue(queue);
-    m_moveTasks->setQueue(queue);
-    m_leases->setQueue(queue);
-    m_settings->setQueue(queue);
-    m_policy->setQueue(queue);
-    m_code->setQueue(queue);
+    m_queue = queue;
+    const auto pass = [&queue](auto *pane) {
+        if (pane != nullptr)
+            pane->setQueue(queue);
+    };
+    pass(m_groups);
+    pass(m_moveTasks);
+    pass(m_leases);
+    pass(m_settings);
+    pass(m_policy);
+    pass(m_code);
     setTabText(Messages, withCount(tr("Messages"), queue.total()));
     setTabText(InFlight, withCount(tr("In flight"), queue.inFlight));
     m_isApplying = true;
@@ -91,9 +221,11 @@ void QueueTabs::setQueue(const QueueInfo &queue)
 
 void QueueTabs::setNow(Time now)
 {
-    m_groups->setNow(now);
-    m_moveTasks->setNow(now);
-    m_leases->setNow(now);
+    m_now = now;
+    for (LivePane *pane : std::initializer_list<LivePane *>{m_groups, m_moveTasks, m_leases}) {
+        if (pane != nullptr)
+            pane->setNow(now);
+    }
 }
 
 void QueueTabs::setPlace(const QString &place)
@@ -117,33 +249,45 @@ QString QueueTabs::place() const
 
 LivePane *QueueTabs::currentPane() const
 {
-    return qobject_cast<LivePane *>(currentWidget());
+    for (LivePane *pane : std::initializer_list<LivePane *>{m_groups, m_moveTasks, m_leases}) {
+        if (pane != nullptr && pane->parentWidget() == currentWidget())
+            return pane;
+    }
+    return nullptr;
 }
 
 QWidget *QueueTabs::currentForm() const
 {
-    QWidget *current = currentWidget();
-    return current == m_settings || current == m_policy ? current : nullptr;
+    switch (currentIndex()) {
+    case Settings:
+        return m_settings;
+    case Policy:
+        return m_policy;
+    default:
+        return nullptr;
+    }
 }
 
 void QueueTabs::refreshForm()
 {
-    m_settings->refresh();
-    m_policy->refresh();
+    if (m_settings != nullptr)
+        m_settings->refresh();
+    if (m_policy != nullptr)
+        m_policy->refresh();
 }
 
 bool QueueTabs::hasDraft() const
 {
-    return m_settings->hasDraft() || m_policy->hasDraft();
+    return (m_settings != nullptr && m_settings->hasDraft()) || (m_policy != nullptr && m_policy->hasDraft());
 }
 
 QStringList QueueTabs::unsaved() const
 {
     QStringList lines;
-    if (m_settings->hasDraft())
-        lines.append(tr("Settings of %1, not applied", "of a queue").arg(m_queueName));
-    if (m_policy->hasDraft())
-        lines.append(tr("Policy of %1, not applied", "of a queue").arg(m_queueName));
+    if (m_settings != nullptr && m_settings->hasDraft())
+        lines.append(tr("Settings of %1, not applied", "of a queue").arg(m_queue.name));
+    if (m_policy != nullptr && m_policy->hasDraft())
+        lines.append(tr("Policy of %1, not applied", "of a queue").arg(m_queue.name));
     return lines;
 }
 

@@ -15,10 +15,12 @@ class LeasesPane;
 class LivePane;
 class MoveTasksPane;
 class PolicyPane;
+class Settings;
 class SettingsPane;
 
 /// The views of one queue: messages, groups, move tasks of a dead-letter queue, messages in flight, how it is set up,
-/// and the queue as code.
+/// and the queue as code. All but the messages are made when they are first shown: making every one of them took half
+/// of the time in which a page opens.
 class QueueTabs : public QTabWidget
 {
     Q_OBJECT
@@ -27,24 +29,27 @@ public:
 
     QueueTabs(Backend &backend, QWidget *messages, QWidget *parent = nullptr);
 
+    void setSettings(ui::Settings &settings); ///< where views keep what the user chose in them
     void setQueue(const QueueInfo &queue);
     void setNow(Time now);
     /// As it stands in addresses: "groups". Empty or not known: the messages. A view that the queue does not have is
     /// shown as soon as it has it.
     void setPlace(const QString &place);
     QString place() const; ///< empty: the messages
-    LivePane *currentPane() const; ///< null: the messages
-    GroupsPane *groups() const { return m_groups; }
-    MoveTasksPane *moveTasks() const { return m_moveTasks; }
-    LeasesPane *leases() const { return m_leases; }
-    SettingsPane *settings() const { return m_settings; }
-    PolicyPane *policy() const { return m_policy; }
+    LivePane *currentPane() const; ///< null: the messages, or a view of another kind
+    /// Each makes its view where it was not shown yet.
+    GroupsPane *groups();
+    MoveTasksPane *moveTasks();
+    LeasesPane *leases();
+    SettingsPane *settings();
+    PolicyPane *policy();
+    CodePane *code();
+    bool isMade(Tab tab) const;
     /// Settings or policy while one of them shows; else null.
     QWidget *currentForm() const;
     void refreshForm();
     bool hasDraft() const;
     QStringList unsaved() const; ///< as Page::unsaved()
-    CodePane *code() const { return m_code; }
 
 signals:
     void placeChosen(const QString &place); ///< by the user
@@ -54,10 +59,16 @@ signals:
     void edited();
 
 private:
+    template <class Pane>
+    bool make(Pane *&pane, Tab tab);
+    void make(Tab tab);
     void applyPlace();
 
+    Backend &m_backend;
+    ui::Settings *m_kept = nullptr;
+    QueueInfo m_queue;
+    Time m_now{0};
     QString m_wanted;
-    QString m_queueName;
     bool m_isApplying = false;
     GroupsPane *m_groups = nullptr;
     MoveTasksPane *m_moveTasks = nullptr;
