@@ -42,6 +42,24 @@ private slots:
         QVERIFY(calls[1].document.value("WaitMilliseconds"_L1).toInteger() > 0);
     }
 
+    /// A broker in which nothing ever happened is at version 0 and would hold a question about what came after 0.
+    void theFirstPictureIsAskedForWithoutWaiting()
+    {
+        m_transport->script(u"Snapshot"_s, [](const QJsonObject &request) -> std::optional<FakeTransport::Outcome> {
+            if (request.value("WaitMilliseconds"_L1).toInteger() > 0)
+                return std::nullopt;
+            return FakeTransport::Outcome{QJsonObject{{u"Cursor"_s, 0}, {u"Clock"_s, QJsonObject{{u"Now"_s, 1}}}}};
+        });
+        const QSignalSpy told{m_backend.get(), &ui::Backend::queuesChanged};
+        startAndSettle();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(m_transport->calls(u"Snapshot"_s).size(), 2);
+
+        m_backend->watch({u"another"_s}); // what was not asked for before is wanted at once, too
+        QTRY_COMPARE(m_transport->calls(u"Snapshot"_s).size(), 4);
+        QCOMPARE(m_transport->calls(u"Snapshot"_s)[2].document.value("WaitMilliseconds"_L1).toInteger(), 0);
+    }
+
     void changesArriveWithoutAsking()
     {
         m_broker->addQueue(u"orders"_s);

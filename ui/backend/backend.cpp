@@ -123,7 +123,7 @@ void Backend::setPaused(bool paused)
         return;
     m_sentWhilePaused = 0;
     if (!paused) {
-        m_snapshot.cursor = 0;
+        m_snapshot.cursor = {};
         abandonPoll();
         schedule(0ms);
     }
@@ -135,7 +135,7 @@ void Backend::watch(const QStringList &queueUrls)
     if (m_watched == queueUrls)
         return;
     m_watched = queueUrls;
-    m_snapshot.cursor = 0; // answered at once, with the series that were not asked for before
+    m_snapshot.cursor = {}; // answered at once, with the series that were not asked for before
     abandonPoll();
     schedule(0ms);
 }
@@ -349,11 +349,13 @@ void Backend::poll()
         m_plain->poll();
         return;
     }
-    const QJsonValue cursor =
-        m_snapshot.cursor.isNull() || m_snapshot.cursor.isUndefined() ? QJsonValue{0} : m_snapshot.cursor;
+    // A broker in which nothing happened yet is at 0 itself, and would hold the question until something does.
+    const bool isAtOnce = m_snapshot.cursor.isNull() || m_snapshot.cursor.isUndefined();
+    const QJsonValue cursor = isAtOnce ? QJsonValue{0} : m_snapshot.cursor;
+    const std::chrono::milliseconds wait = isAtOnce ? 0ms : waitForChange;
     m_poll = m_transport->call(redrive(), u"Snapshot"_s,
                                {{u"Cursor"_s, cursor},
-                                {u"WaitMilliseconds"_s, static_cast<qint64>(waitForChange.count())},
+                                {u"WaitMilliseconds"_s, static_cast<qint64>(wait.count())},
                                 {u"SeriesSeconds"_s, seriesSeconds},
                                 {u"QueueUrls"_s, QJsonArray::fromStringList(m_watched)}},
                                this, [this](const Outcome<QJsonObject> &outcome) { arrived(outcome); });
@@ -414,7 +416,7 @@ void Backend::lost(const Error &error)
 {
     m_problem = error;
     m_backOff = std::clamp<std::chrono::milliseconds>(m_backOff * 2, firstBackOff, longestBackOff);
-    m_snapshot.cursor = 0; // the broker that answers next may be another one
+    m_snapshot.cursor = {}; // the broker that answers next may be another one
     setState(State::Lost);
     schedule(m_backOff);
 }
