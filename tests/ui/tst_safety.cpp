@@ -49,10 +49,21 @@ private slots:
         QCOMPARE(ui::effectOf(u"sqs"_s, u"PurgeQueue"_s), Effect::Destroy);
         QCOMPARE(ui::effectOf(u"redrive"_s, u"ReadView"_s), Effect::Read);
         QCOMPARE(ui::effectOf(u"redrive"_s, u"DeleteMatching"_s), Effect::Destroy);
-        QCOMPARE(ui::effectOf(u"redrive"_s, u"MoveMatching"_s), Effect::Destroy);
         QCOMPARE(ui::effectOf(u"sqs"_s, u"SomethingNew"_s), Effect::Write);
         QCOMPARE(ui::effectOf(u"kinesis"_s, u"ListQueues"_s), Effect::Write);
         QCOMPARE(ui::effectOf({}, {}), Effect::Write);
+    }
+
+    void everyMoveIsAWriteHoweverManyItTakes()
+    {
+        for (const QString &operation : {u"redrive.MoveMessages"_s, u"redrive.MoveMatching"_s})
+            QCOMPARE(ui::effectOf(operation.section(u'.', 0, 0), operation.section(u'.', 1)), Effect::Write);
+        QCOMPARE(ui::effectOf(u"sqs"_s, u"StartMessageMoveTask"_s), Effect::Write);
+        m_backend->safety().setConnection(u"STAGE"_s, SafetyLevel::ConfirmDestructive);
+        QCOMPARE(m_backend->safety().verdict(u"redrive"_s, u"MoveMatching"_s), ui::Safety::Verdict::Pass);
+        QCOMPARE(m_backend->safety().verdict(u"redrive"_s, u"DeleteMatching"_s), ui::Safety::Verdict::Ask);
+        m_backend->safety().setConnection(u"STAGE"_s, SafetyLevel::ConfirmWrites);
+        QCOMPARE(m_backend->safety().verdict(u"redrive"_s, u"MoveMatching"_s), ui::Safety::Verdict::Ask);
     }
 
     void everyWritePathRefusesAtReadOnly_data()

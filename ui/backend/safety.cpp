@@ -21,7 +21,8 @@ struct Row
 };
 
 /// Sources: the API references of the service (what an operation changes) and docs/console-api.md. A receive is a
-/// write: it hides messages, raises their counts and may itself move one to the dead-letter queue.
+/// write: it hides messages, raises their counts and may itself move one to the dead-letter queue. A move is a write
+/// however many it takes: each message is still there, and can be moved back.
 constexpr std::array rows{
     Row{"sqs"_L1, "ListQueues"_L1, Effect::Read},
     Row{"sqs"_L1, "GetQueueUrl"_L1, Effect::Read},
@@ -66,11 +67,11 @@ constexpr std::array rows{
     Row{"redrive"_L1, "ListSimulators"_L1, Effect::Read},
     Row{"redrive"_L1, "ControlSimulator"_L1, Effect::Write},
     Row{"redrive"_L1, "MoveMessages"_L1, Effect::Write},
+    Row{"redrive"_L1, "MoveMatching"_L1, Effect::Write}, // as one by one, and as the service's own move task
     Row{"redrive"_L1, "SetQueueOptions"_L1, Effect::Write},
     Row{"redrive"_L1, "ControlClock"_L1, Effect::Write},
     Row{"redrive"_L1, "DeleteMessages"_L1, Effect::Destroy},
     Row{"redrive"_L1, "DeleteMatching"_L1, Effect::Destroy},
-    Row{"redrive"_L1, "MoveMatching"_L1, Effect::Destroy}, // perhaps a million: nobody puts them back one by one
     Row{"redrive"_L1, "Reset"_L1, Effect::Destroy},
 };
 
