@@ -8,7 +8,7 @@
 namespace broker::core {
 
 Bodies::Bodies(std::unique_ptr<storage::StoreReader> reader, std::size_t cacheBytes)
-    : m_room(cacheBytes)
+    : m_room(reader->isImmediate() ? std::min(cacheBytes, bridgeBytes) : cacheBytes)
     , m_reader(std::move(reader))
     , m_thread([this] { run(); })
 {
@@ -32,9 +32,10 @@ std::size_t Bodies::costOf(const model::Payload &payload)
 
 void Bodies::remember(model::BodyId body, model::PayloadRef payload)
 {
-    forget(body);
-    if (!payload || costOf(*payload) > m_room)
+    if (!payload || costOf(*payload) > m_room) {
+        forget(body);
         return;
+    }
     put(m_recent, body, std::move(payload));
     makeRoom();
 }
@@ -55,9 +56,20 @@ void Bodies::rememberAhead(std::span<const model::BodyId> bodies, std::vector<mo
 
 void Bodies::put(Shelf &shelf, model::BodyId body, model::PayloadRef payload)
 {
+    const auto [place, isNew] = m_cache.try_emplace(body);
+    if (!isNew)
+        takeOff(*place);
     shelf.bytes += costOf(*payload);
     shelf.byAge.push_front(body);
-    m_cache[body] = {std::move(payload), &shelf, shelf.byAge.begin()};
+    place->second = {std::move(payload), &shelf, shelf.byAge.begin()};
+}
+
+void Bodies::takeOff(const Cache::value_type &entry)
+{
+    const Cached &cached = entry.second;
+    cached.shelf->bytes -= costOf(*cached.payload);
+    cached.shelf->byAge.erase(cached.age);
+    takeMark(entry.first);
 }
 
 /// What was read ahead, and not fetched since, goes before it takes more than its part.
@@ -91,10 +103,7 @@ void Bodies::forget(model::BodyId body)
     const auto found = m_cache.find(body);
     if (found == m_cache.end())
         return;
-    Cached &cached = found->second;
-    cached.shelf->bytes -= costOf(*cached.payload);
-    cached.shelf->byAge.erase(cached.age);
-    takeMark(body);
+    takeOff(*found);
     m_cache.erase(found);
 }
 

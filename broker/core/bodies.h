@@ -52,6 +52,7 @@ public:
 private:
     static constexpr std::size_t entryBytes = 256; ///< an empty payload with its places in map and list
     static constexpr std::size_t aheadPart = 8;
+    static constexpr std::size_t bridgeBytes = 8U << 20U; ///< of an immediate reader: until they are stored
     static constexpr std::size_t mostAhead = 512U << 10U;
     struct Shelf
     {
@@ -64,16 +65,18 @@ private:
         Shelf *shelf = nullptr;
         std::list<model::BodyId>::iterator age;
     };
+    using Cache = std::unordered_map<model::BodyId, Cached>;
     static std::size_t costOf(const model::Payload &payload);
     model::PayloadRef readNow(model::BodyId body) const;
     void put(Shelf &shelf, model::BodyId body, model::PayloadRef payload);
+    void takeOff(const Cache::value_type &entry);
     void makeRoom();
     void run();
 
     std::size_t m_room;
     Shelf m_recent;
     Shelf m_ahead;
-    std::unordered_map<model::BodyId, Cached> m_cache;
+    Cache m_cache;
     std::unordered_set<model::BodyId> m_marks; ///< of bodies in m_ahead
 
     platform::Mutex m_mutex;

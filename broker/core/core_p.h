@@ -105,7 +105,8 @@ struct Core::State
         std::vector<Message> messages;
         ReplyBudget::Charge charge{};
     };
-    Ahead bodiesBehind(const model::MessageRow &from);
+    Ahead bodiesBehind(const model::MessageRow &from, std::size_t messages);
+    Ahead bodiesBehindMissing(const model::MessageRow &from);
     void readOn(const model::MessageRow &from);
     void fetch(Ahead next, storage::StoreReader &reader);
     void fetched(const Ahead &next, const std::vector<model::BodyId> &bodies, std::vector<model::PayloadRef> payloads);

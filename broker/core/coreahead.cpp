@@ -7,14 +7,17 @@ namespace broker::core {
 
 namespace {
 
-constexpr std::size_t messagesAhead = 64; // read at once
+// A body that is missing does not tell that the next ones will be asked for: a FIFO queue goes from group to group. One
+// that was read ahead and is asked for does.
+constexpr std::size_t firstAhead = 8;
+constexpr std::size_t messagesAhead = 64;
 constexpr std::size_t looksAhead = 512; // at messages that are in flight, delayed, or here already
 
 } // namespace
 
 /// The bodies of messages behind `from` that will be delivered next, by order of arrival, as far as it is known; none
 /// while some of its queue are under way, and where there is no room for them.
-Core::State::Ahead Core::State::bodiesBehind(const model::MessageRow &from)
+Core::State::Ahead Core::State::bodiesBehind(const model::MessageRow &from, std::size_t messages)
 {
     Ahead next;
     next.queue = from.queue;
@@ -31,7 +34,7 @@ Core::State::Ahead Core::State::bodiesBehind(const model::MessageRow &from)
         bytes += cost;
         if (isWanted)
             next.messages.push_back({message.key(), message.body()});
-        return next.messages.size() < messagesAhead && ++looks < looksAhead;
+        return next.messages.size() < messages && ++looks < looksAhead;
     });
     ReplyBudget &budget = *core.m_replies;
     if (budget.used() + bytes > budget.most())
@@ -43,9 +46,14 @@ Core::State::Ahead Core::State::bodiesBehind(const model::MessageRow &from)
     return next;
 }
 
+Core::State::Ahead Core::State::bodiesBehindMissing(const model::MessageRow &from)
+{
+    return bodiesBehind(from, firstAhead);
+}
+
 void Core::State::readOn(const model::MessageRow &from)
 {
-    Ahead next = bodiesBehind(from);
+    Ahead next = bodiesBehind(from, messagesAhead);
     if (next.messages.empty())
         return;
     core.m_bodies->read(

@@ -147,7 +147,7 @@ void Core::State::read(Reply reply)
             continue;
         missing.push_back(message.row.body);
         if (!message.receiptHandle.empty() && next.messages.empty()) // else somebody looks, who has seen the next ones
-            next = bodiesBehind(message.row);
+            next = bodiesBehindMissing(message.row);
     }
     core.m_bodies->read([this, reply = std::move(reply), missing = std::move(missing),
                          next = std::move(next)](storage::StoreReader &reader) mutable {

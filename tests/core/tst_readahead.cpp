@@ -155,10 +155,10 @@ void TestReadAhead::aFullReplyBudgetReadsNothingAhead()
 {
     ColdTown cold;
     const std::size_t most = cold.town.core.replies().most();
-    cold.town.core.replies().charge(most - 5'000); // the reply fits, no more
+    cold.town.core.replies().charge(most - 1'000); // the reply fits, no more
     QVERIFY(cold.receive()->isHere);
     QCOMPARE(cold.town.store.readers.passesAhead.load(), 0);
-    cold.town.core.replies().release(most - 5'000);
+    cold.town.core.replies().release(most - 1'000);
     QVERIFY(cold.receive()->isHere);
     QCOMPARE(cold.town.store.readers.passesAhead.load(), 1);
 }
@@ -218,7 +218,7 @@ void TestReadAhead::bodiesOfMessagesThatWentMeanwhileAreNotKept()
     QVERIFY(!cold.isCached(1));
     const bool isAllGone = how == "purged" || how == "queue deleted";
     QVERIFY(isAllGone || got->messages.front().payload != nullptr);
-    QCOMPARE(cold.cached(2, 60), isAllGone ? 0 : 58);
+    QCOMPARE(cold.cached(2, 60), isAllGone ? 0 : 7); // a first pass is short
 }
 
 void TestReadAhead::aDamagedBodyIsSetAsideWhenItIsDelivered()
