@@ -40,6 +40,7 @@ void Door::admit(Socket socket)
         socket.close(ignored);
         return;
     }
+    m_owner = std::this_thread::get_id();
     auto connection = std::make_shared<Connection>(shared_from_this(), std::move(socket));
     connection->place = m_connections.size();
     m_connections.push_back(connection);
@@ -172,7 +173,8 @@ void Door::sweep()
 
 void Door::deliver(const std::shared_ptr<Connection> &connection, std::uint64_t serial, api::Response response)
 {
-    if (m_io.get_executor().running_in_this_thread()) {
+    // At the end of a turn the door's thread is in none of its handlers.
+    if (m_owner.load(std::memory_order_relaxed) == std::this_thread::get_id()) {
         connection->answered(serial, std::move(response));
         return;
     }

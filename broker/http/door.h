@@ -8,7 +8,9 @@
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <atomic>
 #include <deque>
+#include <thread>
 
 namespace broker::http {
 
@@ -110,6 +112,7 @@ private:
     time::Boot m_stopAt{};
     model::UniqueFunction<void()> m_stopped;
 
+    std::atomic<std::thread::id> m_owner; ///< the door's thread, since it took in the first client
     platform::Mutex m_mutex;
     std::vector<Answer> m_answers REDRIVE_GUARDED_BY(m_mutex);
     bool m_isClosed REDRIVE_GUARDED_BY(m_mutex) = false;
