@@ -38,6 +38,7 @@ public:
 
 private:
     void run(core::Core &core);
+    void waitForWork(const core::Core &core);
     void settle(core::Core &core);
     void awaitTimer(core::Core &core);
 
@@ -47,6 +48,8 @@ private:
     boost::asio::posix::stream_descriptor m_timerReady;
     std::optional<time::Boot> m_wish; ///< of wakeAt()
     bool m_isFast = false; ///< time is moved, not waited for
+    bool m_isBrisk = false; ///< the newest work came alone, and soon after that before it
+    const bool m_hasOthers = std::thread::hardware_concurrency() > 1; ///< processors for the clients
     std::atomic<bool> m_quitting{false};
     std::atomic<std::thread::id> m_owner;
     std::thread m_thread;
