@@ -88,9 +88,11 @@ void Room::look()
 
 std::uint64_t Room::checkpointPages() const
 {
+    // What is flushed only then is flushed less often.
+    const std::uint64_t most = m_options.durability == Durability::Relaxed ? 4 * mostLogPages : mostLogPages;
     if (m_options.ballastBytes == 0)
-        return mostLogPages;
-    return std::clamp(m_ballast / 2 / walFrameBytes, leastLogPages, mostLogPages);
+        return most;
+    return std::clamp(m_ballast / 2 / walFrameBytes, leastLogPages, most);
 }
 
 void Room::applyLimit()
