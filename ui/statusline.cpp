@@ -4,6 +4,7 @@
 #include "ui/tasks/taskrunner.h"
 #include "ui/text.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/steady.h"
 
 #include <QAccessible>
 #include <QProgressBar>
@@ -31,12 +32,12 @@ void StatusLine::build()
     m_details->setProperty("quiet", true);
     m_details->setToolTip(tr("Says all that is known about this error"));
     m_details->hide();
-    m_choice = new PlainLabel(this);
-    m_latency = new PlainLabel(this);
+    m_choice = new Steady<PlainLabel>(this);
+    m_latency = new Steady<PlainLabel>(this);
     m_latency->setToolTip(tr("How long the broker took for the last answer"));
-    m_time = new PlainLabel(this);
+    m_time = new Steady<PlainLabel>(this);
     m_time->setToolTip(tr("The time of the broker"));
-    for (PlainLabel *label : {m_choice, m_latency, m_time}) {
+    for (QLabel *label : {m_choice, m_latency, m_time}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(8, 0, 8, 0);
     }

@@ -15,6 +15,8 @@ namespace ui {
 
 class ElidedLabel;
 class PlainLabel;
+template <class Base>
+class Steady;
 class TaskRunner;
 
 /// The line at the foot: what came of the last act, what is selected, what runs, how fast the broker answers, its time.
@@ -50,9 +52,9 @@ private:
     QPushButton *m_details = nullptr;
     QToolButton *m_tasks = nullptr;
     QProgressBar *m_progress = nullptr;
-    PlainLabel *m_choice = nullptr;
-    PlainLabel *m_latency = nullptr;
-    PlainLabel *m_time = nullptr;
+    Steady<PlainLabel> *m_choice = nullptr;
+    Steady<PlainLabel> *m_latency = nullptr;
+    Steady<PlainLabel> *m_time = nullptr;
 };
 
 } // namespace ui

@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// The Messages tab over a fake broker: what a user does with keys and pointer.
@@ -236,6 +238,38 @@ private slots:
         pane().filterMenu()->fill(menu);
         menu.actions().constFirst()->trigger();
         QCOMPARE(pane().filterText(), u"recv >= 9"_s);
+    }
+
+    /// Under load much comes above what is looked at; the rows around the anchor are read on the tick all the same.
+    void whatMovesWithItsAnchorIsNotReadAtOnce()
+    {
+        ui::MessageView view{*m->backend};
+        view.setTick(std::chrono::milliseconds{0});
+        view.open({.queueUrl = FakeBroker::url(u"orders"_s)});
+        const auto reads = [&] {
+            const auto calls = m->transport->calls(u"ReadView"_s);
+            return std::ranges::count_if(calls, [&](const FakeTransport::Call &call) {
+                return call.document.value("View"_L1).toString() == view.name();
+            });
+        };
+        QTRY_COMPARE(reads(), 2); // the first, and one that waits for news
+        ui::MessageView::Window window{
+            .first = 64, .count = 200, .anchorOrder = 5, .anchorId = u"five"_s, .anchorPlace = 130};
+        view.show(window);
+        QTRY_COMPARE(reads(), 4);
+
+        window.first += 32;
+        window.anchorPlace += 32;
+        view.show(window);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(reads(), 4);
+
+        window.anchorOrder = 6; // somebody scrolls
+        window.anchorId = u"six"_s;
+        window.first += 32;
+        view.show(window);
+        QTRY_COMPARE(reads(), 6);
     }
 
     void scrolledAwayTheRowsStay()

@@ -185,7 +185,10 @@ void MessageView::show(const Window &window)
 {
     if (window == m_window)
         return;
-    const bool isElsewhere = window.first != m_window.first || window.count != m_window.count;
+    // What came or went above the anchor moves the window along: the rows around it are those that were read.
+    const bool isAnchored = window.anchorOrder > 0 && window.anchorOrder == m_window.anchorOrder
+        && window.anchorId == m_window.anchorId && window.behindAnchor() == m_window.behindAnchor();
+    const bool isElsewhere = !isAnchored && (window.first != m_window.first || window.count != m_window.count);
     m_window = window;
     if (!isElsewhere || !mayRead())
         return;

@@ -39,6 +39,7 @@ public:
         qint64 firstOrder = 0; ///< without an anchor: of what is first now
         QString firstId{};
 
+        qint64 behindAnchor() const { return first + count - anchorPlace; }
         friend bool operator==(const Window &, const Window &) = default;
     };
     void show(const Window &window);

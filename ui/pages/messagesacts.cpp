@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -172,6 +173,22 @@ void MessagesPane::copyRows() const
         }
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void MessagesPane::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+QString MessagesPane::filterText() const
+{
+    return m_filter->text();
+}
+
+void MessagesPane::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
 }
 
 } // namespace ui

@@ -13,6 +13,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/steady.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -85,7 +86,7 @@ QWidget *MessagesPane::buildFilterRow()
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::textChanged, this, &MessagesPane::filterChanged);
     m_menu = new FilterMenu(*m_filter, row);
-    m_news = new QPushButton(row);
+    m_news = new Steady<QPushButton>(row);
     m_news->setProperty("quiet", true);
     m_news->hide();
     connect(m_news, &QPushButton::clicked, this, [this] {
@@ -93,7 +94,7 @@ QWidget *MessagesPane::buildFilterRow()
             m_backend.setPaused(false);
         m_table->goToTop();
     });
-    m_result = new PlainLabel(row);
+    m_result = new Steady<PlainLabel>(row);
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(row);
@@ -382,22 +383,6 @@ QString MessagesPane::countText() const
 QString MessagesPane::resultText() const
 {
     return m_result->text();
-}
-
-void MessagesPane::focusFilter()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
-}
-
-QString MessagesPane::filterText() const
-{
-    return m_filter->text();
-}
-
-void MessagesPane::setFilterText(const QString &text)
-{
-    m_filter->setText(text);
 }
 
 void MessagesPane::showMessage(const QString &id)

@@ -24,6 +24,8 @@ class MessagesHeader;
 class MessagesModel;
 class MessagesTable;
 class PlainLabel;
+template <class Base>
+class Steady;
 class QueryBar;
 class Settings;
 
@@ -125,8 +127,8 @@ private:
     QueryBar *m_query = nullptr;
     FilterMenu *m_menu = nullptr;
     QLineEdit *m_filter = nullptr; ///< of m_query
-    PlainLabel *m_result = nullptr;
-    QPushButton *m_news = nullptr;
+    Steady<PlainLabel> *m_result = nullptr;
+    Steady<QPushButton> *m_news = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     MessagesTable *m_table = nullptr;
