@@ -18,6 +18,7 @@
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/quietbutton.h"
+#include "ui/widgets/taborder.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -70,6 +71,20 @@ void Inspector::build()
     auto *empty = new EmptyState(this);
     empty->setTitle(tr("No message selected"));
     empty->setText(tr("Select one to see its body, attributes and life."));
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(m_place == Place::Beside ? 8 : 0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    if (m_place == Place::Page)
+        make();
+}
+
+/// What shows a message: a third of what a queue's page takes to be made.
+void Inspector::make()
+{
+    if (isMade())
+        return;
     auto *page = new QWidget(this);
     m_banner = new Banner(page);
     m_why = new WhyLine(m_backend, page);
@@ -82,12 +97,9 @@ void Inspector::build()
     column->addWidget(m_banner);
     column->addWidget(m_why);
     column->addWidget(m_tabs, 1);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(empty);
     m_stack->addWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(m_place == Place::Beside ? 8 : 0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    followInTabOrder(this, page);
+    showGone();
 }
 
 QWidget *Inspector::buildTitle()
@@ -162,11 +174,16 @@ void Inspector::setMessage(const QueueInfo &queue, const MessageInfo *message)
         return;
     m_queue = queue;
     m_isGone = false;
-    showGone();
+    if (message != nullptr)
+        make();
+    if (isMade())
+        showGone();
     if (message == nullptr) {
         m_rest.stop();
         m_message = {};
         m_lifeOf.reset();
+        if (!isMade())
+            return;
         m_body->clear();
         m_why->setMessage({}, {});
         m_banner->withdraw();
@@ -194,6 +211,7 @@ void Inspector::setMessage(const QueueInfo &queue, const MessageInfo *message)
 void Inspector::setGone(const QueueInfo &queue, const MessageInfo &known)
 {
     const bool isNew = known.id != m_message.id;
+    make();
     m_queue = queue;
     m_isGone = true;
     if (isNew) {
@@ -213,6 +231,7 @@ void Inspector::showGone()
 
 void Inspector::compareWith(const QString &messageId)
 {
+    make();
     if (messageId == m_diff->leftId())
         return;
     m_backend.message(m_queue.url, messageId, this, [this](const Outcome<MessageInfo> &message) {
@@ -223,25 +242,28 @@ void Inspector::compareWith(const QString &messageId)
 
 bool Inspector::isPinned() const
 {
-    return m_pin->isChecked();
+    return isMade() && m_pin->isChecked();
 }
 
 void Inspector::setPinned(bool isPinned)
 {
+    make();
     m_pin->setChecked(isPinned);
 }
 
 Address Inspector::messageAddress() const
 {
-    const QString part = QString(parts.at(static_cast<std::size_t>(m_tabs->currentIndex())));
-    return ui::messageAddress(m_connection, m_queue, m_message.id)
-        .with(u"part"_s, m_tabs->currentIndex() == BodyTab ? QString() : part);
+    const int tab = isMade() ? m_tabs->currentIndex() : BodyTab;
+    const QString part = QString(parts.at(static_cast<std::size_t>(tab)));
+    return ui::messageAddress(m_connection, m_queue, m_message.id).with(u"part"_s, tab == BodyTab ? QString() : part);
 }
 
 void Inspector::setNow(Time now)
 {
     const bool isNewSecond = now.count() / 1000 != m_now.count() / 1000;
     m_now = now;
+    if (!isMade())
+        return;
     m_why->setNow(now);
     if (!isNewSecond || m_message.id.isEmpty())
         return;
@@ -255,6 +277,8 @@ void Inspector::setNow(Time now)
 
 void Inspector::showTimes()
 {
+    if (!isMade())
+        return;
     showSystem();
     m_life->showTimes();
     answerWhy();
@@ -338,6 +362,7 @@ void Inspector::showSystem()
 void Inspector::setPart(const QString &part)
 {
     const auto found = std::ranges::find_if(parts, [&part](QLatin1String each) { return part == each; });
+    make();
     m_isApplying = true;
     m_tabs->setCurrentIndex(found == parts.end() ? BodyTab : static_cast<int>(found - parts.begin()));
     m_isApplying = false;
@@ -345,6 +370,7 @@ void Inspector::setPart(const QString &part)
 
 void Inspector::showTab(Tab tab)
 {
+    make();
     m_tabs->setCurrentIndex(tab);
 }
 
@@ -363,6 +389,12 @@ void Inspector::tabChosen()
         return;
     const int tab = m_tabs->currentIndex();
     emit partChosen(tab == BodyTab ? QString() : QString(parts.at(static_cast<std::size_t>(tab))));
+}
+
+void Inspector::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QTimer::singleShot(0ms, this, &Inspector::make);
 }
 
 void Inspector::changeEvent(QEvent *event)

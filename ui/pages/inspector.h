@@ -52,17 +52,20 @@ public:
     void setPinned(bool isPinned);
     bool isGone() const { return m_isGone; }
 
+    /// False: what shows a message is made in the next turn of the event loop, so that a page is painted before. Who
+    /// asks for a part of it has it made at once.
+    bool isMade() const { return m_tabs != nullptr; }
     const QString &messageId() const { return m_message.id; }
     Address messageAddress() const; ///< of the page of its own
-    BodyView *bodyView() const { return m_body; }
-    QTabWidget *tabs() const { return m_tabs; }
-    WhyLine *why() const { return m_why; }
-    LifePane *lifePane() const { return m_life; }
-    WhyPane *whyPane() const { return m_whyHere; }
-    DiffPane *diffPane() const { return m_diff; }
-    WirePane *wirePane() const { return m_wire; }
-    FactsTable *attributes() const { return m_attributes; }
-    FactsTable *system() const { return m_system; }
+    BodyView *bodyView() { return made(m_body); }
+    QTabWidget *tabs() { return made(m_tabs); }
+    WhyLine *why() { return made(m_why); }
+    LifePane *lifePane() { return made(m_life); }
+    WhyPane *whyPane() { return made(m_whyHere); }
+    DiffPane *diffPane() { return made(m_diff); }
+    WirePane *wirePane() { return made(m_wire); }
+    FactsTable *attributes() { return made(m_attributes); }
+    FactsTable *system() { return made(m_system); }
 
 signals:
     void filled(); ///< the whole message stands
@@ -73,9 +76,17 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
+    void make();
+    template <class Widget>
+    Widget *made(Widget *const &widget)
+    {
+        make();
+        return widget;
+    }
     QWidget *buildTitle();
     void buildTabs();
     void load();

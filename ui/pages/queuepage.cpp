@@ -265,6 +265,8 @@ QList<QWidget *> QueuePage::panes() const
         return {pane->table(), m_tabs->tabBar()};
     if (m_tabs->currentIndex() == QueueTabs::Code)
         return {m_tabs->code()->view()->edit(), m_tabs->tabBar()};
+    if (!m_inspector->isMade())
+        return {m_messages->table(), m_tabs->tabBar()};
     return {m_messages->table(), m_inspector->tabs()->tabBar(), m_tabs->tabBar()};
 }
 

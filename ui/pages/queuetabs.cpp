@@ -8,6 +8,7 @@
 #include "ui/pages/policypane.h"
 #include "ui/pages/settingspane.h"
 #include "ui/text.h"
+#include "ui/widgets/taborder.h"
 
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -60,18 +61,6 @@ protected:
 private:
     std::function<void()> m_make;
 };
-
-/// A widget that is made late stands last in the window's Tab order: it and what is in it follow `before` instead.
-void followInTabOrder(QWidget *before, QWidget *late)
-{
-    QList<QWidget *> order;
-    for (QWidget *at = before->nextInFocusChain(); at != before; at = at->nextInFocusChain()) {
-        if (late->isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) != 0 && at->focusProxy() == nullptr)
-            order.append(at);
-    }
-    for (QWidget *next : order)
-        QWidget::setTabOrder(std::exchange(before, next), next);
-}
 
 } // namespace
 
