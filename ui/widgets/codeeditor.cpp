@@ -51,6 +51,18 @@ QTextCharFormat wrongFormat(const QPalette &palette)
     return format;
 }
 
+/// Of characters that no line is broken at.
+qsizetype longestRun(const QString &line)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : line) {
+        run = c.isSpace() ? 0 : run + 1;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
 bool isWordPart(QChar c)
 {
     return c.isLetterOrNumber() || c == u'-' || c == u'+' || c == u'.' || c == u'_';
@@ -124,6 +136,24 @@ CodeEditor::CodeEditor(QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &CodeEditor::colour);
     connect(this, &QPlainTextEdit::textChanged, &m_timer, qOverload<>(&QTimer::start));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_timer, qOverload<>(&QTimer::start));
+    // Told before the text is laid out, while textChanged() comes after it.
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int from, int, int added) { chooseWrapping(from, added); });
+}
+
+/// Qt looks for the end of a word from the start of each line: a word of 100 KB takes a third of a second to lay out,
+/// and that again for each key and each change of the size. Broken anywhere, each character is looked at once.
+void CodeEditor::chooseWrapping(int from, int added)
+{
+    const bool isAnywhere = wordWrapMode() == QTextOption::WrapAnywhere;
+    const int first = isAnywhere ? 0 : from; // a long word may have gone
+    const int last = isAnywhere ? document()->characterCount() : from + added;
+    bool hasLongWord = false;
+    for (QTextBlock block = document()->findBlock(first); block.isValid() && block.position() <= last && !hasLongWord;
+         block = block.next())
+        hasLongWord = block.length() > longestWord && longestRun(block.text()) > longestWord;
+    if (hasLongWord != isAnywhere)
+        setWordWrapMode(hasLongWord ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
 void CodeEditor::colour()
@@ -139,8 +169,9 @@ void CodeEditor::colour()
     const int bottom = viewport()->height();
     QTextBlock block = firstVisibleBlock();
     while (block.isValid() && blockBoundingGeometry(block).translated(contentOffset()).top() <= bottom) {
-        const QList<QTextLayout::FormatRange> ranges =
-            isXml ? colouredXml(block.text(), theme) : colouredJson(block.text(), theme);
+        QList<QTextLayout::FormatRange> ranges;
+        if (block.length() <= longestColoured)
+            ranges = isXml ? colouredXml(block.text(), theme) : colouredJson(block.text(), theme);
         if (block.layout()->formats() != ranges) {
             block.layout()->setFormats(ranges);
             document()->markContentsDirty(block.position(), block.length());

@@ -8,13 +8,16 @@
 
 namespace ui {
 
-/// A plain text field for JSON or XML. Colours what can be seen and nothing else, and nothing at all in texts above
-/// 256 KiB. Tab moves on; Ctrl+M makes it write a tab, until the field loses the focus.
+/// A plain text field for JSON or XML. Colours what can be seen and nothing else: nothing in texts above 256 KiB, and
+/// no line above 16 KiB. A text with a word that is longer than any line is wrapped anywhere. Tab moves on; Ctrl+M
+/// makes it write a tab, until the field loses the focus.
 class CodeEditor : public QPlainTextEdit
 {
     Q_OBJECT
 public:
     static constexpr qsizetype mostColoured = 256 * 1024; ///< characters
+    static constexpr qsizetype longestColoured = 16 * 1024; ///< of one line
+    static constexpr qsizetype longestWord = 2 * 1024; ///< that lines are still broken around
 
     explicit CodeEditor(QWidget *parent = nullptr);
 
@@ -34,6 +37,7 @@ protected:
 private:
     void setWritesTabs(bool writesTabs);
     void colour();
+    void chooseWrapping(int from, int added);
 
     QTimer m_timer;
 };
