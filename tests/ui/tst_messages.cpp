@@ -240,6 +240,37 @@ private slots:
         QCOMPARE(pane().filterText(), u"recv >= 9"_s);
     }
 
+    void savedFiltersGoToAFileAndComeBack()
+    {
+        ui::FilterMenu &menu = *pane().filterMenu();
+        menu.save(u"stuck"_s, u"recv >= 9"_s);
+        menu.save(u"large"_s, u"size > 1000"_s);
+        const QJsonObject file = menu.exported();
+        menu.forget(u"large"_s);
+        menu.save(u"stuck"_s, u"recv >= 3"_s); // another of that name
+
+        QCOMPARE(*menu.importFrom(file), 2);
+        QCOMPARE(menu.savedNames(), (QStringList{u"large"_s, u"stuck"_s, u"stuck 2"_s}));
+        QCOMPARE(menu.saved(u"stuck"_s), u"recv >= 3"_s);
+        QCOMPARE(menu.saved(u"stuck 2"_s), u"recv >= 9"_s);
+        QCOMPARE(*menu.importFrom(menu.exported()), 0);
+    }
+
+    void aFileThatIsWrongAnywhereAddsNoFilter()
+    {
+        ui::FilterMenu &menu = *pane().filterMenu();
+        menu.save(u"stuck"_s, u"recv >= 9"_s);
+        QJsonObject file = menu.exported();
+        menu.forget(u"stuck"_s);
+        QJsonArray filters = file.value("filters"_L1).toArray();
+        filters.append(QJsonObject{{u"name"_s, u"no filter"_s}});
+        file.insert(u"filters"_s, filters);
+        for (const QJsonObject &wrong : {file, QJsonObject{}, QJsonObject{{u"format"_s, u"redrive-messages"_s}}}) {
+            QCOMPARE(menu.importFrom(wrong).error().message, u"This is not a file of filters that Redrive exported."_s);
+            QCOMPARE(menu.savedNames(), QStringList{});
+        }
+    }
+
     /// Under load much comes above what is looked at; the rows around the anchor are read on the tick all the same.
     void whatMovesWithItsAnchorIsNotReadAtOnce()
     {

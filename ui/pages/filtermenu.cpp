@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filtermenu.h"
 
+#include "ui/compose/jsonfile.h"
 #include "ui/settings.h"
 
+#include <QFileDialog>
 #include <QInputDialog>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +21,8 @@ namespace {
 
 constexpr QChar separator = u'\t';
 constexpr qsizetype longestTitle = 60;
+constexpr QLatin1String format{"redrive-filters"};
+constexpr int version = 1;
 
 /// For a menu, where & marks a key.
 QString title(const QString &text)
@@ -102,6 +108,71 @@ QString FilterMenu::saved(const QString &name) const
     return found == m_saved.end() ? QString() : found->section(separator, 1);
 }
 
+QJsonObject FilterMenu::exported() const
+{
+    QJsonArray filters;
+    for (const QString &name : savedNames())
+        filters.append(QJsonObject{{u"name"_s, name}, {u"filter"_s, saved(name)}});
+    return {{u"format"_s, format}, {u"version"_s, version}, {u"filters"_s, filters}};
+}
+
+QString FilterMenu::freeName(const QString &name) const
+{
+    QString free = name;
+    for (int number = 2; !saved(free).isEmpty(); ++number)
+        free = QString(name + u' ' + QString::number(number));
+    return free;
+}
+
+Outcome<int> FilterMenu::importFrom(const QJsonObject &document)
+{
+    const Error wrong{u"NotFilters"_s, tr("This is not a file of filters that Redrive exported.")};
+    if (document.value("format"_L1).toString() != format || document.value("version"_L1).toInt() != version)
+        return wrong;
+    QList<std::pair<QString, QString>> read;
+    for (const QJsonValue &value : document.value("filters"_L1).toArray()) {
+        const QString name = value["name"_L1].toString().remove(separator).trimmed();
+        const QString filter = value["filter"_L1].toString();
+        if (name.isEmpty() || filter.trimmed().isEmpty())
+            return wrong;
+        read.append({name, filter});
+    }
+    int added = 0;
+    for (const auto &[name, filter] : std::as_const(read)) {
+        if (saved(name) == filter)
+            continue;
+        save(freeName(name), filter);
+        ++added;
+    }
+    return added;
+}
+
+void FilterMenu::importFile()
+{
+    auto *dialog = new QFileDialog(window(), tr("Import filters"), {}, tr("JSON files (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const Outcome<int> count = importFrom(compose::readObject(path).value_or(QJsonObject()));
+        emit told(count ? tr("%n filter(s) imported.", nullptr, *count) : count.error().message, !count);
+    });
+    dialog->open();
+}
+
+void FilterMenu::exportFile()
+{
+    auto *dialog =
+        new QFileDialog(window(), tr("Export filters"), u"redrive-filters.json"_s, tr("JSON files (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QString why = compose::writeObject(path, exported());
+        emit told(why.isEmpty() ? tr("Exported to %1.").arg(path) : tr("Not exported. %1").arg(why), !why.isEmpty());
+    });
+    dialog->open();
+}
+
 void FilterMenu::fill(QMenu &menu)
 {
     const auto use = [this](QAction *action, const QString &filter) {
@@ -126,6 +197,10 @@ void FilterMenu::fill(QMenu &menu)
     for (const QString &name : savedNames())
         connect(removing->addAction(title(name)), &QAction::triggered, this, [this, name] { forget(name); });
     removing->setEnabled(!m_saved.isEmpty());
+    connect(menu.addAction(tr("&Import filters…")), &QAction::triggered, this, &FilterMenu::importFile);
+    QAction *exporting = menu.addAction(tr("&Export saved filters…"));
+    exporting->setEnabled(!m_saved.isEmpty());
+    connect(exporting, &QAction::triggered, this, &FilterMenu::exportFile);
 }
 
 void FilterMenu::askForName()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backend/types.h"
+
+#include <QJsonObject>
 #include <QPushButton>
 #include <QStringList>
 
@@ -29,9 +32,19 @@ public:
     QStringList history() const { return m_history; } ///< newest first
     QStringList savedNames() const;
     QString saved(const QString &name) const;
+    QJsonObject exported() const; ///< what is saved, for a file
+    /// Adds what such a file has; the number of those that were new. One whose name is taken by another filter gets a
+    /// name of its own. A file that is wrong in any place changes nothing.
+    Outcome<int> importFrom(const QJsonObject &document);
     void fill(QMenu &menu);
 
+signals:
+    void told(const QString &text, bool isProblem); ///< how reading or writing a file ended
+
 private:
+    QString freeName(const QString &name) const;
+    void importFile();
+    void exportFile();
     void askForName();
     void keep();
 

@@ -86,6 +86,10 @@ QWidget *MessagesPane::buildFilterRow()
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::textChanged, this, &MessagesPane::filterChanged);
     m_menu = new FilterMenu(*m_filter, row);
+    connect(m_menu, &FilterMenu::told, this, [this](const QString &text, bool isProblem) {
+        m_banner->say(isProblem ? Banner::Kind::Error : Banner::Kind::Info, text,
+                      {{tr("&Close"), [this] { m_banner->withdraw(); }}});
+    });
     m_news = new Steady<QPushButton>(row);
     m_news->setProperty("quiet", true);
     m_news->hide();
