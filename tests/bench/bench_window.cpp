@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Messages tab over a real broker in this process, as docs/performance.md ("The window") wants it measured:
-// bench_window [MESSAGES] [SECONDS]. Prints one line a figure.
+// bench_window [MESSAGES] [SECONDS]. Prints one line a figure; with BENCH_EVENTS=8 also the eight longest kinds of
+// events.
 #include "broker/broker/broker.h"
+#include "ui/acts.h"
 #include "ui/appearance.h"
 #include "ui/backend/backend.h"
 #include "ui/backend/inprocesstransport.h"
@@ -10,23 +12,31 @@
 #include "ui/pages/messagespane.h"
 #include "ui/pages/queuepage.h"
 #include "ui/pages/workbench.h"
+#include "ui/widgets/codeeditor.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QKeyEvent>
+#include <QMetaEnum>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextCursor>
 #include <QTimer>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstdio>
+#include <ctime>
 #include <future>
+#include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +93,16 @@ double until(Condition condition)
     return static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
-/// The longest time in which the GUI thread took no event.
+/// Of the calling thread; nanoseconds.
+qint64 processorTime()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return static_cast<qint64>(spent.tv_sec) * 1'000'000'000 + spent.tv_nsec;
+}
+
+/// The longest time in which the GUI thread took no event, and how much of it it had a processor for: the rest it
+/// waited, for its turn or for a lock.
 class Gaps : public QObject
 {
 public:
@@ -93,17 +112,84 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(1);
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, m_clock.nsecsElapsed());
+            const qint64 worked = processorTime() - std::exchange(m_before, processorTime());
+            if (const qint64 gap = m_clock.nsecsElapsed(); gap > m_longest) {
+                m_longest = gap;
+                m_worked = worked;
+            }
+            m_mostWorked = std::max(m_mostWorked, worked);
             m_clock.restart();
         });
         m_timer.start();
     }
     double longest() const { return static_cast<double>(m_longest) / 1e6; }
+    void explain() const
+    {
+        std::printf("    %.1f ms of that at work; the most work in any gap: %.1f ms\n",
+                    static_cast<double>(m_worked) / 1e6, static_cast<double>(m_mostWorked) / 1e6);
+    }
 
 private:
     QTimer m_timer;
     QElapsedTimer m_clock;
+    qint64 m_before = processorTime();
     qint64 m_longest = 0;
+    qint64 m_worked = 0;
+    qint64 m_mostWorked = 0;
+};
+
+/// Knows which events took most, by who took them: processor time, with what was sent on meanwhile.
+class Application : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (!m_isWatching)
+            return QApplication::notify(receiver, event);
+        const QObject *parent = receiver->parent();
+        const Kind kind{{receiver->metaObject()->className(), parent ? parent->metaObject()->className() : ""},
+                        event->type()};
+        const qint64 before = processorTime();
+        const bool isTaken = QApplication::notify(receiver, event);
+        const qint64 took = processorTime() - before;
+        Cost &cost = m_costs[kind];
+        cost.longest = std::max(cost.longest, took);
+        cost.all += took;
+        ++cost.times;
+        return isTaken;
+    }
+    /// Forgets what it knew.
+    void watch()
+    {
+        m_costs.clear();
+        m_isWatching = true;
+    }
+    void tell(int most)
+    {
+        m_isWatching = false;
+        std::vector<std::pair<Kind, Cost>> rows(m_costs.begin(), m_costs.end());
+        std::ranges::sort(rows, [](const auto &a, const auto &b) { return a.second.all > b.second.all; });
+        for (const auto &[kind, cost] : rows) {
+            if (most-- == 0)
+                return;
+            std::printf("      %-24s in %-24s %-20s longest %6.1f ms, %6d times, %8.1f ms in all\n", kind.first.first,
+                        kind.first.second, QMetaEnum::fromType<QEvent::Type>().valueToKey(kind.second),
+                        static_cast<double>(cost.longest) / 1e6, cost.times, static_cast<double>(cost.all) / 1e6);
+        }
+    }
+
+private:
+    using Kind = std::pair<std::pair<const char *, const char *>, QEvent::Type>; ///< class, class of the parent
+    struct Cost
+    {
+        qint64 longest = 0;
+        qint64 all = 0;
+        int times = 0;
+    };
+    std::map<Kind, Cost> m_costs;
+    bool m_isWatching = false;
 };
 
 /// Ends threads that work in turns.
@@ -253,7 +339,46 @@ void figure(const char *name, double value, double most)
     std::fflush(stdout);
 }
 
-void measure(broker::Broker &broker, ui::MainWindow &window, int messages, int seconds)
+/// How many kinds of events are told of after each flow: BENCH_EVENTS, 0 unless it is set.
+int eventsTold()
+{
+    return qEnvironmentVariableIntValue("BENCH_EVENTS");
+}
+
+/// A body of one line: from the wish to where its end has been painted, and a key in the middle of it.
+void measureComposer(Application &app, ui::Workbench &bench)
+{
+    const QString line = u"{\"note\":\""_s + QString(100 * 1024, u'x') + u"\",\"numbers\":["_s
+        + QString(u"12,"_s).repeated(64) + u"0]}"_s;
+    app.watch();
+    Gaps gaps;
+    QElapsedTimer clock;
+    clock.start();
+    bench.acts()->openComposer({.queueUrl = bench.queue()->url, .queueName = u"orders"_s, .body = line});
+    auto *editor = bench.current()->findChild<ui::CodeEditor *>();
+    Paints paints{*editor->viewport()};
+    until([&] { return paints.count > 0; });
+    figure("composer with a line of 100 KB: first paint", static_cast<double>(clock.nsecsElapsed()) / 1e6, 100);
+    until([&] { return clock.elapsed() > 1'000; });
+    figure("  longest gap of the GUI thread until it rests", gaps.longest(), 100);
+    gaps.explain();
+    app.tell(eventsTold());
+    for (const int place : {50'000, 50'001}) {
+        QTextCursor cursor = editor->textCursor();
+        cursor.setPosition(place);
+        editor->setTextCursor(cursor);
+        until([n = 0]() mutable { return ++n > 50; });
+        const int before = paints.count;
+        QKeyEvent press{QEvent::KeyPress, Qt::Key_Y, Qt::NoModifier, u"y"_s};
+        clock.restart();
+        QCoreApplication::sendEvent(editor, &press);
+        until([&] { return paints.count > before; });
+        figure("  key to paint in it", static_cast<double>(clock.nsecsElapsed()) / 1e6, 50);
+        until([&] { return clock.elapsed() > 1'000; });
+    }
+}
+
+void measure(Application &app, broker::Broker &broker, ui::MainWindow &window, int messages, int seconds)
 {
     ui::Workbench *bench = window.workbench();
     const auto open = [&](const QString &queue) {
@@ -264,6 +389,7 @@ void measure(broker::Broker &broker, ui::MainWindow &window, int messages, int s
     until([&] { return bench->queue() != nullptr; });
     until([n = 0]() mutable { return ++n > 200; });
 
+    app.watch();
     Gaps opening;
     QElapsedTimer clock;
     clock.start();
@@ -278,6 +404,8 @@ void measure(broker::Broker &broker, ui::MainWindow &window, int messages, int s
     until([&] { return pane.counters().isComplete; });
     std::printf("    the copy behind it is whole after %.1f ms\n", static_cast<double>(clock.nsecsElapsed()) / 1e6);
     figure("  longest gap of the GUI thread meanwhile", opening.longest(), 50);
+    opening.explain();
+    app.tell(eventsTold());
 
     // From the question on; before it the field waits 200 ms for the typist to go on.
     QElapsedTimer asked;
@@ -317,6 +445,14 @@ void measure(broker::Broker &broker, ui::MainWindow &window, int messages, int s
         pane.table()->verticalScrollBar()->setValue(place);
         Traffic traffic{broker, 5'000};
         Core busy{broker};
+        int answers = 0;
+        int unfinished = 0;
+        const QMetaObject::Connection counting =
+            QObject::connect(&pane.view(), &ui::MessageView::arrived, &pane, [&](const ui::ViewPage &page) {
+                ++answers;
+                unfinished += page.counters.isComplete && page.counters.isSorted ? 0 : 1;
+            });
+        app.watch();
         Gaps gaps;
         const int before = traffic.sent();
         clock.restart();
@@ -326,17 +462,23 @@ void measure(broker::Broker &broker, ui::MainWindow &window, int messages, int s
         std::printf("%s, %d messages a second sent, received and deleted:\n",
                     place == 0 ? "at the top" : "scrolled away",
                     static_cast<int>((traffic.sent() - before) * 1'000 / clock.elapsed()));
+        std::printf("    %d answers a second, %d of them not complete\n",
+                    static_cast<int>(answers * 1'000 / clock.elapsed()), unfinished);
+        QObject::disconnect(counting);
         figure("  longest gap of the GUI thread", gaps.longest(), 50);
+        gaps.explain();
         figure("  key to paint", keys, 50);
         figure("  longest small call", busy.end(), 50);
+        app.tell(eventsTold());
     }
+    measureComposer(app, *bench);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app{argc, argv};
+    Application app{argc, argv};
     const int messages = argc > 1 ? std::atoi(argv[1]) : 1'000'000;
     const int seconds = argc > 2 ? std::atoi(argv[2]) : 10;
     QTemporaryDir folder;
@@ -362,7 +504,7 @@ int main(int argc, char **argv)
     window.setBackend(&backend, {.name = u"Local broker"_s, .endpoint = {}});
     backend.start();
     until([&] { return !backend.queues().isEmpty() && window.workbench() != nullptr; });
-    measure(broker, window, messages, seconds);
+    measure(app, broker, window, messages, seconds);
     window.setBackend(nullptr, {});
     return 0;
 }
