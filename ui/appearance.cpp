@@ -101,11 +101,24 @@ void Appearance::systemChanged()
     applyPalette();
 }
 
+const Theme &Appearance::chosenTheme() const
+{
+    switch (choice()) {
+    case setting::Appearance::System:
+        return m_isSystemDark ? darkTheme() : lightTheme();
+    case setting::Appearance::Light:
+        return lightTheme();
+    case setting::Appearance::Dark:
+        return darkTheme();
+    case setting::Appearance::HighContrast:
+        return highContrastTheme();
+    }
+    return lightTheme();
+}
+
 void Appearance::applyPalette()
 {
-    const bool isDark =
-        choice() == setting::Appearance::System ? m_isSystemDark : choice() == setting::Appearance::Dark;
-    const QPalette palette = (isDark ? darkTheme() : lightTheme()).palette();
+    const QPalette palette = chosenTheme().palette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
 }

@@ -8,6 +8,8 @@
 
 namespace ui {
 
+struct Theme;
+
 /// Style, palette and text size of the whole application, as the settings say; each change is live. Make one after
 /// QApplication.
 class Appearance : public QObject
@@ -28,6 +30,7 @@ public:
 
 private:
     void apply(QLatin1String key);
+    const Theme &chosenTheme() const;
     void applyPalette();
     void applyFont() const;
     void applyDensity() const;

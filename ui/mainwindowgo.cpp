@@ -125,6 +125,8 @@ void MainWindow::addThemeCommands()
     offer("theme.system"_L1, tr("As the &system"), tr("Light or dark, as the desktop is"), setting::Appearance::System);
     offer("theme.light"_L1, tr("&Light"), tr("Dark text on a light ground"), setting::Appearance::Light);
     offer("theme.dark"_L1, tr("&Dark"), tr("Light text on a dark ground"), setting::Appearance::Dark);
+    offer("theme.highContrast"_L1, tr("High &contrast"), tr("White text on black, with strong lines"),
+          setting::Appearance::HighContrast);
 }
 
 void MainWindow::addLayoutCommands()
@@ -155,7 +157,7 @@ void MainWindow::checkChoices()
 {
     if (m_commands == nullptr)
         return;
-    constexpr QLatin1String themes[] = {"theme.system"_L1, "theme.light"_L1, "theme.dark"_L1};
+    constexpr QLatin1String themes[] = {"theme.system"_L1, "theme.light"_L1, "theme.dark"_L1, "theme.highContrast"_L1};
     constexpr QLatin1String layouts[] = {"layout.browse"_L1, "layout.investigate"_L1, "layout.teach"_L1};
     m_commands->action(themes[static_cast<int>(m_appearance.choice())])->setChecked(true);
     m_commands->action(layouts[static_cast<int>(m_layouts->current())])->setChecked(true);

@@ -11,10 +11,11 @@ namespace {
 
 using Kind = SettingRow::Kind;
 
-constexpr std::array<const char *, 3> themes{
+constexpr std::array<const char *, 4> themes{
     QT_TRANSLATE_NOOP("ui::preferences", "As the system"),
     QT_TRANSLATE_NOOP("ui::preferences", "Light"),
     QT_TRANSLATE_NOOP("ui::preferences", "Dark"),
+    QT_TRANSLATE_NOOP("ui::preferences", "High contrast"),
 };
 constexpr std::array<const char *, 3> densities{
     QT_TRANSLATE_NOOP("ui::preferences", "Compact"),

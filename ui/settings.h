@@ -25,10 +25,10 @@ struct Setting
 
 namespace setting {
 
-enum class Appearance { System, Light, Dark };
+enum class Appearance { System, Light, Dark, HighContrast };
 enum class Density { Compact, Normal, Relaxed };
 
-inline constexpr Setting<int> appearance{"look/appearance", 0, 0, 2};
+inline constexpr Setting<int> appearance{"look/appearance", 0, 0, 3};
 inline constexpr Setting<int> density{"look/density", 1, 0, 2};
 inline constexpr Setting<int> zoomPercent{"look/zoomPercent", 100, 80, 200};
 inline constexpr Setting<int> animations{"look/animations", 1, 0, 1};

@@ -46,8 +46,20 @@ const Theme &darkTheme()
     return theme;
 }
 
+const Theme &highContrastTheme()
+{
+    static const Theme theme{.dark = true,
+                             .colors = {0xff000000, 0xff000000, 0xff000000, 0xffffffff, 0xffe0e0e0, 0xff8fd3ff,
+                                        0xff66ff9e, 0xffffd75e, 0xffffaaa3, 0xffdcc6ff, 0xffffffff, 0xffa0a0a0,
+                                        0xff1aebff, 0xff000000, 0xffffff00, 0xffa6a6a6}};
+    return theme;
+}
+
 const Theme &themeOf(const QPalette &palette)
 {
+    // No other theme is black.
+    if (palette.color(QPalette::Active, QPalette::Window) == highContrastTheme().color(Token::Window))
+        return highContrastTheme();
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? darkTheme() : lightTheme();
 }
 

@@ -46,6 +46,8 @@ struct Theme
 
 const Theme &lightTheme();
 const Theme &darkTheme();
+/// White on black; every token that is text has 7:1 (WCAG 2.2 AAA), lines have 4.5:1.
+const Theme &highContrastTheme();
 /// The theme a palette came from: so a widget needs only its own palette to find its colours, and a live switch is a
 /// palette change like any other.
 const Theme &themeOf(const QPalette &palette);
