@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
@@ -304,13 +305,27 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             painter->drawLine(rect.left(), rect.center().y(), rect.right(), rect.center().y());
         return;
     }
-    if (element == CE_PushButtonLabel && marked(widget, "primary") && has(option, State_Enabled)) {
-        QStyleOptionButton filled = *qstyleoption_cast<const QStyleOptionButton *>(option);
-        filled.palette.setColor(QPalette::ButtonText, themeOf(option->palette).color(Token::SelectionText));
-        QProxyStyle::drawControl(element, &filled, painter, widget);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button != nullptr) {
+        drawButtonLabel(*button, painter, widget);
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionButton label = option;
+    if (marked(widget, "primary") && has(&option, State_Enabled))
+        label.palette.setColor(QPalette::ButtonText, themeOf(option.palette).color(Token::SelectionText));
+    const Qt::LayoutDirection direction = painter->layoutDirection();
+    // Qt 6.4 mirrors the alignment of the text twice: far from its icon it is then. A crumb is turned round on purpose.
+    if (!label.icon.isNull() && label.direction == Qt::RightToLeft && !marked(widget, "crumb")) {
+        label.direction = Qt::LeftToRight;
+        painter->setLayoutDirection(Qt::LeftToRight);
+    }
+    QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+    painter->setLayoutDirection(direction);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -365,6 +380,13 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *buttons = qobject_cast<QDialogButtonBox *>(widget))
+        buttons->setFocusProxy(nullptr);
+}
+
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
@@ -387,8 +409,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton:
         result.setHeight(std::max(result.height(), text + 12));
         break;
-    case CT_LineEdit:
     case CT_ComboBox:
+        result.rwidth() += 4; // Fusion leaves the text less than it measured
+        [[fallthrough]];
+    case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(text + 12);
         break;

@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
+
 namespace ui {
 
 /// Fusion with the outlines, focus ring and metrics of the palette's theme: Fusion derives outlines from the window
@@ -31,10 +33,15 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returnData) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    /// A box of buttons has no focus proxy: see passFocus().
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
 
 private:
+    void drawButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
+
     bool m_isAnimated = true;
     int m_rowPadding = 8;
 };

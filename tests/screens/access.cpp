@@ -160,6 +160,18 @@ Findings named(const QWidget &root)
     return found;
 }
 
+Findings proxies(const QWidget &window)
+{
+    Findings found;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const QWidget *proxy = widget->focusProxy();
+        // Qt puts a tab widget where it does no harm: right before its own bar.
+        if (proxy != nullptr && widget->isAncestorOf(proxy) && !widget->inherits("QTabWidget"))
+            found.append({u"tab"_s, placeOf(*widget), u"has a focus proxy in itself: see ui/widgets/passfocus.h"_s});
+    }
+    return found;
+}
+
 Findings tabCycle(QWidget &window)
 {
     if (stops(window).isEmpty())

@@ -10,6 +10,8 @@ namespace reach {
 Findings named(const QWidget &root);
 /// Presses Tab in the window until it is back: each that can be focused is visited, and once. `window` is active.
 Findings tabCycle(QWidget &window);
+/// No widget has a focus proxy among its own parts: why not, passFocus() says.
+Findings proxies(const QWidget &window);
 /// The order of the Tab key within `part`.
 QStringList tabOrder(QWidget &part);
 /// Roles, names and what can be focused as indented lines, numbers and ids taken out.

@@ -91,7 +91,7 @@ void AttributeForm::addField(const Row &row, QGridLayout *grid)
                 .isPossible = true};
     field.conflict = makeConflict(row, field);
     field.editor->setHint(rangeText(row));
-    field.name->setBuddy(field.editor);
+    field.name->setBuddy(field.editor->firstStop());
     field.name->setToolTip(text::plainToolTip(help(row)));
     const int at = grid->rowCount();
     grid->addWidget(field.mark, at, Mark);

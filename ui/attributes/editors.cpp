@@ -4,6 +4,7 @@
 #include "ui/attributes/jsontext.h"
 #include "ui/attributes/quantity.h"
 #include "ui/widgets/fontrole.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
@@ -100,8 +101,9 @@ void ValueEditor::adopt(QWidget *widget, const QString &name)
 {
     widget->setAccessibleName(name.isEmpty() ? label(m_row) : name);
     widget->setAccessibleDescription(help(m_row));
-    if (focusProxy() == nullptr)
-        setFocusProxy(widget);
+    if (m_stop == nullptr)
+        m_stop = widget;
+    passFocus(this, m_stop);
 }
 
 void ValueEditor::setHint(const QString &hint)

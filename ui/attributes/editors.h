@@ -28,6 +28,8 @@ public:
     /// The queue that is edited, and those that it may name.
     virtual void setQueues(const QueueInfo &, const QList<QueueInfo> &) { }
 
+    /// Where the keyboard comes to first: a label's buddy.
+    QWidget *firstStop() const { return m_stop; }
     /// A quiet line beside the editor: its range.
     void setHint(const QString &hint);
 
@@ -43,6 +45,7 @@ protected:
 private:
     const Row &m_row;
     QHBoxLayout *m_line = nullptr;
+    QWidget *m_stop = nullptr;
 };
 
 /// By the row's kind.

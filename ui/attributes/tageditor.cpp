@@ -4,6 +4,7 @@
 #include "ui/attributes/rules.h"
 #include "ui/icons.h"
 #include "ui/text.h"
+#include "ui/widgets/passfocus.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -125,7 +126,7 @@ void TagEditor::arrange()
     if (before != nullptr)
         setTabOrder(before, m_add);
     m_add->setEnabled(m_lines.size() < tagLimits().tags);
-    setFocusProxy(m_lines.isEmpty() ? static_cast<QWidget *>(m_add) : m_lines.first().key);
+    passFocus(this, m_lines.isEmpty() ? static_cast<QWidget *>(m_add) : m_lines.first().key);
 }
 
 } // namespace ui::attributes

@@ -112,7 +112,9 @@ QWidget *EnvironmentsDialog::buildTable()
     m_table->setHorizontalHeaderLabels({tr("Variable"), tr("Value")});
     m_table->horizontalHeader()->setStretchLastSection(true);
     prepareTable(m_table);
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // Not by becoming current: a table that begins to edit as the Tab key comes to it never lets it go on.
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                             | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setColumnWidth(0, fontMetrics().averageCharWidth() * 24);
     connect(m_table, &QTableWidget::itemChanged, this, &EnvironmentsDialog::readTable);
@@ -187,7 +189,8 @@ void EnvironmentsDialog::addVariable()
     m_table->setItem(row, 0, new QTableWidgetItem);
     m_table->setItem(row, 1, new QTableWidgetItem);
     m_table->setFocus();
-    m_table->setCurrentCell(row, 0); // and the edit triggers begin to edit it
+    m_table->setCurrentCell(row, 0);
+    m_table->editItem(m_table->item(row, 0));
 }
 
 void EnvironmentsDialog::removeVariable()

@@ -15,6 +15,7 @@
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/fontrole.h"
 #include "ui/widgets/jsonhighlighter.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/whynot.h"
 
@@ -99,7 +100,7 @@ void PolicyPane::build()
     layout->addWidget(m_banner);
     layout->addWidget(buildButtons());
     layout->addWidget(splitter, 1);
-    setFocusProxy(m_text);
+    passFocus(this, m_text);
 }
 
 void PolicyPane::buildEditor()

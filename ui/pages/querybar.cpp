@@ -5,6 +5,7 @@
 #include "ui/dialogs/queryhelpdialog.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAbstractItemView>
@@ -75,7 +76,7 @@ void QueryBar::build()
     row->setSpacing(4);
     row->addWidget(m_field, 1);
     row->addWidget(m_help);
-    setFocusProxy(m_field);
+    passFocus(this, m_field);
 }
 
 void QueryBar::buildProblemLine()
@@ -117,14 +118,33 @@ bool QueryBar::knowsQueries() const
 void QueryBar::capabilitiesChanged()
 {
     const bool knows = knowsQueries();
-    m_field->setPlaceholderText(knows ? tr("Find words, or body.status == \"PENDING\" and recv >= 2 (Ctrl+F)")
-                                      : tr("Find in bodies (Ctrl+F)"));
+    showPlaceholder();
     m_help->setEnabled(knows);
     m_help->setToolTip(knows ? tr("How to write a query")
                              : tr("This broker knows no queries: it looks for the text in bodies."));
     check();
     if (std::exchange(m_knowsQueries, knows) != knows && !m_field->text().isEmpty())
         emit languageChanged();
+}
+
+/// The longest that has room.
+void QueryBar::showPlaceholder()
+{
+    const QStringList texts = knowsQueries()
+        ? QStringList{tr("Find words, or body.status == \"PENDING\" and recv >= 2 (Ctrl+F)"),
+                      tr("Find words, or recv >= 2 (Ctrl+F)"), tr("Find words (Ctrl+F)"), tr("Find")}
+        : QStringList{tr("Find in bodies (Ctrl+F)"), tr("Find")};
+    const int room = m_field->width() - m_field->fontMetrics().averageCharWidth() * 4; // the field's own margins
+    const auto fits = [&](const QString &text) { return m_field->fontMetrics().horizontalAdvance(text) <= room; };
+    const auto found = std::ranges::find_if(texts, fits);
+    m_field->setPlaceholderText(found == texts.end() ? texts.last() : *found);
+}
+
+void QueryBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    showPlaceholder();
 }
 
 void QueryBar::check()

@@ -44,11 +44,15 @@ public:
 signals:
     void languageChanged(); ///< what stands here means something else now
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void buildProblemLine();
     void buildCompleter();
     void capabilitiesChanged();
+    void showPlaceholder();
     void showProblem();
     void mark();
     void complete();

@@ -9,6 +9,7 @@
 #include "ui/dialogs/reviewdialog.h"
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/whynot.h"
 
@@ -85,7 +86,7 @@ void SettingsPane::build()
     column->addWidget(m_banner);
     column->addLayout(bar);
     column->addWidget(m_scroll, 1);
-    setFocusProxy(m_form->editor(u"VisibilityTimeout"_s));
+    passFocus(this, m_form->editor(u"VisibilityTimeout"_s));
 }
 
 void SettingsPane::setQueue(const QueueInfo &queue)
