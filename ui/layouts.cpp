@@ -112,7 +112,7 @@ void Layouts::arrange()
         }
         entry.dock->setVisible(entry.shownIn.contains(m_current));
         const bool isBeside = entry.area != Qt::BottomDockWidgetArea;
-        m_window.resizeDocks({entry.dock}, {isBeside ? unit * 44 : unit * 28},
+        m_window.resizeDocks({entry.dock}, {isBeside ? unit * 54 : unit * 28},
                              isBeside ? Qt::Horizontal : Qt::Vertical);
     }
     if (below != nullptr)

@@ -273,7 +273,7 @@ void MainWindow::addInspectorCommands()
                          .toolTip = row.toolTip,
                          .keys = row.keys,
                          .scope = Scope::MessageTable,
-                         .act = [this, tab = row.tab] { m_workbench->page()->inspector()->showTab(tab); },
+                         .act = [this, tab = row.tab] { m_workbench->page()->read(tab); },
                          .whyNot = needsMessage,
                          .beginsGroup = row.tab == Inspector::LifeTab});
     m_commands->add({.id = "message.openTab"_L1,

@@ -117,7 +117,7 @@ void NavigatorMemory::setFolders(bool areShown)
 
 bool NavigatorMemory::isShown(int column) const
 {
-    return !m_navigator.tree()->isColumnHidden(column);
+    return m_navigator.shownColumns().contains(column);
 }
 
 void NavigatorMemory::setShown(int column, bool isShown)

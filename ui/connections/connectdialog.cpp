@@ -5,6 +5,7 @@
 #include "ui/connections/kindcards.h"
 #include "ui/icons.h"
 #include "ui/text.h"
+#include "ui/widgets/fitdialog.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QComboBox>
@@ -62,7 +63,7 @@ ConnectDialog::ConnectDialog(ConnectionStore &store, TransportFactory transports
     connect(m_kind, &KindCards::kindChosen, this, &ConnectDialog::check);
     setConnection({});
     m_name->setFocus();
-    setMinimumWidth(fontMetrics().averageCharWidth() * 110);
+    fitDialog(this, fontMetrics().averageCharWidth() * 110);
 }
 
 QWidget *ConnectDialog::buildForm()
@@ -90,7 +91,8 @@ void ConnectDialog::buildName(QFormLayout *form)
     m_url->setPlaceholderText(u"http://127.0.0.1:9324"_s);
     m_region = new QLineEdit(m_form);
     m_key = new QLineEdit(m_form);
-    m_key->setPlaceholderText(tr("none; twelve digits choose an account. No secret is asked for or stored."));
+    m_key->setToolTip(tr("No secret is asked for or stored."));
+    m_key->setPlaceholderText(tr("none; twelve digits choose an account"));
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Address"), m_url);
     form->addRow(tr("Re&gion"), m_region);
@@ -110,6 +112,7 @@ void ConnectDialog::buildSafety(QFormLayout *form)
     m_levelText = new PlainLabel(m_form);
     m_levelText->setForegroundRole(QPalette::PlaceholderText);
     m_levelText->setWordWrap(true);
+    m_levelText->setMinimumHeight(fontMetrics().lineSpacing() * 2); // the longest: the form does not ask again
     m_typed = new QLineEdit(m_form);
     m_typed->setAccessibleName(tr("Name of the connection, to lower its safety for good"));
     form->addRow(tr("&Colour"), m_color);

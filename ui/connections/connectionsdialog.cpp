@@ -81,7 +81,7 @@ void ConnectionsDialog::fill()
                      colorName(connection.color), connection.region, connection.url});
     m_table->setFacts(rows);
     if (m_table->currentRow() < 0 && !rows.isEmpty())
-        m_table->selectRow(0);
+        chooseRow(m_table, 0);
     showState();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/connections/savedconnection.h"
 #include "ui/text.h"
+#include "ui/widgets/fitdialog.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QButtonGroup>
@@ -52,8 +53,8 @@ SafetyDialog::SafetyDialog(Safety &safety, QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{own, buildLevels(), m_hint, m_name, buttons})
         layout->addWidget(widget);
     connect(m_name, &QLineEdit::textChanged, this, &SafetyDialog::check);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
     check();
+    fitDialog(this, fontMetrics().averageCharWidth() * 84);
 }
 
 QWidget *SafetyDialog::buildLevels()

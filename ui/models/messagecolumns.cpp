@@ -118,6 +118,12 @@ MessageColumn make(const QString &expression)
                          .sortBy = found->isSortable ? expression : QString(),
                          .text = found->text,
                          .showsTime = found->showsTime};
+    if (expression == state) { // as wide as the longest of its words
+        for (const MessageState each : {MessageState::Available, MessageState::InFlight, MessageState::Delayed}) {
+            const QString text = QString(stateText(each) + u' ');
+            column.sample = text.size() > column.sample.size() ? text : column.sample;
+        }
+    }
     if (found->toolTip != nullptr)
         column.toolTip = found->toolTip;
     return column;

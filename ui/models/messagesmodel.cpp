@@ -133,8 +133,12 @@ QVariant MessagesModel::headerData(int section, Qt::Orientation orientation, int
     const MessageColumn &column = m_columns[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
+        if (column.expression == columns::body && !m_hidden.isEmpty())
+            return tr("Body · %n column(s) hidden", nullptr, static_cast<int>(m_hidden.size()));
         return column.title;
     case Qt::ToolTipRole:
+        if (column.expression == columns::body && !m_hidden.isEmpty())
+            return text::plainToolTip(tr("No room for: %1. A wider window shows them.").arg(m_hidden.join(u", "_s)));
         return column.isBuiltIn() ? QVariant{} : QVariant{text::plainToolTip(column.expression)};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment | Qt::AlignVCenter);
@@ -174,6 +178,14 @@ void MessagesModel::setColumns(const QStringList &expressions)
         forgetValues();
         endResetModel();
     }
+}
+
+void MessagesModel::setHidden(const QStringList &titles)
+{
+    if (m_hidden == titles)
+        return;
+    m_hidden = titles;
+    emit headerDataChanged(Qt::Horizontal, columnCount() - 1, columnCount() - 1);
 }
 
 /// They are those of other columns now.

@@ -39,6 +39,8 @@ public:
     /// Those whose values the broker gives.
     const QStringList &asked() const { return m_asked; }
     int columnOf(const QString &expression) const; ///< -1: not shown
+    /// Titles of columns that the table has no room for: the heading of the body says so.
+    void setHidden(const QStringList &titles);
 
     /// Engine time the ages are counted to.
     void setNow(Time now);
@@ -66,6 +68,7 @@ private:
 
     std::vector<MessageColumn> m_columns;
     QStringList m_asked;
+    QStringList m_hidden;
     int m_rows = 0;
     int m_first = 0; ///< place of the first kept
     std::deque<std::optional<ViewedMessage>> m_kept;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -388,11 +389,21 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     }
 }
 
+void NavigatorModel::setHidden(int columns)
+{
+    if (std::exchange(m_hidden, columns) != columns)
+        emit headerDataChanged(Qt::Horizontal, Name, Name);
+}
+
 QVariant NavigatorModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return QAbstractItemModel::headerData(section, orientation, role);
     const std::array<QString, 5> titles{tr("Name"), tr("Avail.", "column"), tr("In flight"), tr("Delayed"), tr("Dead")};
+    if (role == Qt::DisplayRole && section == Name && m_hidden > 0)
+        return tr("Name · %n hidden", "columns of counts", m_hidden);
+    if (role == Qt::ToolTipRole && section == Name && m_hidden > 0)
+        return tr("A wider pane has room for all counts.");
     if (role == Qt::DisplayRole)
         return titles.at(static_cast<std::size_t>(section));
     if (role == Qt::TextAlignmentRole)

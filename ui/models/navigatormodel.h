@@ -38,6 +38,8 @@ public:
     const QStringList &pinned() const { return m_pinned; }
 
     /// Where the queue stands among all queues; invalid: it is not there.
+    /// Columns that gave way to the names: the heading says so.
+    void setHidden(int columns);
     QModelIndex indexOf(const QString &url) const;
     QModelIndex headingOf(Section section) const;
     /// Null: a heading or a folder. Valid until the next change.
@@ -72,6 +74,7 @@ private:
     QList<QueueInfo> m_queues; ///< by name
     QHash<QString, qint64> m_totals; ///< of dead-letter queues, by ARN
     QStringList m_pinned;
+    int m_hidden = 0;
     Grouping m_grouping = Grouping::ByName;
     std::unique_ptr<Node> m_root;
 };

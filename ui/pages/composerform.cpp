@@ -116,7 +116,7 @@ QWidget *ComposerForm::buildBodyBar()
     setEnvironments({});
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(4);
     layout->addWidget(label);
     layout->addStretch(1);
     layout->addWidget(m_usesVariables);

@@ -292,8 +292,8 @@ void HomePage::showEvent(QShowEvent *event)
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isLow = height() < fontMetrics().lineSpacing() * 38; // the table keeps half of the page
-    m_cards->setMostLines(isLow ? 3 : 5);
+    const int lines = height() / fontMetrics().lineSpacing(); // the table keeps half of the page
+    m_cards->setMostLines(lines < 26 ? 1 : lines < 38 ? 3 : 5);
     watchShown();
 }
 

@@ -102,6 +102,13 @@ void Inspector::make()
     showGone();
 }
 
+void Inspector::setWayBack(QWidget *way)
+{
+    m_way = way;
+    if (isMade())
+        m_titleRow->insertWidget(0, way);
+}
+
 QWidget *Inspector::buildTitle()
 {
     auto *bar = new QWidget(this);
@@ -121,9 +128,11 @@ QWidget *Inspector::buildTitle()
     });
     for (QWidget *only : std::initializer_list<QWidget *>{m_title, copy, open, m_pin})
         only->setVisible(m_place == Place::Beside); // a page says the rest in its heading
-    auto *row = new QHBoxLayout(bar);
+    auto *row = m_titleRow = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
+    if (m_way != nullptr)
+        row->addWidget(m_way);
     row->addWidget(m_title, 1);
     row->addWidget(m_goneChip);
     row->addWidget(copy);

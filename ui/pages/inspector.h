@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -57,6 +58,8 @@ public:
     bool isMade() const { return m_tabs != nullptr; }
     const QString &messageId() const { return m_message.id; }
     Address messageAddress() const; ///< of the page of its own
+    /// Goes before the title, where it leads away from; of this widget.
+    void setWayBack(QWidget *way);
     BodyView *bodyView() { return made(m_body); }
     QTabWidget *tabs() { return made(m_tabs); }
     WhyLine *why() { return made(m_why); }
@@ -116,6 +119,8 @@ private:
     QTimer m_rest;
     QStackedWidget *m_stack = nullptr;
     ElidedLabel *m_title = nullptr;
+    QHBoxLayout *m_titleRow = nullptr;
+    QWidget *m_way = nullptr; ///< back
     Chip *m_goneChip = nullptr;
     QPushButton *m_pin = nullptr;
     Banner *m_banner = nullptr;

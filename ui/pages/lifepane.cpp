@@ -81,7 +81,7 @@ void LifePane::choose(qint64 number)
 {
     const int row = m_model->rowOf(number);
     if (row >= 0)
-        m_table->selectRow(row);
+        chooseRow(m_table, row);
     m_area->ensureVisible(m_view->width() * (row + 1) / std::max(m_model->rowCount(), 1), 0);
 }
 

@@ -158,7 +158,7 @@ void MessagesPane::copyRows() const
             cells.append(cell(header->logicalIndex(place)).toString().replace(u'\t', u' '));
         lines.append(cells.join(u'\t'));
     };
-    line([this](int column) { return m_model->headerData(column, Qt::Horizontal); });
+    line([this](int column) -> QVariant { return m_model->columns()[static_cast<std::size_t>(column)].title; });
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom() && lines.size() <= MessagesModel::mostKept; ++row) {
             if (m_model->row(row) == nullptr)

@@ -13,6 +13,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,11 @@ namespace ui {
 namespace {
 
 constexpr QChar separator = u'\t'; // between an expression and its width
+constexpr int leastOfBody = 36; // characters
+
+/// Those that go first where the body has no room; the rest stay.
+constexpr std::array givingWay{"trace"_L1, "sender"_L1, "dedup"_L1, "first"_L1, "size"_L1,  "id"_L1,
+                               "recv"_L1,  "left"_L1,   "age"_L1,   "group"_L1, "source"_L1};
 
 } // namespace
 
@@ -48,6 +54,8 @@ MessagesHeader::MessagesHeader(MessagesTable &table, MessagesModel &model)
     });
     connect(header, &QHeaderView::sectionResized, this, &MessagesHeader::save);
     connect(header, &QHeaderView::sectionMoved, this, &MessagesHeader::save);
+    m_table.installEventFilter(this);
+    m_table.viewport()->installEventFilter(this);
     fit();
     showSort();
 }
@@ -92,6 +100,7 @@ void MessagesHeader::take(const QStringList &kept)
         if (column >= 0 && width > 0 && column + 1 < m_model.columnCount())
             m_table.setColumnWidth(column, width);
     }
+    giveWay();
     m_isTaking = false;
     showSort();
 }
@@ -102,8 +111,9 @@ QStringList MessagesHeader::kept() const
     const QHeaderView *header = m_table.horizontalHeader();
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
-        lines.append(QString(m_model.columns()[static_cast<std::size_t>(column)].expression + separator
-                             + QString::number(header->sectionSize(column))));
+        const QString &expression = m_model.columns()[static_cast<std::size_t>(column)].expression;
+        const int width = m_gaveWay.value(expression, header->sectionSize(column));
+        lines.append(QString(expression + separator + QString::number(width)));
     }
     return lines;
 }
@@ -131,6 +141,7 @@ void MessagesHeader::reset()
 void MessagesHeader::setExpressions(const QStringList &expressions)
 {
     const bool wasTaking = std::exchange(m_isTaking, true);
+    showAll();
     QHash<QString, int> widths;
     for (int column = 0; column + 1 < m_model.columnCount(); ++column)
         widths.insert(m_model.columns()[static_cast<std::size_t>(column)].expression, m_table.columnWidth(column));
@@ -142,6 +153,7 @@ void MessagesHeader::setExpressions(const QStringList &expressions)
             m_table.setColumnWidth(column, width);
     }
     m_isTaking = wasTaking;
+    giveWay();
     save();
     showSort();
 }
@@ -149,6 +161,7 @@ void MessagesHeader::setExpressions(const QStringList &expressions)
 void MessagesHeader::fit()
 {
     const bool wasTaking = std::exchange(m_isTaking, true);
+    showAll();
     prepareTable(&m_table);
     for (int column = 0; column + 1 < m_model.columnCount(); ++column) {
         const MessageColumn &one = m_model.columns()[static_cast<std::size_t>(column)];
@@ -156,6 +169,47 @@ void MessagesHeader::fit()
         fitColumn(&m_table, column, one.sample.size() > title.size() ? one.sample : title, one.isFixedPitch);
     }
     m_isTaking = wasTaking;
+    giveWay();
+}
+
+void MessagesHeader::showAll()
+{
+    QHeaderView *header = m_table.horizontalHeader();
+    for (int column = 0; column < header->count(); ++column)
+        header->setSectionHidden(column, false);
+    m_gaveWay.clear();
+}
+
+/// People come for the body: where it has no room others go, and its heading says how many.
+void MessagesHeader::giveWay()
+{
+    const bool wasTaking = std::exchange(m_isTaking, true);
+    showAll();
+    QHeaderView *header = m_table.horizontalHeader();
+    int room = m_table.viewport()->width();
+    for (int column = 0; column + 1 < header->count(); ++column)
+        room -= header->sectionSize(column);
+    const int least = m_table.fontMetrics().averageCharWidth() * leastOfBody;
+    QStringList titles;
+    for (auto name = givingWay.begin(); name != givingWay.end() && room < least && m_table.isVisible(); ++name) {
+        const int column = m_model.columnOf(*name);
+        if (column < 0 || m_sortBy == *name)
+            continue;
+        room += header->sectionSize(column);
+        m_gaveWay.insert(*name, header->sectionSize(column));
+        titles.append(m_model.columns()[static_cast<std::size_t>(column)].title);
+        header->setSectionHidden(column, true);
+    }
+    m_model.setHidden(titles);
+    m_isTaking = wasTaking;
+}
+
+bool MessagesHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isOfTable = watched == &m_table;
+    if ((!isOfTable && event->type() == QEvent::Resize) || (isOfTable && event->type() == QEvent::Show))
+        giveWay();
+    return QObject::eventFilter(watched, event);
 }
 
 void MessagesHeader::addColumn(const QString &expression)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -15,7 +16,7 @@ class Settings;
 
 /// Which columns a table of messages shows, how wide, in which order, and what it is sorted by: chosen in the menu of
 /// the header and by its clicks, kept for each queue. A queue that was never arranged takes the template of its
-/// connection.
+/// connection. Where the table is too narrow for the body, other columns are hidden until there is room again.
 class MessagesHeader : public QObject
 {
     Q_OBJECT
@@ -43,6 +44,9 @@ signals:
     void columnsChanged();
     void sortChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void take(const QStringList &kept);
     QStringList kept() const;
@@ -51,6 +55,8 @@ private:
     void reset();
     void setExpressions(const QStringList &expressions);
     void showSort();
+    void showAll();
+    void giveWay();
     void askForColumn();
 
     MessagesTable &m_table;
@@ -59,6 +65,7 @@ private:
     QString m_connection;
     QString m_queue;
     QStringList m_seen;
+    QHash<QString, int> m_gaveWay; ///< widths of the columns that are hidden for want of room
     QString m_sortBy;
     bool m_isDescending = true;
     bool m_isTaking = false;

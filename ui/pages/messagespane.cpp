@@ -12,6 +12,7 @@
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/factstable.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/steady.h"
 
@@ -98,7 +99,9 @@ QWidget *MessagesPane::buildFilterRow()
             m_backend.setPaused(false);
         m_table->goToTop();
     });
-    m_result = new Steady<PlainLabel>(row);
+    m_result = new ElidedLabel(row);
+    m_result->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_result->setSteady();
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_result->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QHBoxLayout(row);
@@ -301,7 +304,7 @@ void MessagesPane::showNews()
 void MessagesPane::showState()
 {
     const bool canLook = m_backend.can(capability::views) || m_backend.description().version.isEmpty();
-    m_result->setText(canLook ? countText() : QString());
+    m_result->setFullText(canLook ? countText() : QString());
     const bool isEmpty = m_hasAnswer && m_counters.rows == 0 && m_counters.isComplete;
     m_stack->setCurrentWidget(!canLook      ? static_cast<QWidget *>(m_noViews)
                                   : isEmpty ? static_cast<QWidget *>(m_empty)
@@ -386,7 +389,7 @@ QString MessagesPane::countText() const
 
 QString MessagesPane::resultText() const
 {
-    return m_result->text();
+    return m_result->fullText();
 }
 
 void MessagesPane::showMessage(const QString &id)
@@ -406,7 +409,7 @@ bool MessagesPane::selectWanted()
     if (m_wanted.isEmpty() || row < 0)
         return false;
     m_wanted.clear();
-    m_table->selectRow(row);
+    chooseRow(m_table, row);
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
     m_table->setFocus();
     m_current.reset();

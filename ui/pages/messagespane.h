@@ -18,12 +18,12 @@ class QTableView;
 namespace ui {
 
 class Banner;
+class ElidedLabel;
 class EmptyState;
 class FilterMenu;
 class MessagesHeader;
 class MessagesModel;
 class MessagesTable;
-class PlainLabel;
 template <class Base>
 class Steady;
 class QueryBar;
@@ -127,7 +127,7 @@ private:
     QueryBar *m_query = nullptr;
     FilterMenu *m_menu = nullptr;
     QLineEdit *m_filter = nullptr; ///< of m_query
-    Steady<PlainLabel> *m_result = nullptr;
+    ElidedLabel *m_result = nullptr;
     Steady<QPushButton> *m_news = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -110,7 +110,8 @@ void MessagesTable::update(const std::function<void()> &change)
     forgetLost();
     // The row under the cursor is gone: the one that took its place is next.
     if (hadOne && !selectionModel()->hasSelection() && m_model.rowCount() > 0)
-        selectRow(std::clamp(currentIndex().isValid() ? currentIndex().row() : current, 0, m_model.rowCount() - 1));
+        chooseRow(this,
+                  std::clamp(currentIndex().isValid() ? currentIndex().row() : current, 0, m_model.rowCount() - 1));
     scrolled();
 }
 

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,7 @@ namespace ui {
 namespace {
 
 constexpr int nameRoom = 24; // characters
+constexpr int longestKept = 40; // characters: for a longer name no counts go
 
 /// Rows as high as the density wants, numbers in the colour of what they count.
 class NavigatorDelegate : public QStyledItemDelegate
@@ -186,6 +188,16 @@ void Navigator::buildTree()
             emit openWanted(current());
     });
     connect(m_shown, &QAbstractItemModel::rowsInserted, this, &Navigator::openNew);
+    m_tree->viewport()->installEventFilter(this);
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &Navigator::giveWay);
+    for (const auto changed : {&QTreeView::expanded, &QTreeView::collapsed})
+        connect(m_tree, changed, this, [this] { m_fit.start(); });
+    connect(m_shown, &QAbstractItemModel::rowsInserted, this, [this] { m_fit.start(); });
+    connect(m_shown, &QAbstractItemModel::rowsRemoved, this, [this] { m_fit.start(); });
+    connect(m_shown, &QAbstractItemModel::modelReset, this, [this] { m_fit.start(); });
+    connect(m_shown, &QAbstractItemModel::dataChanged, this, [this] { m_fit.start(); });
 }
 
 /// Headings, folders and sources are open when they first come.
@@ -209,14 +221,23 @@ void Navigator::openNew()
 void Navigator::fitColumns()
 {
     m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
-    const int wide = fontMetrics().horizontalAdvance(u"▼ 1,000"_s) + fontMetrics().averageCharWidth();
+    fitCounts();
+    fitWidth();
+    m_tree->doItemsLayout();
+    giveWay();
+}
+
+/// As wide as what stands in them, and their headings: the rest is for the names.
+void Navigator::fitCounts()
+{
+    const QAbstractItemView *tree = m_tree;
     for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
         const int titled = fontMetrics().horizontalAdvance(title) + 2 * fontMetrics().averageCharWidth();
-        m_tree->setColumnWidth(column, std::max(wide, titled));
+        const int width = std::max(tree->sizeHintForColumn(column), titled);
+        if (std::exchange(m_widths[column], width) != width)
+            m_tree->setColumnWidth(column, width);
     }
-    fitWidth();
-    m_tree->doItemsLayout();
 }
 
 /// A name keeps room beside however many columns.
@@ -224,15 +245,39 @@ void Navigator::fitWidth()
 {
     int wide = fontMetrics().averageCharWidth() * nameRoom;
     for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column)
-        wide += m_tree->isColumnHidden(column) ? 0 : m_tree->columnWidth(column);
+        wide += m_wanted.contains(column) ? m_widths.value(column) : 0;
     setMinimumWidth(std::max(wide, fontMetrics().averageCharWidth() * 42));
 }
 
 void Navigator::setShownColumns(const QList<int> &columns)
 {
-    for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column)
-        m_tree->setColumnHidden(column, !columns.contains(column));
+    m_wanted = columns;
     fitWidth();
+    giveWay();
+}
+
+/// A name is read whole as long as counts can give way to it: those of the fewest readers first.
+void Navigator::giveWay()
+{
+    fitCounts();
+    const int longest = fontMetrics().averageCharWidth() * longestKept;
+    const int needed =
+        std::min(static_cast<QAbstractItemView *>(m_tree)->sizeHintForColumn(NavigatorModel::Name), longest);
+    int room = m_tree->viewport()->width();
+    for (const int column : std::as_const(m_wanted))
+        room -= m_widths.value(column);
+    int hidden = 0;
+    for (const int column :
+         {NavigatorModel::Delayed, NavigatorModel::InFlight, NavigatorModel::Available, NavigatorModel::Dead}) {
+        const bool isWanted = m_wanted.contains(column);
+        const bool hasRoom = room >= needed || column == NavigatorModel::Dead || !m_tree->isVisible();
+        m_tree->setColumnHidden(column, !isWanted || !hasRoom);
+        if (!isWanted || hasRoom)
+            continue;
+        room += m_widths.value(column);
+        ++hidden;
+    }
+    m_model->setHidden(hidden);
 }
 
 void Navigator::showColumnMenu(const QPoint &at)
@@ -242,15 +287,14 @@ void Navigator::showColumnMenu(const QPoint &at)
     for (int column = NavigatorModel::Available; column <= NavigatorModel::Dead; ++column) {
         QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!m_tree->isColumnHidden(column));
+        action->setChecked(m_wanted.contains(column));
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
-            m_tree->setColumnHidden(column, !isShown);
-            fitWidth();
             QList<int> shown;
             for (int each = NavigatorModel::Available; each <= NavigatorModel::Dead; ++each) {
-                if (!m_tree->isColumnHidden(each))
+                if (each == column ? isShown : m_wanted.contains(each))
                     shown.append(each);
             }
+            setShownColumns(shown);
             emit shownColumnsChosen(shown);
         });
     }
@@ -363,6 +407,8 @@ void Navigator::focusFilter()
 
 bool Navigator::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        m_fit.start();
     if (watched == m_tree && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isTyped = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))

@@ -3,7 +3,9 @@
 
 #include "ui/models/navigatormodel.h"
 
+#include <QHash>
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -38,7 +40,9 @@ public:
     void setGrouping(NavigatorModel::Grouping grouping);
     const NavigatorModel &model() const { return *m_model; }
     /// Of NavigatorModel::Columns; the name always shows.
+    /// Where names have no room some of them stay away all the same.
     void setShownColumns(const QList<int> &columns);
+    const QList<int> &shownColumns() const { return m_wanted; }
     /// A sentence: no queue can be created here; empty: one can.
     void setWhyNoCreate(const QString &why);
     QPushButton *createButton() const { return m_create; }
@@ -57,7 +61,9 @@ private:
     void build();
     void buildTree();
     void fitColumns();
+    void fitCounts();
     void fitWidth();
+    void giveWay();
     void showNote();
     void filter(const QString &text);
     void openNew();
@@ -71,6 +77,9 @@ private:
     QLineEdit *m_filter = nullptr;
     QTreeView *m_tree = nullptr;
     PlainLabel *m_note = nullptr;
+    QList<int> m_wanted; ///< columns
+    QHash<int, int> m_widths; ///< of columns, hidden ones too
+    QTimer m_fit; ///< once for many rows that come
     QPushButton *m_create = nullptr;
 };
 

@@ -48,7 +48,12 @@ QueueHeader::QueueHeader(Backend &backend, Acts &acts, const QString &connection
     column->addWidget(buildTop());
     m_tagChips = new TagChips(m_backend, this);
     column->addWidget(m_tagChips);
-    column->addWidget(buildFigures());
+    m_line = new ElidedLabel(this);
+    m_line->setForegroundRole(QPalette::PlaceholderText);
+    m_line->hide();
+    column->addWidget(m_line);
+    m_band = buildFigures();
+    column->addWidget(m_band);
     connect(m_tagChips, &TagChips::editWanted, this, [this] { m_acts.editTags(m_queue); });
     connect(&m_acts, &Acts::tagsChanged, this, [this](const QString &url) {
         if (url == m_queue.url)
@@ -82,6 +87,16 @@ void QueueHeader::setActive(bool isActive)
         return;
     watchSeries();
     showSeries();
+}
+
+void QueueHeader::setLow(bool isLow)
+{
+    if (std::exchange(m_isLow, isLow) == isLow)
+        return;
+    m_tagChips->setWanted(!isLow);
+    m_band->setVisible(!isLow);
+    m_line->setVisible(isLow);
+    layout()->setSpacing(isLow ? 4 : 12);
 }
 
 void QueueHeader::refresh()
@@ -198,6 +213,9 @@ void QueueHeader::showFigures()
     if (m_queue.oldestSent)
         facts.prepend(tr("Oldest sent %1").arg(text::age(*m_queue.oldestSent, m_backend.clock().now)) + u'\n');
     m_oldest->setText(facts);
+    const QStringList line{m_available->accessibleName(), m_inFlight->accessibleName(), m_delayed->accessibleName(),
+                           QString(facts).replace(u'\n', u" · "_s)};
+    m_line->setFullText(line.join(u" · "_s));
 }
 
 void QueueHeader::watchSeries()

@@ -30,6 +30,7 @@ public:
     /// Whether somebody looks: the series is asked for then, and tags are followed.
     void setActive(bool isActive);
     void refresh(); ///< the tags, now
+    void setLow(bool isLow); ///< numbers in one line, without tags and chart
     void showFigures(); ///< the time is another one
     TimeChart *chart() const { return m_chart; }
     TagChips *tagChips() const { return m_tagChips; }
@@ -58,6 +59,9 @@ private:
     QPushButton *m_redrive = nullptr;
     QPushButton *m_send = nullptr;
     TagChips *m_tagChips = nullptr;
+    ElidedLabel *m_line = nullptr; ///< in a low window in the place of m_band
+    QWidget *m_band = nullptr;
+    bool m_isLow = false;
     Figure *m_available = nullptr;
     Figure *m_inFlight = nullptr;
     Figure *m_delayed = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/pages/pollbar.h"
 #include "ui/pages/queueheader.h"
 #include "ui/pages/queuetabs.h"
+#include "ui/pages/readingpanes.h"
 #include "ui/text.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/emptystate.h"
@@ -21,7 +22,6 @@
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -93,17 +93,11 @@ void QueuePage::build()
 {
     m_messages = new MessagesPane(m_backend, this);
     m_inspector = new Inspector(m_backend, m_address.connection, Inspector::Place::Beside, this);
-    m_splitter = new QSplitter(this);
-    m_splitter->addWidget(m_messages);
-    m_splitter->addWidget(m_inspector);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setContentsMargins(0, 8, 0, 0); // below the tabs
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({640, 350});
+    m_panes = new ReadingPanes(m_messages, m_inspector, this);
+    connect(m_panes, &ReadingPanes::readingChanged, this, &QueuePage::arrange);
     m_poll = new PollBar(m_backend, this);
     connect(m_poll, &PollBar::received, m_messages, &MessagesPane::touch);
-    m_tabs = new QueueTabs(m_backend, PollBar::above(m_poll, m_splitter, this), this);
+    m_tabs = new QueueTabs(m_backend, PollBar::above(m_poll, m_panes, this), this);
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(12, 12, 12, 8);
@@ -235,6 +229,7 @@ void QueuePage::focusFilter()
         return;
     }
     m_tabs->setCurrentIndex(QueueTabs::Messages);
+    m_panes->leave();
     m_messages->focusFilter();
 }
 
@@ -320,19 +315,33 @@ void QueuePage::comparePair()
     m_inspector->compareWith(ids.first());
 }
 
+void QueuePage::read(int part)
+{
+    m_tabs->setCurrentIndex(QueueTabs::Messages);
+    m_inspector->showTab(static_cast<Inspector::Tab>(part));
+    m_panes->read();
+}
+
 void QueuePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // In a low window the messages need the room more than the last five minutes do.
-    m_header->chart()->setVisible(height() >= fontMetrics().lineSpacing() * 36);
-    // Beside the table only where the Body column keeps room to be read.
-    const bool isWide = width() >= fontMetrics().averageCharWidth() * 130;
-    const Qt::Orientation wanted = isWide ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() == wanted)
-        return;
-    m_splitter->setOrientation(wanted);
-    const int whole = isWide ? m_splitter->width() : m_splitter->height();
-    m_splitter->setSizes({whole * 64 / 100, whole * 36 / 100});
+    arrange();
+}
+
+void QueuePage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_panes != nullptr)
+        arrange();
+}
+
+/// In a low window the messages need the room more than the last five minutes do.
+void QueuePage::arrange()
+{
+    const int lines = height() / fontMetrics().lineSpacing();
+    m_header->setLow(lines < 36);
+    m_panes->arrange(size());
+    m_header->setVisible(lines >= 24 || !m_panes->isReading());
 }
 
 } // namespace ui

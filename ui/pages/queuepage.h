@@ -5,7 +5,6 @@
 #include "ui/pages/page.h"
 
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace ui {
@@ -17,6 +16,7 @@ class MessagesPane;
 class PollBar;
 class QueueHeader;
 class QueueTabs;
+class ReadingPanes;
 class TimeChart;
 struct PageContext;
 
@@ -44,12 +44,15 @@ public:
     const QueueInfo *queue() const { return m_isThere ? &m_queue : nullptr; }
     MessagesPane *messages() const { return m_messages; }
     Inspector *inspector() const { return m_inspector; }
+    ReadingPanes *readingPanes() const { return m_panes; }
+    void read(int part); ///< an Inspector::Tab of the chosen message, brought into sight
     TimeChart *chart() const;
     QueueTabs *tabs() const { return m_tabs; }
     PollBar *pollBar() const { return m_poll; }
     QueueHeader *header() const { return m_header; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -65,6 +68,7 @@ private:
     void showMessage(const QString &id);
     void follow();
     void comparePair();
+    void arrange();
 
     Backend &m_backend;
     Acts &m_acts;
@@ -77,7 +81,7 @@ private:
     QWidget *m_content = nullptr;
     EmptyState *m_absence = nullptr;
     QueueHeader *m_header = nullptr;
-    QSplitter *m_splitter = nullptr;
+    ReadingPanes *m_panes = nullptr;
     QueueTabs *m_tabs = nullptr;
     PollBar *m_poll = nullptr;
     MessagesPane *m_messages = nullptr;

@@ -238,7 +238,7 @@ void SimulatorsPage::take(const QList<SimulatorInfo> &all)
     } else {
         m_frame->showEmpty(false);
         if (!m_table->currentIndex().isValid())
-            m_table->selectRow(0);
+            chooseRow(m_table, 0);
     }
     showNumbers();
     showButtons();

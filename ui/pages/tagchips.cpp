@@ -63,6 +63,12 @@ void TagChips::setActive(bool isActive)
     m_watch->setActive(isActive);
 }
 
+void TagChips::setWanted(bool isWanted)
+{
+    m_isWanted = isWanted;
+    setVisible(m_isWanted && !m_tags.isEmpty());
+}
+
 void TagChips::refresh()
 {
     m_watch->refresh();
@@ -96,7 +102,7 @@ void TagChips::showTags(const attributes::Tags &tags)
     const int more = static_cast<int>(tags.size()) - mostChips;
     m_edit->setText(more > 0 ? tr("%n more tag(s)…", nullptr, more) : tr("Tags…"));
     showEdit();
-    setVisible(!tags.isEmpty());
+    setVisible(m_isWanted && !tags.isEmpty());
 }
 
 } // namespace ui

@@ -24,6 +24,8 @@ public:
     /// Reads those of another queue at once.
     void setQueue(const QString &url);
     void refresh();
+    /// False: hidden with tags too, where there is no room.
+    void setWanted(bool isWanted);
     /// Whether somebody looks: what other clients change is followed then.
     void setActive(bool isActive);
     AttributeWatch *watch() const { return m_watch; }
@@ -42,6 +44,7 @@ private:
     AttributeWatch *m_watch;
     QString m_url;
     attributes::Tags m_tags;
+    bool m_isWanted = true;
     QList<Chip *> m_chips;
     QPushButton *m_edit = nullptr;
 };

@@ -152,7 +152,7 @@ void TasksPanel::showState()
     TasksModel *model = m_tasks.model();
     m_stack->setCurrentIndex(model->rowCount() > 0 ? 1 : 0);
     if (!m_table->currentIndex().isValid() && model->rowCount() > 0)
-        m_table->selectRow(0);
+        chooseRow(m_table, 0);
     const TaskRow *row = chosen();
     const bool isRunning = row != nullptr && !row->isOver();
     const bool isPaused = row != nullptr && row->look == TaskRow::Look::Paused;

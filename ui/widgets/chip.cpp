@@ -104,7 +104,9 @@ void Figure::paintEvent(QPaintEvent *)
     const QRect line(0, top + 2, width(), fontMetrics().height());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_mark);
     painter.setPen(theme.color(Token::Muted));
-    painter.drawText(line.adjusted(mark + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_name);
+    const int before = mark + 6; // the painter mirrors alignments, not places
+    const QRect rest = isRightToLeft() ? line.adjusted(0, 0, -before, 0) : line.adjusted(before, 0, 0, 0);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, m_name);
 }
 
 } // namespace ui

@@ -39,6 +39,12 @@ void prepareTable(QTableView *table)
     table->horizontalHeader()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * 4);
 }
 
+void chooseRow(QTableView *table, int row)
+{
+    table->selectionModel()->setCurrentIndex(table->model()->index(row, 0),
+                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void fitColumn(QTableView *table, int column, const QString &sample, bool isFixedPitch)
 {
     QFont font = table->font();

@@ -23,6 +23,8 @@ private:
 
 /// How every table of the window looks and behaves: whole rows, no grid, row height from the font, Tab leaves it.
 void prepareTable(QTableView *table);
+/// As QTableView::selectRow(), which from right to left finds no column to make current (Qt 6.4).
+void chooseRow(QTableView *table, int row);
 /// Rows as high as the density wants; prepareTable() does it too.
 void fitRows(QTableView *table);
 /// Wide enough for heading and sample.

@@ -6,6 +6,8 @@
 #include <QFontMetrics>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace ui {
 
 /// The only label for text that is not a literal: never rich text, whatever it looks like.
@@ -37,17 +39,32 @@ public:
 
     void setFullText(const QString &text)
     {
+        if (text == m_text)
+            return;
+        const QSize before = sizeHint();
         m_text = text;
         setToolTip(text::plainToolTip(text));
         setAccessibleName(text);
-        updateGeometry();
+        if (sizeHint() != before)
+            updateGeometry();
         elide();
     }
     const QString &fullText() const { return m_text; }
+    /// For a text that changes many times a second: its width goes by steps, so that what is around it seldom has to be
+    /// laid out anew.
+    void setSteady() { m_isSteady = true; }
 
     QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(m_text) + 4, QLabel::sizeHint().height()};
+        const int needed = fontMetrics().horizontalAdvance(m_text) + 4;
+        const int step = m_isSteady ? std::max(1, fontMetrics().averageCharWidth() * 8) : 1;
+        return {(needed + step - 1) / step * step, QLabel::sizeHint().height()};
+    }
+
+    /// What is cut already is no measure of how far it may give way.
+    QSize minimumSizeHint() const override
+    {
+        return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 6), QLabel::minimumSizeHint().height()};
     }
 
 protected:
@@ -61,6 +78,7 @@ private:
     void elide() { setText(fontMetrics().elidedText(m_text, Qt::ElideMiddle, width())); }
 
     QString m_text;
+    bool m_isSteady = false;
 };
 
 } // namespace ui

@@ -357,7 +357,7 @@ bool WirePanel::showCall(quint64 number)
     const int row = m_model->rowOf(number);
     if (row < 0)
         return false;
-    m_table->selectRow(row);
+    chooseRow(m_table, row);
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
     m_table->setFocus();
     return true;
