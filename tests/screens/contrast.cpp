@@ -56,7 +56,8 @@ QRect textBesideMark(const QAbstractButton &button)
     option.initFrom(&button);
     const auto element = button.inherits("QRadioButton") ? QStyle::SE_RadioButtonContents : QStyle::SE_CheckBoxContents;
     const QRect contents = button.style()->subElementRect(element, &option, &button);
-    return textRect(contents, Qt::AlignLeft | Qt::AlignVCenter, button.font(), withoutMark(button.text()));
+    const Qt::Alignment before = QStyle::visualAlignment(button.layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
+    return textRect(contents, static_cast<int>(before), button.font(), withoutMark(button.text()));
 }
 
 QList<Piece> cellsOf(const QAbstractItemView &view)
@@ -147,11 +148,11 @@ std::optional<Measured> measure(const QImage &picture, const QRect &pixels)
     return measured;
 }
 
-double leastFor(const QFont &font)
+double leastFor(const QFont &font, double share)
 {
     const double points = font.pointSizeF();
     const bool isLarge = points >= 18 || (points >= 14 && font.weight() >= QFont::DemiBold);
-    return isLarge ? leastOfLargeText : leastOfText;
+    return (isLarge ? leastOfLargeText : leastOfText) * share;
 }
 
 QRect scaled(const QRect &rect, double ratio)
@@ -166,6 +167,8 @@ namespace rules {
 Findings legible(const QWidget &root, const QImage &image)
 {
     Findings found;
+    const bool isHigh = &ui::themeOf(root.palette()) == &ui::highContrastTheme();
+    const double share = isHigh ? 7 / 4.5 : 1; // AAA, with 4.5 for large text
     const QImage picture = image.convertToFormat(QImage::Format_RGB32);
     for (const QWidget *widget : visibleWidgets(root)) {
         if (!widget->isEnabled())
@@ -182,7 +185,7 @@ Findings legible(const QWidget &root, const QImage &image)
                 continue;
             const double meant = piece.color ? ui::contrast(*piece.color, measured->ground) : 0;
             const double contrast = std::max(meant, measured->contrast);
-            if (contrast < leastFor(piece.font))
+            if (contrast < leastFor(piece.font, share))
                 found.append(
                     {u"legible"_s, placeOf(*widget),
                      u"\u201c%1\u201d has a contrast of %2"_s.arg(piece.text.left(40)).arg(contrast, 0, 'f', 2)});

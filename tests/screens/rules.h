@@ -16,7 +16,7 @@ Findings complete(const QWidget &root);
 /// No two neighbours lie on one another.
 Findings apart(const QWidget &root);
 /// Text against what is painted around it: 4.5, large text 3 (WCAG 2.2). `picture` is that of `root`. What is switched
-/// off is exempt.
+/// off is exempt. 7 and 4.5 in the theme of high contrast.
 Findings legible(const QWidget &root, const QImage &picture); // contrast.cpp
 /// A column of numbers, and its heading, stand at the right.
 Findings aligned(const QWidget &root);

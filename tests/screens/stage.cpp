@@ -5,6 +5,7 @@
 
 #include "ui/backend/inprocesstransport.h"
 #include "ui/widgets/bodyview.h"
+#include "ui/widgets/factstable.h"
 
 #include <QApplication>
 #include <QFontInfo>
@@ -204,9 +205,9 @@ void Stage::reset()
     settle();
 }
 
-void Stage::setDark(bool isDark)
+void Stage::setTheme(ui::setting::Appearance theme)
 {
-    appearance->setChoice(isDark ? ui::setting::Appearance::Dark : ui::setting::Appearance::Light);
+    appearance->setChoice(theme);
     settle();
 }
 
@@ -247,7 +248,7 @@ ui::Inspector *Stage::choose(int row)
     ui::QueuePage *page = bench().page();
     QTableView *table = page->messages()->table();
     until("rows", [table, row] { return table->model()->rowCount() > row; });
-    table->selectRow(row);
+    ui::chooseRow(table, row);
     until("the message", [page] { return !page->inspector()->messageId().isEmpty(); });
     until("its body", [page] { return !page->inspector()->bodyView()->visibleText().isEmpty(); });
     return page->inspector();

@@ -47,7 +47,7 @@ public:
     bool until(const char *what, const std::function<bool()> &fact);
     /// As the window stood at first: no tabs, no dialogs, no docks below.
     void reset();
-    void setDark(bool isDark);
+    void setTheme(ui::setting::Appearance theme);
     /// The line to the broker.
     void setCut(bool isCut);
 
