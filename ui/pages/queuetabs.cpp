@@ -8,6 +8,7 @@
 #include "ui/pages/policypane.h"
 #include "ui/pages/settingspane.h"
 #include "ui/text.h"
+#include "ui/widgets/passfocus.h"
 #include "ui/widgets/taborder.h"
 
 #include <QTabBar>
@@ -95,7 +96,7 @@ bool QueueTabs::make(Pane *&pane, Tab tab)
     QWidget *holder = widget(tab);
     pane = new Pane(m_backend, holder);
     holder->layout()->addWidget(pane);
-    holder->setFocusProxy(pane->focusProxy());
+    passFocus(holder, pane);
     followInTabOrder(tabBar(), pane);
     if constexpr (std::is_base_of_v<LivePane, Pane>) {
         connect(pane, &LivePane::messageWanted, this, &QueueTabs::messageWanted);
