@@ -144,6 +144,10 @@ private:
     void addHelpCommands();
     void addNavigatorCommands(); // mainwindownavigator.cpp
     void addPinCommand();
+    void addExchangeCommands(); // mainwindowexchange.cpp
+    void addMessageExport();
+    void openExport(const QueueInfo &queue);
+    void openImport(const QueueInfo &queue);
     void addRowCommands();
     void showNavigator();
     void addDemoCommands(); // mainwindowdemo.cpp

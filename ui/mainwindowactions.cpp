@@ -107,6 +107,7 @@ void MainWindow::addFileCommands()
                                          }});
     copy->setIconText(tr("Copy settings"));
     addDemoCommands();
+    addExchangeCommands();
     m_commands->add({.id = "file.quit"_L1,
                      .menu = MenuId::File,
                      .text = tr("&Quit"),
@@ -227,6 +228,7 @@ void MainWindow::addMessageCommands()
                              return why;
                          return m_workbench->acts()->whyNoRedrive({.queue = *m_workbench->queue()});
                      }});
+    addMessageExport();
     m_commands->add({.id = "message.delete"_L1,
                      .menu = MenuId::Message,
                      .text = tr("&Delete selected…"),

@@ -7,9 +7,12 @@
 #include "ui/connections/connectionsdialog.h"
 #include "ui/connections/connectionstore.h"
 #include "ui/dialogs/createqueuedialog.h"
+#include "ui/dialogs/csvmapping.h"
 #include "ui/dialogs/endpointdialog.h"
 #include "ui/dialogs/environmentsdialog.h"
 #include "ui/dialogs/errordialog.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/librarydialog.h"
 #include "ui/dialogs/palette.h"
 #include "ui/dialogs/permissiondialog.h"
@@ -20,7 +23,9 @@
 #include "ui/pages/settingspane.h"
 #include "ui/tasks/failuresdialog.h"
 
+#include <QFile>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +67,39 @@ ui::Error denied()
     error.resource = u"https://sqs.eu-west-1.amazonaws.com/123456789012/orders"_s;
     error.wireCall = 3;
     return error;
+}
+
+/// The file is in a folder that has another name each time: what is shown is not.
+void showPlace(QWidget *dialog, const QString &name)
+{
+    for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+        const QSignalBlocker blocker{edit};
+        if (edit->text().endsWith(name))
+            edit->setText(QString(u"/home/ana/"_s + name));
+    }
+}
+
+/// With a file, its dry run over.
+QWidget *import(Stage &stage, const QString &name, const QByteArray &bytes)
+{
+    const QString path = stage.folder.filePath(name);
+    if (QFile file{path}; file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+    auto *dialog = qobject_cast<ui::ImportDialog *>(over(stage, "orders", "file.import"));
+    dialog->setPath(path);
+    stage.until("the dry run", [dialog] { return dialog->result().isComplete && dialog->problem().isEmpty(); });
+    showPlace(dialog, name);
+    return dialog;
+}
+
+QWidget *exporting(Stage &stage, ui::exchange::Format format, const QString &name)
+{
+    auto *dialog = qobject_cast<ui::ExportDialog *>(over(stage, "orders", "file.export"));
+    dialog->setPath(stage.folder.filePath(name));
+    dialog->setFormat(format);
+    stage.settle();
+    showPlace(dialog, name);
+    return dialog;
 }
 
 template <class Dialog, class... Arguments>
@@ -118,6 +156,24 @@ constexpr Screen table[] = {
          auto *dialog = new ui::SendManyDialog(u"orders"_s, stage.window.get());
          dialog->warn(u"The copies will all be alike. {{counter}}, {{uuid}} and the like make them differ."_s);
          return static_cast<QWidget *>(stage.show(dialog));
+     }},
+    {"dialog-export", World::Demo,
+     [](Stage &stage) { return exporting(stage, ui::exchange::Format::JsonLines, u"orders.jsonl"_s); }},
+    {"dialog-export-csv", World::Demo,
+     [](Stage &stage) { return exporting(stage, ui::exchange::Format::Csv, u"orders.csv"_s); }},
+    {"dialog-import", World::Demo, [](Stage &stage) { return over(stage, "orders", "file.import"); }},
+    {"dialog-import-checked", World::Demo,
+     [](Stage &stage) {
+         return import(stage, u"orders.jsonl"_s,
+                       "{\"Body\":\"{\\\"id\\\":1}\",\"MessageGroupId\":\"ana\"}\nbroken\n{\"Body\":\"second\"}\n");
+     }},
+    {"dialog-import-csv", World::Demo,
+     [](Stage &stage) {
+         QWidget *dialog = import(stage, u"orders.csv"_s, "body,attr.region,note\nfirst,eu,x\nsecond,us,y\n");
+         auto *tabs = dialog->findChild<QTabWidget *>();
+         tabs->setCurrentWidget(dialog->findChild<ui::CsvMapping *>());
+         stage.settle();
+         return dialog;
      }},
     {"dialog-query-help", World::Demo, [](Stage &stage) { return shown<ui::QueryHelpDialog>(stage); }},
     {"dialog-endpoint", World::Demo,

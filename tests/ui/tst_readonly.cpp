@@ -87,7 +87,8 @@ const Control controls[]{
 
 const QLatin1String commands[]{"file.createQueue"_L1, "message.send"_L1, "queue.send"_L1,
                                "queue.redrive"_L1,    "queue.clone"_L1,  "queue.tags"_L1,
-                               "queue.purge"_L1,      "queue.delete"_L1, "broker.pauseSimulators"_L1};
+                               "queue.purge"_L1,      "queue.delete"_L1, "broker.pauseSimulators"_L1,
+                               "file.import"_L1,      "queue.import"_L1};
 
 } // namespace
 

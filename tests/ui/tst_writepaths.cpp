@@ -8,6 +8,8 @@
 #include "ui/backend/deletequeuestask.h"
 #include "ui/backend/deletetask.h"
 #include "ui/backend/errorreply.h"
+#include "ui/backend/exporttask.h"
+#include "ui/backend/importtask.h"
 #include "ui/backend/insight.h"
 #include "ui/backend/matchingtask.h"
 #include "ui/backend/movetask.h"
@@ -22,6 +24,7 @@
 #include <QLabel>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -39,6 +42,7 @@ struct Desk
     ui::Backend &backend;
     QObject &context;
     ui::QueueInfo queue;
+    const QTemporaryDir &folder; ///< for files
     QStringList &answers; ///< codes; empty: it went well
 
     const QString &url() const { return queue.url; }
@@ -206,6 +210,18 @@ constexpr Row table[] = {
          plan.make = [url = d.url()](qint64) { return ui::SendRequest{.queueUrl = url, .body = u"x"_s}; };
          d.run(new ui::SendTask(d.backend, plan));
      }},
+    {"exporttask.h ExportTask", Kind::Read,
+     [](const Desk &d) {
+         d.run(new ui::ExportTask(d.backend, {.queue = d.queue, .target = {.path = d.folder.filePath(u"out"_s)}}));
+     }},
+    {"importtask.h ImportTask", Kind::Write,
+     [](const Desk &d) {
+         const QString path = d.folder.filePath(u"in.jsonl"_s);
+         if (QFile file{path}; file.open(QIODevice::WriteOnly))
+             file.write("{\"Body\":\"x\"}\n");
+         d.run(new ui::ImportTask(
+             d.backend, {.queueName = u"orders"_s, .origin = {.path = path}, .choice = {.queueUrl = d.url()}}));
+     }},
 };
 
 /// A function that answers through a Handler.
@@ -220,8 +236,9 @@ QStringList declared()
 {
     static const QRegularExpression task(u"class (\\w+) : public Task\\b"_s);
     QStringList found;
-    for (const char *name : {"backend.h", "insight.h", "simulators.h", "queuecalls.h", "views.h", "matchingtask.h",
-                             "queuefacts.h", "deletetask.h", "deletequeuestask.h", "movetask.h", "sendtask.h"}) {
+    for (const char *name :
+         {"backend.h", "insight.h", "simulators.h", "queuecalls.h", "views.h", "matchingtask.h", "queuefacts.h",
+          "deletetask.h", "deletequeuestask.h", "movetask.h", "sendtask.h", "exporttask.h", "importtask.h"}) {
         QFile file{QStringLiteral(SOURCE_FOLDER "/ui/backend/") + QLatin1String(name)};
         if (!file.open(QIODevice::ReadOnly))
             return {};
@@ -305,7 +322,7 @@ private slots:
         for (const char *read : {"ListSimulators", "ListMessageMoveTasks", "ListGroups", "ListLeases", "ListQueueTags",
                                  "ListDeduplications", "ReadJournal", "GetMessageObstacle"})
             m_transport->fail(QLatin1String(read), u"Answered"_s);
-        path.call({*m_backend, *this, m_backend->queues().first(), m_answers});
+        path.call({*m_backend, *this, m_backend->queues().first(), m_folder, m_answers});
         if (path.kind == Kind::Read) {
             QTRY_VERIFY(!m_answers.isEmpty() || m_transport->isWaiting(lastOperation()));
             QVERIFY(!m_answers.contains(u"ReadOnlyConnection"_s));
@@ -329,7 +346,7 @@ private slots:
         backend.start();
         QTRY_COMPARE(backend.queues().size(), 1);
         backend.safety().setConnection(u"PROD"_s, ui::SafetyLevel::ReadOnly);
-        const Desk desk{backend, *this, backend.queues().first(), m_answers};
+        const Desk desk{backend, *this, backend.queues().first(), m_folder, m_answers};
         backend.receive({.queueUrl = desk.url()}, this, desk.note<int>());
         QTRY_COMPARE(m_answers, QStringList{u"ReadOnlyConnection"_s});
         QVERIFY(wire->calls(u"ReceiveMessage"_s).isEmpty());
@@ -392,6 +409,7 @@ private:
     FakeTransport *m_transport = nullptr;
     std::unique_ptr<FakeBroker> m_broker;
     std::unique_ptr<ui::Backend> m_backend;
+    QTemporaryDir m_folder;
     QStringList m_answers;
 };
 

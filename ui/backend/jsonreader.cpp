@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backend/jsonreader.h"
 
+#include "ui/backend/jsonmarks.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ Outcome<QJsonObject> parse(const QByteArray &text)
     if (text.isEmpty())
         return QJsonObject{};
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
+    const QJsonDocument document = QJsonDocument::fromJson(withMarksEscaped(text), &problem);
     if (problem.error == QJsonParseError::NoError && document.isObject())
         return document.object();
     return Error{u"UnreadableAnswer"_s, problem.errorString()};

@@ -12,7 +12,6 @@ namespace ui::views {
 
 namespace {
 
-constexpr int bodyBytes = 400; // of a row: what a cell can show
 constexpr int goneMilliseconds = 2'000; // grey for so long
 constexpr int sliceSize = 200;
 
@@ -145,7 +144,7 @@ void read(Backend &backend, const QString &view, const ViewRange &range, QObject
     QJsonObject document{{u"View"_s, view},
                          {u"Offset"_s, range.offset},
                          {u"MaxResults"_s, range.most},
-                         {u"MaxBodyBytes"_s, bodyBytes},
+                         {u"MaxBodyBytes"_s, range.bodyBytes},
                          {u"WaitMilliseconds"_s, static_cast<qint64>(range.wait.count())}};
     if (!range.columns.isEmpty())
         document.insert("Columns"_L1, QJsonArray::fromStringList(range.columns));

@@ -74,6 +74,7 @@ struct ViewRange
     QStringList locate{};
     std::optional<qint64> version{};
     std::chrono::milliseconds wait{0};
+    int bodyBytes = 400; ///< of each body: what a cell can show
 };
 
 /// How often each value of a column occurs.
