@@ -62,7 +62,7 @@ void MainWindow::addMessageExport()
 {
     m_commands->add({.id = "message.export"_L1,
                      .menu = MenuId::Message,
-                     .text = tr("E&xport selected…"),
+                     .text = tr("Ex&port selected…"),
                      .toolTip = tr("Writes the selected messages to a file or a folder; they stay in the queue"),
                      .scope = Scope::MessageTable,
                      .act = [this] { openExport(*m_workbench->queue()); },

@@ -5,9 +5,9 @@
 
 namespace ui {
 
-/// For QJsonDocument::fromJson(), which loses a byte order mark at the start of a string: it keeps a string without escapes
-/// as UTF-8, and QString::fromUtf8() drops the mark. As an escape it stays. A quotation mark before it begins a string, or
-/// stands escaped in one; either way the text means the same.
+/// For QJsonDocument::fromJson(), which loses a byte order mark at the start of a string: it keeps a string without
+/// escapes as UTF-8, and QString::fromUtf8() drops the mark. As an escape it stays. A quotation mark before it begins a
+/// string, or stands escaped in one; either way the text means the same.
 inline QByteArray withMarksEscaped(QByteArray json)
 {
     static constexpr char mark[] = "\"\xEF\xBB\xBF";
