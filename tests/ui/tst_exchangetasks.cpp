@@ -95,6 +95,55 @@ QList<ui::MessageAttribute> randomAttributes(QRandomGenerator &random)
     return attributes;
 }
 
+/// Views of a queue with so many messages that nobody would make them all.
+struct Many
+{
+    FakeTransport &line;
+    qint64 total;
+    qint64 opened = 0;
+    qint64 reads = 0;
+    qint64 most = 0; ///< that were asked for at once
+    bool hasEnded = false; ///< the view: told once
+    std::function<void(qint64 from)> beforePage{};
+
+    static ui::QueueInfo queue()
+    {
+        ui::QueueInfo queue;
+        queue.url = FakeBroker::url(u"orders"_s);
+        queue.name = u"orders"_s;
+        return queue;
+    }
+    void answer()
+    {
+        line.script(u"OpenView"_s, [this](const QJsonObject &request) {
+            ++opened;
+            const bool isNewest = request.value("Descending"_L1).toBool();
+            return FakeTransport::Outcome{QJsonObject{{u"View"_s, isNewest ? u"newest"_s : u"oldest"_s}}};
+        });
+        line.script(u"ReadView"_s, [this](const QJsonObject &request) { return read(request); });
+    }
+    FakeTransport::Outcome read(const QJsonObject &request)
+    {
+        const bool isNewest = request.value("View"_L1).toString() == "newest"_L1;
+        const qint64 from = isNewest ? total : std::max<qint64>(1, request.value("FromOrder"_L1).toInteger());
+        const qint64 wanted = request.value("MaxResults"_L1).toInteger();
+        ++reads;
+        if (wanted > 1) {
+            most = std::max(most, wanted);
+            beforePage(from);
+        }
+        if (std::exchange(hasEnded, false))
+            return ui::Error{u"CursorExpired"_s, u"told so"_s};
+        QJsonArray rows;
+        for (qint64 order = from; order < std::min(from + wanted, total + 1); ++order)
+            rows.append(QJsonObject{{u"MessageId"_s, QString::number(order)},
+                                    {u"Body"_s, u"{\"n\":1}"_s},
+                                    {u"BodyBytes"_s, 7},
+                                    {u"Order"_s, order}});
+        return QJsonObject{{u"Messages"_s, rows}, {u"Rows"_s, total}, {u"Complete"_s, true}, {u"Version"_s, 1}};
+    }
+};
+
 } // namespace
 
 class ExchangeTasksTest : public QObject
@@ -380,56 +429,44 @@ private slots:
     // --- many
     void aHundredThousandAreExportedPageByPageWhileTheWindowLives()
     {
-        constexpr qint64 total = 100'000;
         auto transport = std::make_unique<FakeTransport>();
-        FakeTransport &line = *transport;
-        const FakeBroker fake{line};
+        Many many{*transport, 100'000};
+        const FakeBroker fake{*transport};
+        many.answer();
         ui::Backend backend{std::move(transport)};
-        const auto open = [](const QJsonObject &request) {
-            const bool isNewest = request.value("Descending"_L1).toBool();
-            return FakeTransport::Outcome{QJsonObject{{u"View"_s, isNewest ? u"newest"_s : u"oldest"_s}}};
-        };
-        const ui::Task *running = nullptr;
-        qint64 reads = 0;
-        qint64 most = 0;
-        bool isWrittenBefore = true;
-        const auto read = [&](const QJsonObject &request) {
-            const bool isNewest = request.value("View"_L1).toString() == "newest"_L1;
-            const qint64 from = isNewest ? total : std::max<qint64>(1, request.value("FromOrder"_L1).toInteger());
-            const qint64 wanted = request.value("MaxResults"_L1).toInteger();
-            ++reads;
-            if (wanted > 1) {
-                most = std::max(most, wanted);
-                // All but this page is on the disk: no more than one is ever held.
-                isWrittenBefore = isWrittenBefore && running->done() == (from == 1 ? 0 : from);
-            }
-            QJsonArray rows;
-            for (qint64 order = from; order < std::min(from + wanted, total + 1); ++order)
-                rows.append(QJsonObject{{u"MessageId"_s, QString::number(order)},
-                                        {u"Body"_s, u"{\"n\":1}"_s},
-                                        {u"BodyBytes"_s, 7},
-                                        {u"Order"_s, order}});
-            return FakeTransport::Outcome{
-                QJsonObject{{u"Messages"_s, rows}, {u"Rows"_s, total}, {u"Complete"_s, true}, {u"Version"_s, 1}}};
-        };
-        line.script(u"OpenView"_s, open);
-        line.script(u"ReadView"_s, read);
         qint64 events = 0;
         QTimer timer;
         connect(&timer, &QTimer::timeout, this, [&] { ++events; });
         timer.start(0);
-        ui::QueueInfo queue;
-        queue.url = FakeBroker::url(u"orders"_s);
-        queue.name = u"orders"_s;
-        ui::ExportTask task{backend, planOf(queue, Format::JsonLines, at(u"a"_s))};
-        running = &task;
+        ui::ExportTask task{backend, planOf(many.queue(), Format::JsonLines, at(u"a"_s))};
+        bool isWrittenBefore = true;
+        // All but the page that is read is on the disk: no more than one is ever held.
+        many.beforePage = [&](qint64 from) {
+            isWrittenBefore = isWrittenBefore && task.done() == (from == 1 ? 0 : from);
+        };
         run(task);
         QVERIFY2(!task.error(), qPrintable(task.report()));
-        QCOMPARE(task.done(), total);
+        QCOMPARE(task.done(), many.total);
         QVERIFY(isWrittenBefore);
-        QVERIFY2(most <= 400, qPrintable(QString::number(most)));
-        QVERIFY2(events >= reads, qPrintable(u"%1 events, %2 reads"_s.arg(events).arg(reads)));
-        QCOMPARE(contents(at(u"a"_s)).count('\n'), total + 1);
+        QVERIFY2(many.most > 50 && many.most <= 400, qPrintable(QString::number(many.most)));
+        QVERIFY2(events >= many.reads, qPrintable(u"%1 events, %2 reads"_s.arg(events).arg(many.reads)));
+        QCOMPARE(contents(at(u"a"_s)).count('\n'), many.total + 1);
+    }
+
+    void aViewThatEndedWhileTheTaskWasPausedIsOpenedAgain()
+    {
+        auto transport = std::make_unique<FakeTransport>();
+        Many many{*transport, 120};
+        const FakeBroker fake{*transport};
+        many.answer();
+        ui::Backend backend{std::move(transport)};
+        ui::ExportTask task{backend, planOf(many.queue(), Format::JsonLines, at(u"a"_s))};
+        many.beforePage = [&](qint64 from) { many.hasEnded = from > 1 && many.opened == 2; };
+        run(task);
+        QVERIFY2(!task.error(), qPrintable(task.report()));
+        QCOMPARE(many.opened, 3); // to see the newest, to read, and to read on
+        QCOMPARE(task.done(), 120);
+        QCOMPARE(contents(at(u"a"_s)).count('\n'), 121);
     }
 
 private:
