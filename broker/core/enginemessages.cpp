@@ -2,6 +2,7 @@
 #include "broker/core/engine_p.h"
 
 #include "broker/core/receipt.h"
+#include "broker/model/messagerules.h"
 
 namespace broker::core {
 
@@ -15,9 +16,7 @@ Result<Engine::Sent> Engine::send(Step &step, const QueueAddress &address, const
                     "The disk is full: receive and delete messages, or free space, before sending more.");
     const model::QueueConfig &config = entry->queue.config();
     if (message.size > config.maximumMessageSize)
-        return fail(ErrorCode::InvalidParameterValue,
-                    "One or more parameters are invalid. Reason: Message must be shorter than "
-                        + std::to_string(config.maximumMessageSize) + " bytes.");
+        return model::messageTooLong(config.maximumMessageSize);
     if (const auto checked = checkSend(address, message); checked.has_error())
         return checked.error();
     if (config.isFifo) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "broker/api/text.h"
+#include "broker/model/text.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstring>
 
-namespace broker::api {
+namespace broker::model {
 
 namespace {
 
@@ -140,4 +140,4 @@ std::optional<std::int64_t> toInteger(std::string_view text)
     return value;
 }
 
-} // namespace broker::api
+} // namespace broker::model
