@@ -244,10 +244,12 @@ std::string fieldText(const Field &field)
 {
     const auto root = std::find_if(fieldNames.begin(), fieldNames.end(),
                                    [&field](const FieldName &name) { return name.root == field.root; });
+    // A digit in front would be read as a number.
     const auto isPlain = [](const std::string &name) {
-        return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char one) {
-            return one >= 0x80 || std::isalnum(one) != 0 || one == '_' || one == '-';
-        });
+        return !name.empty() && name.front() != '-' && (name.front() < '0' || name.front() > '9')
+            && std::all_of(name.begin(), name.end(), [](unsigned char one) {
+                   return one >= 0x80 || std::isalnum(one) != 0 || one == '_' || one == '-';
+               });
     };
     std::string written{root->name};
     for (const FieldStep &step : field.steps) {

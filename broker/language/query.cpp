@@ -147,6 +147,18 @@ bool Query::asksId() const
     return asks(*m_root);
 }
 
+std::string Query::factAsked() const
+{
+    const std::function<std::string(const Node &)> asked = [&](const Node &node) {
+        const Field *field = fieldOf(node.leaf);
+        std::string found = field != nullptr && field->isFact ? fieldText(*field) : std::string{};
+        for (std::size_t at = 0; at < node.children.size() && found.empty(); ++at)
+            found = asked(node.children[at]);
+        return found;
+    };
+    return asked(*m_root);
+}
+
 std::vector<Query::Equality> Query::equalities() const
 {
     std::vector<Equality> found;

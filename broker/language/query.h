@@ -62,6 +62,8 @@ public:
     bool asksTime() const;
     /// The id is looked at. Else Facts::id may be empty: printing one costs more than most questions.
     bool asksId() const;
+    /// The first field that is neither attribute nor body nor told by them, as it would be written; empty: none.
+    std::string factAsked() const;
     /// A field that shall have a value, as it would be written: for the one whose query finds nothing.
     struct Equality
     {
