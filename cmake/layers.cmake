@@ -13,7 +13,7 @@ set(table
     "broker/journal    | broker/model broker/time                                          |"
     "broker/queue      | broker/model broker/time                                          | boost/"
     "broker/core       | broker/model broker/time broker/storage broker/journal broker/queue broker/platform broker/security/digest | boost/"
-    "broker/api        | broker/model broker/time broker/security broker/core broker/journal broker/queue broker/platform broker/language/query broker/language/expression broker/language/message broker/language/text | boost/ json"
+    "broker/api        | broker/model broker/time broker/security broker/core broker/journal broker/queue broker/platform broker/language/query broker/language/expression broker/language/message broker/language/recipe broker/language/text | boost/ json"
     "broker/simulation | broker/model broker/core/simulators broker/core/step broker/api broker/security/digest | boost/"
     "broker/http       | broker/api broker/security broker/time broker/model broker/platform broker/core/step | boost/ asio"
     "broker/broker     | broker/model broker/platform broker/time broker/security broker/storage broker/journal broker/queue broker/core broker/api broker/simulation broker/http | boost/ asio"

@@ -70,6 +70,14 @@ constexpr std::array operations{
               .prepare = console::countValues,
               .summary = "Which values a column has in the queue of a view, and how often.",
               .looksAtNoMessage = true},
+    Operation{.name = "PreviewFix",
+              .action = "redrive:PreviewFix",
+              .access = Access::Read,
+              .input = previewFixIn,
+              .output = previewFixOut,
+              .prepare = console::previewFix,
+              .summary = "What a fix recipe would make of the messages that match a view. Changes nothing.",
+              .looksAtNoMessage = true},
     Operation{.name = "DeleteMatching",
               .action = "redrive:DeleteMatching",
               .input = deleteMatchingIn,
@@ -191,8 +199,8 @@ constexpr std::array operations{
 };
 
 constexpr std::string_view capabilities[]{
-    "peek",  "views", "deleteById", "moveById", "exactCounts", "journal", "messageLife",  "clock",     "series",
-    "reset", "query", "groups",     "leases",   "moveTasks",   "explain", "queueOptions", "simulators"};
+    "peek",  "views", "deleteById", "moveById", "exactCounts", "journal", "messageLife",  "clock",      "series",
+    "reset", "query", "groups",     "leases",   "moveTasks",   "explain", "queueOptions", "simulators", "recipes"};
 
 std::string_view toString(storage::Durability durability)
 {

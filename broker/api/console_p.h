@@ -15,6 +15,10 @@ std::string_view stateName(model::MessageState state);
 /// A message with its body cut to `bodyBytes`. One whose body is lost has an empty one.
 Value messageValue(const core::Delivered &message, std::size_t bodyBytes);
 
+/// At most `most` bytes of UTF-8, not cut inside a character.
+std::string_view cutText(std::string_view text, std::size_t most);
+List attributesValue(const model::Payload &payload);
+
 std::optional<model::MessageState> parseState(std::string_view text);
 /// To the queue that it died in.
 Result<void> moveHome(const core::Access &access, core::Step &step, const core::QueueAddress &from,
@@ -35,6 +39,7 @@ Result<Action> openView(const Context &context, Value params, Answer answer); //
 Result<Action> readView(const Context &context, Value params, Answer answer);
 Result<Action> closeView(const Context &context, Value params, Answer answer);
 Result<Action> countValues(const Context &context, Value params, Answer answer);
+Result<Action> previewFix(const Context &context, Value params, Answer answer); // consolerecipes.cpp
 Result<Action> deleteMatching(const Context &context, Value params, Answer answer); // consoleviewtasks.cpp
 Result<Action> moveMatching(const Context &context, Value params, Answer answer);
 Result<Action> deleteMessages(const Context &context, Value params, Answer answer); // consolemessages.cpp

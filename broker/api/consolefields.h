@@ -259,6 +259,42 @@ constexpr std::array oneValueCount{
 constexpr std::array countValuesOut{FieldSpec{.name = "Values", .type = FieldType::List, .members = oneValueCount},
                                     integerField("Distinct"), integerField("Present"), integerField("Looked"),
                                     flagField("Complete")};
+constexpr FieldSpec recipeField{
+    .name = "Recipe", .need = Need::Required, .summary = "Steps, one a line; see Fix recipes."};
+constexpr std::array previewFixIn{
+    viewField,
+    recipeField,
+    orderField("After", "Next of the last answer."),
+    orderField("Through", "Through of the first answer."),
+    FieldSpec{.name = "MaxMessages",
+              .type = FieldType::Integer,
+              .value = {1, 100'000},
+              .rangeText = "Must be between 1 and 100000, if provided.",
+              .summary = "How many are looked at by one call."},
+    maxResultsField,
+    maxBodyField,
+    FieldSpec{.name = "Kind", .summary = "Examples of this kind alone: Changed, Untouched or Refused."}};
+constexpr std::array reasonFields{textField("Kind"), textField("Reason"), integerField("Count")};
+constexpr std::array oneReason{FieldSpec{.name = "member", .type = FieldType::Structure, .members = reasonFields}};
+constexpr std::array exampleFields{
+    textField("MessageId"),
+    textField("Kind"),
+    textField("Reason"),
+    textField("Before"),
+    integerField("BeforeBytes"),
+    textField("After"),
+    integerField("AfterBytes"),
+    FieldSpec{.name = "AttributesBefore", .type = FieldType::List, .members = oneAttribute},
+    FieldSpec{.name = "AttributesAfter", .type = FieldType::List, .members = oneAttribute}};
+constexpr std::array oneExample{FieldSpec{.name = "member", .type = FieldType::Structure, .members = exampleFields}};
+constexpr std::array previewFixOut{integerField("Changed"),
+                                   integerField("Untouched"),
+                                   integerField("Refused"),
+                                   FieldSpec{.name = "Reasons", .type = FieldType::List, .members = oneReason},
+                                   FieldSpec{.name = "Examples", .type = FieldType::List, .members = oneExample},
+                                   integerField("Next"),
+                                   integerField("Through"),
+                                   flagField("Complete")};
 constexpr FieldSpec exceptField{.name = "ExceptMessageIds",
                                 .type = FieldType::List,
                                 .members = element,

@@ -11,30 +11,6 @@ namespace {
 
 constexpr std::size_t idsAtMost = 1'000;
 
-/// At most `most` bytes of UTF-8, not cut inside a character.
-std::string_view cutText(std::string_view text, std::size_t most)
-{
-    if (text.size() <= most)
-        return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
-        --most;
-    return text.substr(0, most);
-}
-
-List attributesValue(const model::Payload &payload)
-{
-    List list;
-    for (const model::MessageAttribute &attribute : payload.attributes) {
-        Value one{Object{{"Name", attribute.name}, {"DataType", attribute.dataType}}};
-        if (attribute.dataType.starts_with("Binary"))
-            one.add("BinaryValue", api::Blob{attribute.value});
-        else
-            one.add("StringValue", attribute.value);
-        list.push_back(std::move(one));
-    }
-    return list;
-}
-
 void addText(Value &value, std::string name, const std::string &text)
 {
     if (!text.empty())
@@ -76,6 +52,29 @@ Value forEach(const std::vector<std::string> &ids, std::string name,
 }
 
 } // namespace
+
+std::string_view cutText(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
+        --most;
+    return text.substr(0, most);
+}
+
+List attributesValue(const model::Payload &payload)
+{
+    List list;
+    for (const model::MessageAttribute &attribute : payload.attributes) {
+        Value one{Object{{"Name", attribute.name}, {"DataType", attribute.dataType}}};
+        if (attribute.dataType.starts_with("Binary"))
+            one.add("BinaryValue", api::Blob{attribute.value});
+        else
+            one.add("StringValue", attribute.value);
+        list.push_back(std::move(one));
+    }
+    return list;
+}
 
 Result<void> moveHome(const core::Access &access, core::Step &step, const core::QueueAddress &from,
                       const model::Uuid &id)

@@ -63,6 +63,15 @@ public:
 };
 using ViewExpressionRef = std::shared_ptr<const ViewExpression>;
 
+/// Sees messages of a view one after the other; on the worker's thread alone.
+class ViewVisitor
+{
+public:
+    virtual ~ViewVisitor() = default;
+    /// `payload` is null when it is lost.
+    virtual void visit(const ViewMessage &message, const model::PayloadRef &payload) = 0;
+};
+
 struct ViewWish
 {
     std::shared_ptr<const ViewQuestion> question;

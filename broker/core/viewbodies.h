@@ -12,13 +12,15 @@ namespace broker::core {
 class BodyBatch
 {
 public:
+    static constexpr std::size_t mostBodies = 256;
+
     void add(Columns::Slot slot, const ViewRow &row)
     {
         m_slots.push_back(slot);
         m_bodies.push_back(row.body);
         m_bytes += row.size;
     }
-    bool isFull() const { return m_slots.size() >= 256 || m_bytes >= 1U << 20U; }
+    bool isFull() const { return m_slots.size() >= mostBodies || m_bytes >= 1U << 20U; }
     const std::vector<Columns::Slot> &slots() const { return m_slots; }
     /// One for each slot; null where it is lost, or the store cannot be read.
     std::vector<model::PayloadRef> read(storage::StoreReader &reader) const

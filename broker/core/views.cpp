@@ -197,6 +197,16 @@ Result<void> Views::values(const Step &step, std::string_view view, ViewExpressi
     return {};
 }
 
+Result<void> Views::visit(const Step &step, std::string_view view, ViewVisit visit, ViewWorker::VisitDone done)
+{
+    const auto number = use(step, view);
+    if (number.has_error())
+        return number.error();
+    worker().post([number = number.value(), visit = std::move(visit), done = std::move(done)](
+                      ViewWorker &worker) mutable { worker.visit(number, std::move(visit), std::move(done)); });
+    return {};
+}
+
 ViewRow Views::rowOf(const Engine &engine, Watched &watched, const model::MessageRow &row)
 {
     ViewRow made = viewRowOf(row);

@@ -51,6 +51,8 @@ public:
     Result<void> next(const Step &step, std::string_view view, const Range &range, ViewWorker::NextDone done);
     Result<void> values(const Step &step, std::string_view view, ViewExpressionRef column, std::size_t looks,
                         ViewWorker::ValuesDone done);
+    /// `done` comes when the visit has seen what it wanted.
+    Result<void> visit(const Step &step, std::string_view view, ViewVisit visit, ViewWorker::VisitDone done);
     struct Target
     {
         QueueAddress address;

@@ -36,6 +36,14 @@ struct ViewWorker::Counting
     ViewValues found{};
 };
 
+struct ViewWorker::Visiting
+{
+    ViewNo view = 0;
+    ViewVisit visit;
+    VisitDone done;
+    bool isBegun = false;
+};
+
 ViewWorker::ViewWorker(std::unique_ptr<storage::StoreReader> reader)
     : m_reader(std::move(reader))
     , m_thread([this] { run(); })
@@ -83,7 +91,7 @@ void ViewWorker::run()
 
 bool ViewWorker::hasWork() const
 {
-    return !m_countings.empty()
+    return !m_countings.empty() || !m_visitings.empty()
         || std::any_of(m_views.begin(), m_views.end(), [](const auto &one) { return one.second.view->hasWork(); });
 }
 
@@ -99,6 +107,12 @@ void ViewWorker::work()
         count(**counting);
         if (!(*counting)->done)
             m_countings.erase(counting);
+    }
+    for (auto at = m_visitings.begin(); at != m_visitings.end();) {
+        const auto visiting = at++;
+        visitOn(**visiting);
+        if (!(*visiting)->done)
+            m_visitings.erase(visiting);
     }
 }
 
@@ -331,6 +345,52 @@ void ViewWorker::count(Counting &counting)
     std::stable_sort(counting.found.values.begin(), counting.found.values.end(),
                      [](const auto &a, const auto &b) { return a.second > b.second; });
     std::exchange(counting.done, {})(std::move(counting.found));
+}
+
+void ViewWorker::visit(ViewNo view, ViewVisit visit, VisitDone done)
+{
+    auto visiting = std::make_unique<Visiting>();
+    visiting->view = view;
+    visiting->visit = std::move(visit);
+    visiting->done = std::move(done);
+    m_visitings.push_back(std::move(visiting));
+}
+
+/// A batch of bodies; at the end the answer.
+void ViewWorker::visitOn(Visiting &visiting)
+{
+    const auto found = m_views.find(visiting.view);
+    if (found == m_views.end())
+        return std::exchange(visiting.done, {})(noSuchView());
+    const ViewedQueue &queue = *found->second.queue;
+    if (queue.isGone)
+        return std::exchange(visiting.done, {})(noSuchQueue());
+    ViewVisit &visit = visiting.visit;
+    const View::Next next =
+        found->second.view->next(visit.after, visit.through, std::min(visit.most, BodyBatch::mostBodies));
+    if (!next.isComplete && visiting.isBegun)
+        return; // what has changed is looked at first
+    visiting.isBegun = true;
+    BodyBatch batch;
+    model::OrderNo last = next.last;
+    for (const model::MessageKey key : next.keys) {
+        if (batch.isFull())
+            break;
+        const Columns::Slot slot = *queue.columns.find(key);
+        last = queue.columns.row(slot).order;
+        batch.add(slot, queue.columns.row(slot));
+    }
+    const bool isWhole = batch.slots().size() == next.keys.size();
+    const std::vector<model::PayloadRef> payloads = batch.read(*m_reader);
+    for (std::size_t at = 0; at < payloads.size(); ++at) {
+        const ViewRow &row = queue.columns.row(batch.slots()[at]);
+        visit.visitor->visit({row, queue.columns.sourceArn(row.source), queue.ids, row.sent}, payloads[at]);
+    }
+    visit.after = isWhole ? next.last : last;
+    visit.most -= payloads.size();
+    const bool isEnd = isWhole && next.isEnd;
+    if (isEnd || visit.most == 0 || !next.isComplete)
+        std::exchange(visiting.done, {})(ViewVisited{visit.after, isEnd, next.isComplete});
 }
 
 } // namespace broker::core

@@ -40,6 +40,21 @@ struct ViewValues
     bool isWhole = true; ///< false: only some of the messages were looked at
 };
 
+/// A look at the matches of a view in order of arrival, between two orders.
+struct ViewVisit
+{
+    model::OrderNo after{};
+    model::OrderNo through{};
+    std::size_t most = 0;
+    std::shared_ptr<ViewVisitor> visitor{};
+};
+struct ViewVisited
+{
+    model::OrderNo last; ///< continue after it
+    bool isEnd = false;
+    bool isComplete = false; ///< false: nobody was visited, for not all was looked at yet
+};
+
 /// The thread that views live on. Everything but post() and backlog() is called on it, from posted items. Between
 /// pieces of work it takes what was posted, so that nobody waits for a scan.
 class ViewWorker
@@ -49,6 +64,7 @@ public:
     using ReadDone = model::UniqueFunction<void(model::Result<ViewPage>)>;
     using NextDone = model::UniqueFunction<void(model::Result<View::Next>)>;
     using ValuesDone = model::UniqueFunction<void(model::Result<ViewValues>)>;
+    using VisitDone = model::UniqueFunction<void(model::Result<ViewVisited>)>;
 
     explicit ViewWorker(std::unique_ptr<storage::StoreReader> reader);
     ~ViewWorker(); ///< drops what was not begun
@@ -80,6 +96,7 @@ public:
 
     void next(ViewNo view, model::OrderNo after, model::OrderNo through, std::size_t most, NextDone done);
     void values(ViewNo view, ViewExpressionRef column, std::size_t most, ValuesDone done);
+    void visit(ViewNo view, ViewVisit visit, VisitDone done);
 
 private:
     struct Opened
@@ -88,6 +105,7 @@ private:
         ViewedQueue *queue = nullptr;
     };
     struct Counting;
+    struct Visiting;
 
     void run();
     bool hasWork() const;
@@ -96,6 +114,7 @@ private:
     void answer(Read &read);
     static void takeShare(ViewedQueue &queue, ViewNews &news);
     void count(Counting &counting);
+    void visitOn(Visiting &visiting);
     void compact(ViewedQueue &queue);
     View *find(ViewNo view);
     template <class Visit>
@@ -106,6 +125,7 @@ private:
     std::map<ViewNo, Opened> m_views;
     std::list<Read> m_parked;
     std::list<std::unique_ptr<Counting>> m_countings;
+    std::list<std::unique_ptr<Visiting>> m_visitings;
     time::Boot m_boot{};
 
     std::atomic<std::size_t> m_backlog{0};

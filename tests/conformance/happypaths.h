@@ -101,6 +101,12 @@ inline constexpr HappyPath happyPaths[]{
     {"redrive", "CloseView", R"({"View":"$VIEW"})", "{}", {}},
     {"redrive", "CountValues", R"({"View":"$VIEW","Column":"recv","MaxResults":5})", R"("Present":1)", {}},
     {"redrive",
+     "PreviewFix",
+     R"({"View":"$VIEW","Recipe":"set attr.a = 1","After":0,"Through":0,"MaxMessages":10,"MaxResults":10,)"
+     R"("MaxBodyBytes":100,"Kind":"Changed"})",
+     R"("Changed":)",
+     {}},
+    {"redrive",
      "DeleteMatching",
      R"({"View":"$VIEW","After":0,"Through":0,"ExceptMessageIds":["$ID"],"MaxResults":10})",
      R"("Skipped":)",

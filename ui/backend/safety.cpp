@@ -55,6 +55,7 @@ constexpr std::array rows{
     Row{"redrive"_L1, "ReadView"_L1, Effect::Read},
     Row{"redrive"_L1, "CloseView"_L1, Effect::Read},
     Row{"redrive"_L1, "CountValues"_L1, Effect::Read},
+    Row{"redrive"_L1, "PreviewFix"_L1, Effect::Read},
     Row{"redrive"_L1, "GetMessage"_L1, Effect::Read},
     Row{"redrive"_L1, "MessageLife"_L1, Effect::Read},
     Row{"redrive"_L1, "ReadJournal"_L1, Effect::Read},
