@@ -89,6 +89,12 @@ void addOptions(CLI::App &options, CommandLine &line, std::vector<std::string> &
         ->check(CLI::IsMember({"all", "sampled"}))
         ->capture_default_str();
     options
+        .add_option("--processed-sample", broker.processedSample,
+                    "Processed messages of each queue that are kept in memory to compare dead letters with; 0: none")
+        ->check(CLI::Range(0, 2000))
+        ->type_name("N")
+        ->capture_default_str();
+    options
         .add_option("--external-host", broker.externalHost,
                     "Host[:port] in queue URLs (default: the Host a client used)")
         ->type_name("NAME");

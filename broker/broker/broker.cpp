@@ -167,6 +167,7 @@ StartProblem Broker::Parts::begin()
         return failed;
     loop = std::make_unique<CoreLoop>();
     model::Profile rules = options.profile == "strict" ? model::Profile::strict() : model::Profile::lenient();
+    rules.processedSample = options.processedSample;
     rules.sampledShortPolls = options.shortPolling == "sampled";
     if (options.demo)
         lead.emplace(base(), simulation::demoPast);

@@ -29,6 +29,7 @@ struct Options
     std::string durability = "durable"; ///< durable | relaxed | memory
     std::string profile = "lenient"; ///< lenient | strict
     std::string shortPolling = "all"; ///< all | sampled
+    std::uint32_t processedSample = 200; ///< of each queue that says nothing else; 0: none
     std::vector<ListenAddress> listen; ///< empty: 127.0.0.1:4566 and [::1]:4566
     std::string externalHost; ///< host[:port] for queue URLs; empty: the request's Host
     std::vector<std::string> allowHosts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/core/columns.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -15,6 +16,7 @@ ViewRow viewRowOf(const model::MessageRow &row)
     made.sent = row.sent;
     made.due = row.due;
     made.firstReceived = row.firstReceived;
+    made.came = std::max(row.sent, row.moved);
     made.group = row.group;
     made.receives = row.receives;
     made.size = row.size;

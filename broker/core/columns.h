@@ -23,6 +23,7 @@ struct ViewRow
     model::Instant sent{};
     model::Instant due{};
     model::Instant firstReceived{};
+    model::Instant came{}; ///< to this queue
     model::GroupId group;
     std::uint32_t receives = 0;
     std::uint32_t size = 0;
@@ -35,7 +36,7 @@ struct ViewRow
 ViewRow viewRowOf(const model::MessageRow &row);
 
 /// The messages of one queue in order of arrival, as they are committed: a copy that the core keeps up to date. It
-/// grows at both ends: downward while it is made, for the newest are wanted first, upward with what comes. About 110
+/// grows at both ends: downward while it is made, for the newest are wanted first, upward with what comes. About 120
 /// bytes a message, for all views of the queue together. One thread.
 class Columns
 {

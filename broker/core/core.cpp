@@ -33,6 +33,7 @@ Core::Core(Parts parts)
     , m_replies(std::make_shared<ReplyBudget>(parts.replyBytes))
     , m_views(std::make_unique<Views>(
           m_parts.executor, [&store = m_parts.store] { return store.reader(); }, m_parts.seed))
+    , m_processed(std::make_unique<ProcessedTap>(*m_views, *m_bodies, m_parts.seed))
     , m_state(std::make_unique<State>(*this, m_parts))
 {
     m_replies->whenFreed([this] { m_parts.executor.post([] {}); }); // a turn, which lets waiting replies go
@@ -246,17 +247,23 @@ void Core::State::runAllHeld()
 void Core::State::finish(Step &step)
 {
     if (!step.changes.empty()) {
-        core.m_views->follow(engine, step);
         std::vector<journal::Share> others;
         for (const Step::Share &share : step.shares)
             others.push_back({share.first, share.end, callerText(share.caller)});
         journal.append(step.changes, step.now, callerText(step.caller), others);
+        core.m_views->follow(engine, journal, step);
         metrics.record(step.changes, step.now, [this](model::QueueId queue) { return engine.counts(queue); });
         for (const model::Change &one : step.changes) {
             if (const auto *sent = std::get_if<model::change::MessageSent>(&one))
                 core.m_bodies->remember(sent->row.body, sent->payload);
-            else if (const auto *deleted = std::get_if<model::change::MessageDeleted>(&one); deleted && deleted->body)
-                core.m_bodies->forget(deleted->body);
+            else if (const auto *deleted = std::get_if<model::change::MessageDeleted>(&one)) {
+                core.m_processed->take(engine, journal, step, *deleted);
+                if (deleted->body)
+                    core.m_bodies->forget(deleted->body);
+            } else if (const auto *changed = std::get_if<model::change::QueueChanged>(&one))
+                core.m_processed->configured(engine, changed->row.id);
+            else if (const auto *gone = std::get_if<model::change::QueueDeleted>(&one))
+                core.m_processed->deleted(gone->queue);
             else if (std::holds_alternative<model::change::MessageSetAside>(one))
                 ++setAside;
         }
@@ -345,7 +352,7 @@ void Core::State::wake()
 void Core::State::copyForViews()
 {
     Step share = step(nullptr, 0);
-    if (!core.m_views->copyOn(engine, share))
+    if (!core.m_views->copyOn(engine, journal, share))
         return;
     finish(share);
     parts.executor.post([] {});

@@ -5,6 +5,7 @@
 #include "broker/core/engine.h"
 #include "broker/core/host.h"
 #include "broker/core/metrics.h"
+#include "broker/core/processed.h"
 #include "broker/core/replybudget.h"
 #include "broker/core/simulators.h"
 #include "broker/core/views.h"
@@ -112,6 +113,7 @@ public:
     storage::StoreStatus storeStatus() const; ///< any thread
     Bodies &bodies() { return *m_bodies; }
     Views &views() { return *m_views; } ///< core thread
+    const ProcessedTap &processed() const { return *m_processed; } ///< core thread
     /// Whoever writes replies charges here what its clients leave unread. Any thread.
     ReplyBudget &replies() { return *m_replies; }
     Executor &executor() { return m_parts.executor; }
@@ -135,6 +137,7 @@ private:
     std::unique_ptr<Bodies> m_bodies;
     std::shared_ptr<ReplyBudget> m_replies; ///< shared with the replies under way, which may outlive this
     std::unique_ptr<Views> m_views;
+    std::unique_ptr<ProcessedTap> m_processed;
     std::unique_ptr<State> m_state;
 };
 

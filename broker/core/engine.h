@@ -80,6 +80,15 @@ public:
     Result<void> setQueueAttributes(Step &step, const QueueAddress &address, const model::AttributeMap &changes);
     /// Of ours: no modification of the queue for the service. FIFO queues cannot be sampled (UnsupportedOperation).
     Result<void> setShortPolling(Step &step, const QueueAddress &address, model::ShortPolling polling);
+    /// What is sampled of its processed messages; absent parts stay. `most` below 0: as the broker is set.
+    Result<void> setSampling(Step &step, const QueueAddress &address, std::optional<std::int32_t> most,
+                             std::optional<std::string> redaction);
+    struct Sampling
+    {
+        std::size_t most = 0;
+        std::string_view redaction; ///< rules, one a line
+    };
+    Sampling sampling(model::QueueId queue) const;
     /// All of them; a change of tags is no modification of the queue (LastModifiedTimestamp).
     Result<void> setQueueTags(Step &step, const QueueAddress &address, model::TagMap tags);
     /// Every attribute incl. computed ones (counts, times, ARN).

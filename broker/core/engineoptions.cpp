@@ -25,6 +25,37 @@ Result<void> Engine::setShortPolling(Step &step, const QueueAddress &address, mo
     return {};
 }
 
+Result<void> Engine::setSampling(Step &step, const QueueAddress &address, std::optional<std::int32_t> most,
+                                 std::optional<std::string> redaction)
+{
+    Entry *const entry = m_state->find(address);
+    if (entry == nullptr)
+        return noSuchQueue();
+    const model::QueueConfig &config = entry->queue.config();
+    const std::int32_t wanted = most.value_or(config.processedSample);
+    const std::string rules = redaction.value_or(config.redaction);
+    if (config.processedSample == wanted && config.redaction == rules)
+        return {};
+    model::QueueRow row = entry->queue.row();
+    row.attributes = model::withSampling(std::move(row.attributes), wanted, rules);
+    step.changes.push_back(change::QueueChanged{row});
+    const model::QueueConfig changed = model::queueConfig(row.attributes);
+    entry->queue.configure(std::move(row), changed, step.now, step.changes);
+    m_state->touch(*entry);
+    m_state->settle(step);
+    return {};
+}
+
+Engine::Sampling Engine::sampling(model::QueueId queue) const
+{
+    const auto found = m_state->byId.find(queue);
+    if (found == m_state->byId.end())
+        return {};
+    const model::QueueConfig &config = found->second->queue.config();
+    const std::int32_t most = config.processedSample;
+    return {most < 0 ? m_state->profile.processedSample : static_cast<std::size_t>(most), config.redaction};
+}
+
 /// What a receive that waits for `wait` looks at.
 queue::ServerSample Engine::State::sampleFor(const Entry &entry, Duration wait)
 {

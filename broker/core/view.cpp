@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/core/view.h"
 
+#include "broker/core/clusters.h"
 #include "broker/core/viewbodies.h"
 #include "broker/platform/stopwatch.h"
 
@@ -124,12 +125,33 @@ bool View::isComplete() const
         && m_doubtful.empty();
 }
 
+bool View::mayLook() const
+{
+    const ClusterMembers *of = members();
+    return of == nullptr || of->isComplete();
+}
+
+void View::clustersChanged(bool isAll, const std::vector<model::MessageKey> &keys)
+{
+    if (!isAll) {
+        for (const model::MessageKey key : keys) {
+            if (const auto slot = m_queue.columns.find(key))
+                changed(*slot);
+        }
+        return;
+    }
+    for (Slot slot = m_low; slot < m_high; ++slot) {
+        if (!m_queue.columns.row(slot).isGone)
+            changed(slot);
+    }
+}
+
 bool View::hasWork() const
 {
     const Columns &columns = m_queue.columns;
     const bool mayStart = m_queue.isCopied || !scansUpward(); // the oldest come last
     if (!m_isStarted)
-        return mayStart && (m_queue.isCopied || columns.begin() < columns.end());
+        return mayStart && mayLook() && (m_queue.isCopied || columns.begin() < columns.end());
     return m_high < columns.end() || m_low > columns.begin() || !m_doubtful.empty() || m_isRescanning || isSorting();
 }
 

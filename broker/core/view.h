@@ -3,6 +3,7 @@
 
 #include "broker/core/columns.h"
 #include "broker/core/step.h"
+#include "broker/insight/leases.h"
 #include "broker/model/ids.h"
 #include "broker/storage/store.h"
 #include "broker/time/clock.h"
@@ -16,6 +17,7 @@
 namespace broker::core {
 
 class BodyBatch;
+class ClusterMembers;
 
 /// A message as questions see it; what it refers to lives as long as the call.
 struct ViewMessage
@@ -43,6 +45,8 @@ public:
     virtual bool readsBody() const = 0;
     /// Every message is a match, whatever it holds.
     virtual bool matchesAll() const = 0;
+    /// Of which clusters it asks; null: of none. Then it is looked at once they are complete, and again as they change.
+    virtual const ClusterMembers *members() const { return nullptr; }
 };
 
 /// JSON's, which unlike C++'s has an order.
@@ -139,6 +143,8 @@ struct ViewedQueue
     Columns columns;
     std::size_t uncopied = 0; ///< messages that the core has not handed out yet, all older than what is here
     bool isCopied = false; ///< else the core hands out more
+    boost::unordered_flat_map<std::uint64_t, insight::LeaseFacts> leases{}; ///< of dead letters, where any are known
+    std::vector<std::string> holders{std::string{}}; ///< whom leases name by number
 
     std::size_t total() const { return columns.liveCount() + uncopied; }
     bool isGone = false; ///< the queue was deleted
@@ -165,6 +171,9 @@ public:
     bool hasWork() const;
     /// A piece of it.
     void work(storage::StoreReader &reader);
+    /// Messages may be in other clusters than before: these, or any.
+    void clustersChanged(bool isAll, const std::vector<model::MessageKey> &keys);
+    const ClusterMembers *members() const { return m_wish.question->members(); }
     /// Time has passed: lets go of what lingered long enough, and looks again when the answer depends on the time.
     void pass(model::Instant now, time::Boot boot);
 
@@ -205,6 +214,7 @@ private:
     void sort();
     bool isScanned(Slot slot) const { return m_low <= slot && slot < m_high; }
     bool isComplete() const;
+    bool mayLook() const;
     void judge(Slot slot, std::vector<Slot> &doubtful);
     void decide(Slot slot, bool isMatch);
     void decideAll(const BodyBatch &batch, storage::StoreReader &reader);

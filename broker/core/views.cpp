@@ -15,6 +15,7 @@ using model::fail;
 namespace {
 
 constexpr std::size_t rowsPerTurn = 10'000; // about half a millisecond
+constexpr std::size_t deadRowsPerTurn = 1'000; // as long, where each has a past in the journal
 constexpr std::size_t mostBacklog = 40'000; // rows of a copy that the worker has not taken yet
 constexpr std::size_t hopeless = 1'000'000; // changes: a copy that is so far behind is made anew
 
@@ -60,8 +61,10 @@ Result<ViewNo> Views::find(std::string_view view) const
 Result<ViewNo> Views::use(const Step &step, std::string_view view)
 {
     auto found = find(view);
-    if (found.has_value())
-        m_views.at(found.value()).used = step.boot;
+    if (found.has_error())
+        return found;
+    m_views.at(found.value()).used = step.boot;
+    touchClusters();
     return found;
 }
 
@@ -93,7 +96,8 @@ Result<void> Views::makeRoom(std::size_t rows, model::QueueId queue)
     return {};
 }
 
-Result<std::string> Views::open(const Engine &engine, const Step &step, const QueueAddress &address, ViewWish wish)
+/// The core hands out what it knows of the queue from now on.
+Result<model::QueueId> Views::watch(const Engine &engine, const QueueAddress &address)
 {
     const auto found = engine.find(address);
     if (found.has_error())
@@ -110,12 +114,50 @@ Result<std::string> Views::open(const Engine &engine, const Step &step, const Qu
         });
         m_executor.post([] {}); // a turn, which begins the copy
     }
-    const ViewNo number = ++m_last;
-    m_views[number] = {m_run + std::to_string(number), queue, {address, queue, wish.question}, step.boot};
-    worker().post([number, queue, wish = std::move(wish), now = step.now](ViewWorker &worker) mutable {
-        worker.open(number, queue, std::move(wish), now);
-    });
-    return m_views[number].name;
+    return queue;
+}
+
+std::string Views::add(const Step &step, Open open)
+{
+    open.name = m_run + std::to_string(++m_last);
+    open.used = step.boot;
+    return m_views.emplace(m_last, std::move(open)).first->second.name;
+}
+
+Result<std::string> Views::open(const Engine &engine, const Step &step, const QueueAddress &address, ViewWish wish)
+{
+    const auto queue = watch(engine, address);
+    if (queue.has_error())
+        return queue.error();
+    const auto *of = wish.question->members();
+    const bool isOver = of != nullptr && std::none_of(m_views.begin(), m_views.end(), [of](const auto &one) {
+                            return one.second.members.get() == of;
+                        });
+    if (isOver) { // they made room for this view
+        dropUnwatched(queue.value());
+        return fail(ErrorCode::CursorExpired, "The clusters are not open any more. Open them again.");
+    }
+    std::string name = add(step, {{}, queue.value(), {address, queue.value(), wish.question}});
+    worker().post([number = m_last, queue = queue.value(), wish = std::move(wish),
+                   now = step.now](ViewWorker &worker) mutable { worker.open(number, queue, std::move(wish), now); });
+    return name;
+}
+
+Result<model::UniqueFunction<void()>> Views::park(const Step &step, ViewNo view, time::Boot wait)
+{
+    const CallId call = step.call;
+    if (wait > time::Boot::zero()) {
+        if (m_parked.size() >= mostParked)
+            return fail(ErrorCode::RequestThrottled, "Too many calls wait for changes already.");
+        m_parked[call] = step.boot + wait;
+        m_parkedViews[call] = view;
+    }
+    return model::UniqueFunction<void()>{[this, call] {
+        m_executor.post([this, call] {
+            m_parked.erase(call);
+            m_parkedViews.erase(call);
+        });
+    }};
 }
 
 Result<void> Views::read(const Step &step, std::string_view view, ViewRead wish, time::Boot wait,
@@ -124,24 +166,17 @@ Result<void> Views::read(const Step &step, std::string_view view, ViewRead wish,
     const auto number = use(step, view);
     if (number.has_error())
         return number.error();
-    const CallId call = step.call;
-    if (wait > time::Boot::zero()) {
-        if (m_parked.size() >= mostParked)
-            return fail(ErrorCode::RequestThrottled, "Too many calls wait for changes already.");
-        m_parked[call] = step.boot + wait;
-        m_parkedViews[call] = number.value();
-    }
+    auto parked = park(step, number.value(), wait);
+    if (parked.has_error())
+        return parked.error();
     ViewWorker::Read read;
-    read.call = call;
+    read.call = step.call;
     read.view = number.value();
     read.wish = std::move(wish);
     read.deadline = step.boot + wait;
-    read.done = [this, call, done = std::move(done)](Result<ViewPage> page) mutable {
+    read.done = [unpark = std::move(parked.value()), done = std::move(done)](Result<ViewPage> page) mutable {
         done(std::move(page));
-        m_executor.post([this, call] {
-            m_parked.erase(call);
-            m_parkedViews.erase(call);
-        });
+        unpark();
     };
     worker().post([read = std::move(read), now = step.now, boot = step.boot](ViewWorker &worker) mutable {
         worker.read(std::move(read), now, boot);
@@ -160,12 +195,19 @@ Result<void> Views::close(std::string_view view)
 
 void Views::remove(ViewNo view)
 {
+    if (const auto members = m_views.at(view).members)
+        removeViewsOf(*members);
     const model::QueueId queue = m_views.at(view).queue;
     m_views.erase(view);
     worker().post([view](ViewWorker &worker) { worker.close(view); });
-    const bool isLast =
-        std::none_of(m_views.begin(), m_views.end(), [queue](const auto &one) { return one.second.queue == queue; });
-    if (!isLast)
+    dropUnwatched(queue);
+}
+
+void Views::dropUnwatched(model::QueueId queue)
+{
+    const bool isWatched =
+        std::any_of(m_views.begin(), m_views.end(), [queue](const auto &one) { return one.second.queue == queue; });
+    if (isWatched)
         return;
     if (const Watched &watched = m_watched.at(queue); !watched.isCopied)
         m_abandoned.emplace_back(queue, watched.reader);
@@ -237,7 +279,7 @@ void Views::release(Step &step, ViewNews news)
     });
 }
 
-bool Views::copyOn(Engine &engine, Step &step)
+bool Views::copyOn(Engine &engine, const journal::Journal &journal, Step &step)
 {
     for (const auto &[queue, reader] : std::exchange(m_abandoned, {}))
         engine.forgetReader(queue, reader);
@@ -245,10 +287,13 @@ bool Views::copyOn(Engine &engine, Step &step)
         if (watched.isCopied || worker().backlog() > mostBacklog)
             continue;
         ViewNews news{queue, watched.reader};
-        news.rows.reserve(rowsPerTurn);
+        // Of dead letters the journal is asked, too: fewer of them take as long.
+        const bool mayBeDead = !watched.sources.empty() || watched.copied == model::OrderNo{~std::uint64_t{0}};
+        const std::size_t share = mayBeDead ? deadRowsPerTurn : rowsPerTurn;
+        news.rows.reserve(share);
         const bool isMore =
-            engine.readBack(queue, watched.reader, rowsPerTurn, [&, &copy = watched](const model::MessageRow &row) {
-                news.rows.push_back(rowOf(engine, copy, row));
+            engine.readBack(queue, watched.reader, share, [&, &copy = watched](const model::MessageRow &row) {
+                tell(news, {engine, journal}, copy, row);
                 copy.copied = row.order;
             });
         watched.isCopied = !isMore;
@@ -262,27 +307,27 @@ bool Views::copyOn(Engine &engine, Step &step)
     return false;
 }
 
-void Views::note(std::map<model::QueueId, ViewNews> &news, const Engine &engine, model::QueueId queue,
+void Views::note(std::map<model::QueueId, ViewNews> &news, const Facts &facts, model::QueueId queue,
                  model::MessageKey key)
 {
     const auto watched = m_watched.find(queue);
     if (watched == m_watched.end())
         return;
     ViewNews &its = news.try_emplace(queue, ViewNews{queue}).first->second;
-    const queue::Message *message = engine.find(queue, key);
+    const queue::Message *message = facts.engine.find(queue, key);
     if (message == nullptr)
         its.left.push_back(key);
     else if (watched->second.isCopied || message->order() >= watched->second.copied)
-        its.rows.push_back(rowOf(engine, watched->second, message->row(queue)));
+        tell(its, facts, watched->second, message->row(queue));
     // else the copy has not reached it yet, and it comes with it
 }
 
-void Views::follow(const Engine &engine, Step &step)
+void Views::follow(const Engine &engine, const journal::Journal &journal, Step &step)
 {
     if (m_watched.empty())
         return;
     std::map<model::QueueId, ViewNews> news;
-    const auto touched = [&](const auto &one) { note(news, engine, one.queue, one.key); };
+    const auto touched = [&](const auto &one) { note(news, {engine, journal}, one.queue, one.key); };
     for (const model::Change &one : step.changes) {
         std::visit(Overloaded{
                        [&](const change::MessageSent &sent) { touched(sent.row); },
@@ -293,7 +338,7 @@ void Views::follow(const Engine &engine, Step &step)
                        [&](const change::DelayEnded &ended) { touched(ended); },
                        [&](const change::MessageSetAside &aside) { touched(aside); },
                        [&](const change::MessageMoved &moved) {
-                           note(news, engine, moved.from, moved.was ? moved.was : moved.row.key);
+                           note(news, {engine, journal}, moved.from, moved.was ? moved.was : moved.row.key);
                            touched(moved.row);
                        },
                        [&](const change::QueuePurged &purged) {
@@ -331,6 +376,7 @@ void Views::restart()
         watched.reader = ++m_lastReader;
         watched.sources.clear();
         watched.newSources.clear();
+        watched.holders.clear();
         worker().post([queue = queue, copy = m_lastReader](ViewWorker &worker) { worker.restartQueue(queue, copy); });
     }
     if (!m_watched.empty())
@@ -368,8 +414,12 @@ void Views::pass(Engine &engine, time::Boot boot)
         else if (view.used + idle <= boot)
             unused.push_back(number);
     }
-    for (const ViewNo number : unused)
-        remove(number);
+    touchClusters();
+    for (const ViewNo number : unused) {
+        const auto view = m_views.find(number);
+        if (view != m_views.end() && view->second.used + idle <= boot)
+            remove(number);
+    }
     for (auto &[queue, watched] : m_watched)
         watched.rows = engine.counts(queue).total();
 }

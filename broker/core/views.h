@@ -12,6 +12,10 @@
 #include <string_view>
 #include <unordered_map>
 
+namespace broker::journal {
+class Journal;
+}
+
 namespace broker::core {
 
 class Executor;
@@ -40,7 +44,17 @@ public:
     /// view), RequestThrottled (too many wait). Later: QueueDoesNotExist, a store that cannot be read.
     Result<void> read(const Step &step, std::string_view view, ViewRead wish, time::Boot wait,
                       ViewWorker::ReadDone done);
-    Result<void> close(std::string_view view);
+    Result<void> close(std::string_view view); ///< or clusters
+
+    // --- clusters: the messages of a queue by what they died of. They live as views do, and count among them.
+    Result<std::string> openClusters(const Engine &engine, const Step &step, const QueueAddress &address,
+                                     ClusterWish wish);
+    /// As read(), without the limits of a page.
+    Result<void> readClusters(const Step &step, std::string_view clusters, std::optional<std::uint64_t> version,
+                              time::Boot wait, ViewWorker::ClustersDone done);
+    /// For the question of a view of the same queue, which ends with the clusters.
+    Result<std::shared_ptr<const ClusterMembers>> members(std::string_view clusters, model::QueueId queue) const;
+
     struct Range
     {
         model::OrderNo after;
@@ -59,14 +73,21 @@ public:
         model::QueueId queue;
         std::shared_ptr<const ViewQuestion> question;
     };
+    /// The dead letters of a view, of clusters and `cluster`, or `message` of `address` alone, beside what was
+    /// processed in the queues that they died in. `of` may be empty when `message` is given.
+    Result<void> compare(const Engine &engine, const Step &step, const QueueAddress &address, std::string_view of,
+                         std::string cluster, const model::MessageRow *message, ViewWorker::CompareDone done);
+    void keepProcessed(ProcessedSamples::Offer offer);
+    void forgetProcessed(model::QueueId queue);
+
     Result<Target> target(std::string_view view) const;
     std::size_t count() const { return m_views.size(); }
 
     // --- the core's
     /// The changes of a step, before they are handed to the store; told after the commit.
-    void follow(const Engine &engine, Step &step);
+    void follow(const Engine &engine, const journal::Journal &journal, Step &step);
     /// A share of what first copies lack. False: nothing to do now.
-    bool copyOn(Engine &engine, Step &step);
+    bool copyOn(Engine &engine, const journal::Journal &journal, Step &step);
     /// The engine was loaded anew: what was told may not have happened.
     void restart();
     std::optional<time::Boot> nextDeadline() const;
@@ -81,6 +102,7 @@ private:
         model::QueueId queue;
         Target target;
         time::Boot used{};
+        std::shared_ptr<ClusterMembers> members{}; ///< null: a view
     };
     struct Watched
     {
@@ -90,6 +112,7 @@ private:
         std::size_t rows = 0; ///< at the last look
         std::unordered_map<model::QueueId, std::uint32_t> sources; ///< numbers of what rows name
         std::vector<std::string> newSources; ///< not told yet
+        std::map<std::string, std::uint8_t, std::less<>> holders; ///< numbers of who had leases
     };
     using Opens = std::map<ViewNo, Open>;
 
@@ -97,9 +120,23 @@ private:
     Result<ViewNo> use(const Step &step, std::string_view view);
     ViewWorker &worker();
     void remove(ViewNo view);
+    void dropUnwatched(model::QueueId queue);
+    void removeViewsOf(const ClusterMembers &members);
+    void touchClusters(); ///< whoever reads a view of a cluster uses the clusters, too
     Result<void> makeRoom(std::size_t rows, model::QueueId queue);
+    Result<model::QueueId> watch(const Engine &engine, const QueueAddress &address);
+    std::string add(const Step &step, Open open);
+    /// Waits for `call` on behalf of `view`, whose answer must call the function that this returns.
+    Result<model::UniqueFunction<void()>> park(const Step &step, ViewNo view, time::Boot wait);
+    struct Facts
+    {
+        const Engine &engine;
+        const journal::Journal &journal;
+    };
     ViewRow rowOf(const Engine &engine, Watched &watched, const model::MessageRow &row);
-    void note(std::map<model::QueueId, ViewNews> &news, const Engine &engine, model::QueueId queue,
+    void tell(ViewNews &news, const Facts &facts, Watched &watched, const model::MessageRow &row);
+    static std::uint8_t holderOf(Watched &watched, std::string_view text, ViewNews &news);
+    void note(std::map<model::QueueId, ViewNews> &news, const Facts &facts, model::QueueId queue,
               model::MessageKey key);
     void release(Step &step, ViewNews news);
 

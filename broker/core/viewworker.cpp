@@ -81,6 +81,7 @@ void ViewWorker::run()
         items.clear();
         work();
         answerParked();
+        answerClusters();
         const bool isBusy = hasWork();
         m_mutex.lock();
         while (!isBusy && m_items.empty() && !m_stopping)
@@ -91,13 +92,15 @@ void ViewWorker::run()
 
 bool ViewWorker::hasWork() const
 {
-    return !m_countings.empty() || !m_visitings.empty()
+    return !m_countings.empty() || !m_visitings.empty() || isComparing() || haveClustersWork()
         || std::any_of(m_views.begin(), m_views.end(), [](const auto &one) { return one.second.view->hasWork(); });
 }
 
 /// A piece for each, so that no view waits for another.
 void ViewWorker::work()
 {
+    workOnClusters();
+    compareOn();
     for (auto &[number, opened] : m_views) {
         if (opened.view->hasWork())
             opened.view->work(*m_reader);
@@ -131,15 +134,6 @@ void ViewWorker::dropQueue(model::QueueId queue)
     m_queues.erase(queue);
 }
 
-template <class Visit>
-void ViewWorker::eachView(const ViewedQueue &queue, Visit visit)
-{
-    for (auto &[number, opened] : m_views) {
-        if (opened.queue == &queue)
-            visit(*opened.view);
-    }
-}
-
 void ViewWorker::restartQueue(model::QueueId queue, std::uint64_t copy)
 {
     const auto found = m_queues.find(queue);
@@ -149,7 +143,9 @@ void ViewWorker::restartQueue(model::QueueId queue, std::uint64_t copy)
     viewed.copy = copy;
     viewed.columns.clear();
     viewed.isCopied = false;
-    eachView(viewed, [](View &view) { view.restarted(); });
+    viewed.leases.clear();
+    viewed.holders.assign(1, {});
+    eachLooker(viewed, [](auto &looker) { looker.restarted(); });
 }
 
 void ViewWorker::tell(ViewNews news)
@@ -162,8 +158,9 @@ void ViewWorker::tell(ViewNews news)
     ViewedQueue &queue = *found->second;
     Columns &columns = queue.columns;
     const auto leave = [&](Columns::Slot slot) {
+        queue.leases.erase(columns.row(slot).key.value);
         columns.markGone(slot);
-        eachView(queue, [&](View &view) { view.left(slot, m_boot); });
+        eachLooker(queue, [&](auto &looker) { looker.left(slot, m_boot); });
     };
     if (news.purged) {
         for (Columns::Slot slot = columns.begin(); slot < columns.end() && columns.row(slot).order <= news.purged;
@@ -177,6 +174,7 @@ void ViewWorker::tell(ViewNews news)
             leave(*slot);
     }
     columns.addSources(std::move(news.sources));
+    takeLeases(queue, news);
     if (news.isShare)
         takeShare(queue, news);
     std::stable_sort(news.rows.begin(), news.rows.end(),
@@ -190,12 +188,12 @@ void ViewWorker::tell(ViewNews news)
         if (slot)
             columns.update(*slot, row);
         const Columns::Slot place = slot ? *slot : columns.append(std::move(row));
-        eachView(queue, [place](View &view) { view.changed(place); });
+        eachLooker(queue, [place](auto &looker) { looker.changed(place); });
     }
     queue.isCopied = queue.isCopied || news.isCopied;
     queue.isGone = queue.isGone || news.isQueueGone;
     queue.uncopied = queue.isCopied ? 0 : news.total - std::min(news.total, columns.liveCount());
-    eachView(queue, [](View &view) { view.came(); });
+    eachLooker(queue, [](auto &looker) { looker.came(); });
     compact(queue);
 }
 
@@ -216,7 +214,7 @@ void ViewWorker::compact(ViewedQueue &queue)
     SlotSet kept;
     eachView(queue, [&kept](View &view) { view.addLingering(kept); });
     const std::vector<Columns::Slot> places = queue.columns.compact(kept);
-    eachView(queue, [&places](View &view) { view.moved(places); });
+    eachLooker(queue, [&places](auto &looker) { looker.moved(places); });
 }
 
 void ViewWorker::open(ViewNo view, model::QueueId queue, ViewWish wish, model::Instant now)
@@ -230,6 +228,7 @@ void ViewWorker::open(ViewNo view, model::QueueId queue, ViewWish wish, model::I
 void ViewWorker::close(ViewNo view)
 {
     m_views.erase(view);
+    m_clusters.erase(view);
 }
 
 View *ViewWorker::find(ViewNo view)
@@ -249,6 +248,7 @@ void ViewWorker::read(Read read, model::Instant now, time::Boot boot)
 void ViewWorker::cancel(CallId call)
 {
     m_parked.remove_if([call](const Read &read) { return read.call == call; });
+    m_parkedClusters.remove_if([call](const ClustersRead &read) { return read.call == call; });
 }
 
 void ViewWorker::pass(time::Boot boot)
@@ -259,6 +259,8 @@ void ViewWorker::pass(time::Boot boot)
 void ViewWorker::answerAll()
 {
     for (Read &read : m_parked)
+        read.deadline = {};
+    for (ClustersRead &read : m_parkedClusters)
         read.deadline = {};
 }
 

@@ -343,6 +343,15 @@ const Event *Journal::newest(model::LineageId lineage, model::MessageKey key, Ki
     return found;
 }
 
+void Journal::newest(model::LineageId lineage, std::size_t most, std::vector<Event> &into) const
+{
+    into.clear();
+    visitBack(lineage, [&](const Event &event) {
+        into.push_back(event);
+        return into.size() < most;
+    });
+}
+
 bool Journal::reachesBeforeKept(const Query &query) const
 {
     model::EventNo first = m_ring.empty() ? m_next : m_ring.front().number;

@@ -93,6 +93,8 @@ public:
     /// The newest event of this kind that `key` had, as far as the ring reaches; null: none. Valid until the next
     /// append().
     const Event *newest(model::LineageId lineage, model::MessageKey key, Kind kind) const;
+    /// The newest `most` events of a lineage that are in the ring, newest first.
+    void newest(model::LineageId lineage, std::size_t most, std::vector<Event> &into) const;
     static Page matchChunk(std::string_view encoded, const Query &query);
     /// `older` holds the pages of the chunks that were read, in order.
     static Page putInFront(std::vector<Page> older, Page page, const Query &query);

@@ -52,6 +52,8 @@ constexpr std::string_view throughputLimit = "FifoThroughputLimit";
 constexpr std::string_view firstScope = ".DeduplicationScope";
 /// Likewise: the option of that name, unless it is the broker's.
 constexpr std::string_view shortPollingOption = ".ShortPolling";
+constexpr std::string_view processedSampleOption = ".ProcessedSample";
+constexpr std::string_view redactionOption = ".Redaction";
 constexpr std::string_view fifoSuffix = ".fifo";
 
 Error unknownAttribute(const AttributeSpec *spec, std::string_view name)
@@ -296,6 +298,10 @@ QueueConfig queueConfig(const AttributeMap &attributes)
         (first != attributes.end() ? first->second : textOf(attributes, deduplicationScope)) == "messageGroup";
     if (const auto polling = attributes.find(shortPollingOption); polling != attributes.end())
         config.shortPolling = parseShortPolling(polling->second).value_or(ShortPolling::Broker);
+    if (attributes.find(processedSampleOption) != attributes.end())
+        config.processedSample = static_cast<std::int32_t>(integer(attributes, processedSampleOption));
+    if (const auto rules = attributes.find(redactionOption); rules != attributes.end())
+        config.redaction = rules->second;
     return config;
 }
 
@@ -329,6 +335,17 @@ AttributeMap withShortPolling(AttributeMap attributes, ShortPolling polling)
     return attributes;
 }
 
+AttributeMap withSampling(AttributeMap attributes, std::int32_t processedSample, const std::string &redaction)
+{
+    attributes.erase(std::string(processedSampleOption));
+    attributes.erase(std::string(redactionOption));
+    if (processedSample >= 0)
+        attributes.emplace(processedSampleOption, std::to_string(processedSample));
+    if (!redaction.empty())
+        attributes.emplace(redactionOption, redaction);
+    return attributes;
+}
+
 bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &source)
 {
     return redriveAllowed(textOf(attributes, "RedriveAllowPolicy"), source);
@@ -338,7 +355,8 @@ AttributeMap shownAttributes(const AttributeMap &attributes)
 {
     AttributeMap shown = attributes;
     shown.erase(std::string(firstScope));
-    shown.erase(std::string(shortPollingOption));
+    for (const std::string_view option : {shortPollingOption, processedSampleOption, redactionOption})
+        shown.erase(std::string(option));
     if (!attributes.contains(kmsKey))
         shown.erase(std::string(kmsReuse));
     const bool isFifo = kindOf(attributes) == QueueKind::Fifo;

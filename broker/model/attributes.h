@@ -38,6 +38,8 @@ struct QueueConfig
     bool hasContentDeduplication = false; ///< FIFO: a message without an id of its own has that of its body
     bool deduplicatesByGroup = false; ///< FIFO: as at creation; the service keeps to it whatever is set later
     ShortPolling shortPolling = ShortPolling::Broker;
+    std::int32_t processedSample = -1; ///< messages; below 0: as the broker is set
+    std::string redaction; ///< of that sample: rules, one a line
 };
 
 enum class AttributeType { Integer, Boolean, Choice, Text, RedrivePolicy, RedriveAllowPolicy, Policy };
@@ -81,6 +83,7 @@ QueueConfig queueConfig(const AttributeMap &attributes);
 
 /// With that option of ours, which is kept beside the attributes: no operation of the service shows or sets it.
 AttributeMap withShortPolling(AttributeMap attributes, ShortPolling polling);
+AttributeMap withSampling(AttributeMap attributes, std::int32_t processedSample, const std::string &redaction);
 
 /// Whether the RedriveAllowPolicy of a queue with these attributes lets `source` name it as its dead-letter queue.
 bool allowsRedriveFrom(const AttributeMap &attributes, const QueueAddress &source);

@@ -54,8 +54,10 @@ struct Profile
     bool purgeInProgress = false; ///< one purge per queue in 60 s
     bool sampledShortPolls = false; ///< of queues that say nothing else; see ShortPolling
 
+    std::uint32_t processedSample = 200; ///< messages kept of what was processed, of queues that say nothing else
+
     static constexpr Profile lenient() { return {}; }
-    static constexpr Profile strict() { return {true, true, false}; }
+    static constexpr Profile strict() { return {true, true, false, 200}; }
 };
 
 } // namespace broker::model

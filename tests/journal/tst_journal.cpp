@@ -732,6 +732,13 @@ void TestJournal::theNewestReceiveIsFoundAmongMany()
     QVERIFY(journal.newest({10}, {11}, Kind::Received) == nullptr);
     QVERIFY(journal.newest({10}, {10}, Kind::Deleted) == nullptr);
     QVERIFY(journal.newest({99}, {10}, Kind::Received) == nullptr);
+    std::vector<Event> newest;
+    journal.newest({10}, 2, newest);
+    QCOMPARE(newest.size(), std::size_t{2});
+    QVERIFY(newest[0].number > newest[1].number);
+    QCOMPARE(newest[0].lineage, broker::model::LineageId{10});
+    journal.newest({99}, 2, newest);
+    QVERIFY(newest.empty());
 }
 
 QTEST_APPLESS_MAIN(TestJournal)
