@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/api/console_p.h"
+#include "broker/api/consoleclusterfields.h"
 #include "broker/api/consolefields.h"
 #include "broker/api/validate.h"
 
@@ -78,6 +79,35 @@ constexpr std::array operations{
               .prepare = console::previewFix,
               .summary = "What a fix recipe would make of the messages that match a view. Changes nothing.",
               .looksAtNoMessage = true},
+    Operation{.name = "OpenClusters",
+              .action = "redrive:OpenClusters",
+              .access = Access::Read,
+              .input = openClustersIn,
+              .output = openClustersOut,
+              .prepare = console::openClusters,
+              .summary = "Dead letters put together by what they died of; kept right while they come and go."},
+    Operation{.name = "ReadClusters",
+              .action = "redrive:ReadClusters",
+              .access = Access::Read,
+              .input = readClustersIn,
+              .output = readClustersOut,
+              .prepare = console::readClusters,
+              .summary = "The clusters, as soon as their version is newer.",
+              .looksAtNoMessage = true},
+    Operation{.name = "CloseClusters",
+              .action = "redrive:CloseClusters",
+              .access = Access::Read,
+              .input = closeClustersIn,
+              .prepare = console::closeClusters,
+              .summary = "Ends clusters, and the views of them.",
+              .looksAtNoMessage = true},
+    Operation{.name = "CompareWithProcessed",
+              .action = "redrive:CompareWithProcessed",
+              .access = Access::Read,
+              .input = compareIn,
+              .output = compareOut,
+              .prepare = console::compareWithProcessed,
+              .summary = "What is true of dead letters and not of processed messages."},
     Operation{.name = "DeleteMatching",
               .action = "redrive:DeleteMatching",
               .input = deleteMatchingIn,
@@ -198,9 +228,10 @@ constexpr std::array operations{
               .summary = "Deletes every queue."},
 };
 
-constexpr std::string_view capabilities[]{
-    "peek",  "views", "deleteById", "moveById", "exactCounts", "journal", "messageLife",  "clock",      "series",
-    "reset", "query", "groups",     "leases",   "moveTasks",   "explain", "queueOptions", "simulators", "recipes"};
+constexpr std::string_view capabilities[]{"peek",         "views",       "deleteById", "moveById",  "exactCounts",
+                                          "journal",      "messageLife", "clock",      "series",    "reset",
+                                          "query",        "groups",      "leases",     "moveTasks", "explain",
+                                          "queueOptions", "simulators",  "recipes",    "clusters",  "processedSample"};
 
 std::string_view toString(storage::Durability durability)
 {
@@ -213,6 +244,17 @@ std::string_view toString(storage::Durability durability)
         break;
     }
     return "memory";
+}
+
+List linesOf(std::string_view text)
+{
+    List lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.emplace_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
 }
 
 Value queueValue(const core::QueueInfo &info, const core::Access &access, const core::Step &step)
@@ -250,6 +292,10 @@ Value queueValue(const core::QueueInfo &info, const core::Access &access, const 
     }
     if (queue.config().shortPolling != model::ShortPolling::Broker)
         value.add("ShortPolling", std::string{model::toString(queue.config().shortPolling)});
+    if (const std::int32_t most = queue.config().processedSample; most >= 0)
+        value.add("ProcessedSample", most == 0 ? std::string{"none"} : std::to_string(most));
+    if (!queue.config().redaction.empty())
+        value.add("Redact", linesOf(queue.config().redaction));
     value.add("Sent", Value::count(totals.sent));
     value.add("Received", Value::count(totals.received));
     value.add("Deleted", Value::count(totals.deleted));

@@ -40,6 +40,10 @@ Result<Action> readView(const Context &context, Value params, Answer answer);
 Result<Action> closeView(const Context &context, Value params, Answer answer);
 Result<Action> countValues(const Context &context, Value params, Answer answer);
 Result<Action> previewFix(const Context &context, Value params, Answer answer); // consolerecipes.cpp
+Result<Action> openClusters(const Context &context, Value params, Answer answer); // consoleclusters.cpp
+Result<Action> readClusters(const Context &context, Value params, Answer answer);
+Result<Action> closeClusters(const Context &context, Value params, Answer answer);
+Result<Action> compareWithProcessed(const Context &context, Value params, Answer answer); // consolecompare.cpp
 Result<Action> deleteMatching(const Context &context, Value params, Answer answer); // consoleviewtasks.cpp
 Result<Action> moveMatching(const Context &context, Value params, Answer answer);
 Result<Action> deleteMessages(const Context &context, Value params, Answer answer); // consolemessages.cpp

@@ -73,6 +73,8 @@ constexpr std::array queueInfoFields{
     integerField("QuietDelayed"),
     integerField("NoisyGroups"),
     textField("ShortPolling"),
+    textField("ProcessedSample"),
+    FieldSpec{.name = "Redact", .type = FieldType::List, .members = element},
     integerField("Sent"),
     integerField("Received"),
     integerField("Deleted")};
@@ -198,6 +200,8 @@ constexpr std::array viewIn{
     FieldSpec{.name = "SortBy", .summary = "A column such as recv or body.total; absent: order of arrival."},
     FieldSpec{
         .name = "Descending", .type = FieldType::Boolean, .summary = "Without SortBy: the newest message comes first."},
+    FieldSpec{.name = "Clusters", .summary = "As OpenClusters named them; with Cluster."},
+    FieldSpec{.name = "Cluster", .summary = "Id of the cluster whose messages the view is of."},
     FieldSpec{.name = "GoneMilliseconds",
               .type = FieldType::Integer,
               .value = {0, 10'000},
@@ -319,7 +323,15 @@ constexpr std::array deleteIn{queueUrlField, messageIdsField};
 constexpr std::array deleteOut{integerField("Deleted"), failedField};
 constexpr std::array queueOptionsIn{
     queueUrlField,
-    FieldSpec{.name = "ShortPolling", .summary = "all, sampled, or empty: as the broker is set. Absent: stays."}};
+    FieldSpec{.name = "ShortPolling", .summary = "all, sampled, or empty: as the broker is set. Absent: stays."},
+    FieldSpec{.name = "ProcessedSample",
+              .summary =
+                  "Processed messages that are kept to compare with: none, 1 to 2000, or empty: as the broker is "
+                  "set. Absent: stays."},
+    FieldSpec{.name = "Redact",
+              .type = FieldType::List,
+              .members = element,
+              .summary = "What is replaced in them first: body.PATH, attr.NAME, /REGULAR EXPRESSION/. Absent: stays."}};
 constexpr std::array moveIn{
     queueUrlField, messageIdsField,
     FieldSpec{.name = "DestinationQueueUrl", .summary = "Absent: the queue each message was dead-lettered from."}};

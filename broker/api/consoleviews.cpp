@@ -123,21 +123,19 @@ private:
     language::Expression m_expression;
 };
 
-Result<core::ViewExpressionRef> columnOf(std::string_view text, std::string_view parameter)
+Result<language::Query> queryOf(std::string_view text, std::string_view parameter)
 {
-    auto parsed = language::Expression::parse(text);
-    if (parsed.has_error())
-        return invalidValue(text, parameter,
-                            parsed.error().text + " At " + std::to_string(parsed.error().at + 1) + ".");
-    return core::ViewExpressionRef{std::make_shared<Column>(std::move(*parsed))};
+    auto query = language::Query::parse(text);
+    if (query.has_error())
+        return invalidValue(text, parameter, query.error().text + " At " + std::to_string(query.error().at + 1) + ".");
+    return std::move(*query);
 }
 
 Result<std::shared_ptr<const core::ViewQuestion>> questionOf(const Value &params)
 {
-    const std::string_view text = params.text("Query");
-    auto query = language::Query::parse(text);
+    auto query = queryOf(params.text("Query"), "Query");
     if (query.has_error())
-        return invalidValue(text, "Query", query.error().text + " At " + std::to_string(query.error().at + 1) + ".");
+        return query.error();
     std::optional<model::MessageState> state;
     if (const std::string_view name = params.text("State"); !name.empty()) {
         state = parseState(name);
@@ -209,16 +207,6 @@ struct ReadWish
     std::vector<std::optional<model::Uuid>> locate;
 };
 
-std::vector<std::string_view> texts(const Value &params, std::string_view name)
-{
-    std::vector<std::string_view> found;
-    if (const Value *list = params.find(name); list != nullptr && list->as<List>() != nullptr) {
-        for (const Value &one : *list->as<List>())
-            found.push_back(*one.as<std::string>());
-    }
-    return found;
-}
-
 Result<ReadWish> readWish(const Value &params)
 {
     ReadWish wish;
@@ -279,6 +267,34 @@ Value countsValue(const core::ViewValues &found, std::size_t most)
 
 } // namespace
 
+Result<std::shared_ptr<const core::ViewQuestion>> queryQuestion(std::string_view text, std::string_view parameter)
+{
+    auto query = queryOf(text, parameter);
+    if (query.has_error())
+        return query.error();
+    return std::shared_ptr<const core::ViewQuestion>{
+        std::make_shared<Filter>(std::nullopt, std::string{}, std::move(*query))};
+}
+
+Result<core::ViewExpressionRef> columnOf(std::string_view text, std::string_view parameter)
+{
+    auto parsed = language::Expression::parse(text);
+    if (parsed.has_error())
+        return invalidValue(text, parameter,
+                            parsed.error().text + " At " + std::to_string(parsed.error().at + 1) + ".");
+    return core::ViewExpressionRef{std::make_shared<Column>(std::move(*parsed))};
+}
+
+std::vector<std::string_view> texts(const Value &params, std::string_view name)
+{
+    std::vector<std::string_view> found;
+    if (const Value *list = params.find(name); list != nullptr && list->as<List>() != nullptr) {
+        for (const Value &one : *list->as<List>())
+            found.push_back(*one.as<std::string>());
+    }
+    return found;
+}
+
 void answerLater(core::Core &core, const Answer &answer, Result<Value> value)
 {
     core.executor().post([answer, value = std::move(value)]() mutable { answer(std::move(value)); });
@@ -302,8 +318,14 @@ Result<Action> openView(const Context &context, Value params, Answer answer)
             return column.error();
         wish.sortBy = std::move(column.value());
     }
-    return Action{[answer = std::move(answer), address = std::move(*address), wish = std::move(wish)](
-                      core::Core &core, const core::Access &access, core::Step &step) -> Result<void> {
+    auto of = ofCluster(params);
+    if (of.has_error())
+        return of.error();
+    return Action{[answer = std::move(answer), address = std::move(*address), wish = std::move(wish),
+                   of = std::move(of.value())](core::Core &core, const core::Access &access,
+                                               core::Step &step) mutable -> Result<void> {
+        if (const auto narrowed = narrow(core, access, address, of, wish); narrowed.has_error())
+            return narrowed.error();
         const auto name = core.views().open(access.engine, step, address, wish);
         if (name.has_error())
             return name.error();

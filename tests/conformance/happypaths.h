@@ -7,7 +7,7 @@ namespace tests {
 
 /// A call that succeeds. $HANDLE and $ID are of the one message of the queue "orders", which was received; "other" is
 /// its dead-letter queue and empty. $TASK starts a move task of "other" and is its handle; $VIEW opens a view of
-/// "orders".
+/// "orders", $CLUSTERS clusters of it.
 struct HappyPath
 {
     std::string_view service;
@@ -105,6 +105,23 @@ inline constexpr HappyPath happyPaths[]{
      R"({"View":"$VIEW","Recipe":"set attr.a = 1","After":0,"Through":0,"MaxMessages":10,"MaxResults":10,)"
      R"("MaxBodyBytes":100,"Kind":"Changed"})",
      R"("Changed":)",
+     {}},
+    {"redrive",
+     "OpenClusters",
+     R"({"QueueUrl":"orders","Rules":[{"Name":"mine","Query":"recv == 1"}],)"
+     R"("Merges":[{"Name":"both","Clusters":["a","b"]}],"Splits":[{"Cluster":"a","Column":"recv"}]})",
+     R"("Total":1)",
+     {}},
+    {"redrive",
+     "ReadClusters",
+     R"({"Clusters":"$CLUSTERS","Version":0,"WaitMilliseconds":0})",
+     R"("Name":"Unclassified")",
+     {}},
+    {"redrive", "CloseClusters", R"({"Clusters":"$CLUSTERS"})", "{}", {}},
+    {"redrive",
+     "CompareWithProcessed",
+     R"({"QueueUrl":"orders","MessageId":"$ID","MaxResults":10})",
+     R"("Dead":1,"Healthy":0)",
      {}},
     {"redrive",
      "DeleteMatching",

@@ -60,6 +60,10 @@ public:
             const Value opened = *parseJson(fixture.json("Redrive.OpenView", R"({"QueueUrl":"orders"})").body);
             filled.replace("$VIEW", QString::fromStdString(std::string(opened.text("View"))));
         }
+        if (filled.contains("$CLUSTERS")) {
+            const Value opened = *parseJson(fixture.json("Redrive.OpenClusters", R"({"QueueUrl":"orders"})").body);
+            filled.replace("$CLUSTERS", QString::fromStdString(std::string(opened.text("Clusters"))));
+        }
         filled.replace("$HANDLE", QString::fromStdString(m_handle)).replace("$ID", QString::fromStdString(m_id));
         return *parseJson(filled.toStdString());
     }
@@ -668,8 +672,10 @@ void TestConformance::missingParametersAreNamed()
 
     const Response response = stage.call(*path, door, document);
 
-    const QString prefix =
-        missing.isInList() ? QString::fromStdString(std::string(operation.name) + "RequestEntry.1.") : QString();
+    // The entries of a batch have a name of their own, other lists that of their field.
+    const std::string list = missing.name.substr(0, missing.name.find('['));
+    const std::string entry = list == "Entries" ? std::string(operation.name) + "RequestEntry" : list;
+    const QString prefix = missing.isInList() ? QString::fromStdString(entry + ".1.") : QString();
     QCOMPARE(outcomeText(response),
              QString("The request must contain the parameter %1%2.")
                  .arg(prefix, QString::fromStdString(std::string(missing.field->name))));
