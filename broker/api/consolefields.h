@@ -125,7 +125,7 @@ constexpr FieldSpec messageIdsField{.name = "MessageIds",
 constexpr std::array eventFields{integerField("Number"), integerField("Time"),     textField("Kind"),
                                  textField("MessageId"), textField("QueueName"),   textField("OtherQueueName"),
                                  textField("Caller"),    integerField("Receives"), integerField("Due"),
-                                 textField("Cause")};
+                                 textField("Cause"),     integerField("Redrive")};
 constexpr std::array oneEvent{FieldSpec{.name = "member", .type = FieldType::Structure, .members = eventFields}};
 constexpr FieldSpec eventsField{.name = "Events", .type = FieldType::List, .members = oneEvent};
 constexpr FieldSpec completeField{

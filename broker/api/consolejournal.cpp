@@ -25,6 +25,8 @@ std::string_view toString(model::change::Cause cause)
         return "Retention";
     case model::change::Cause::MoveTask:
         return "MoveTask";
+    case model::change::Cause::Redrive:
+        return "Redrive";
     case model::change::Cause::MaxReceives:
         break;
     }
@@ -51,7 +53,10 @@ Value eventValue(const journal::Event &event, const journal::Names &names, const
         value.add("OtherQueueName", textOf(names.queues, event.other));
     if (event.caller != 0)
         value.add("Caller", textOf(names.callers, event.caller));
-    value.add("Receives", Value::count(event.count));
+    const bool isRedrive = event.cause == model::change::Cause::Redrive; // such a message was never received
+    value.add("Receives", Value::count(isRedrive ? 0 : event.count));
+    if (isRedrive)
+        value.add("Redrive", Value::count(event.count));
     if (event.due != model::Instant{})
         value.add("Due", model::toMilliseconds(event.due));
     value.add("Cause", toString(event.cause));

@@ -35,6 +35,8 @@ public:
     void goneQueue(model::QueueId queue, const std::string &arn) override { m_engine.goneQueue(queue, arn); }
     void deduplication(const model::change::DeduplicationNoted &note) override { m_engine.deduplication(note); }
     void moveTask(const model::MoveTaskRow &row) override { m_engine.moveTask(row); }
+    void redrive(const model::RedriveRow &row) override { m_engine.redrive(row); }
+    void redriveSlice(const model::RedriveSlice &slice) override { m_engine.redriveSlice(slice); }
     void journalChunk(const storage::JournalChunk &chunk) override { m_chunks.push_back(chunk); }
 
 private:

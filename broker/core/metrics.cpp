@@ -62,6 +62,8 @@ model::QueueId queueOf(const T &happened)
         return happened.row.queue;
     else if constexpr (requires { happened.row.source; })
         return happened.row.source;
+    else if constexpr (requires { happened.row.plan; })
+        return {}; // a redrive is its moves
     else if constexpr (requires { happened.row; })
         return happened.row.id;
     else if constexpr (requires { happened.queue; })

@@ -9,12 +9,12 @@ namespace broker::journal {
 namespace {
 
 // chunk   = "RJ" version first-number first-time count queues callers event* sum
-// version = one byte, 1
+// version = one byte, 2
 // queues  = count (id name)*        ids ascending, each as the difference from the one before
 // callers = count (id name)*        likewise
 // name    = length bytes
 // event   = kind+cause number time lineage key previous due queue other caller receives
-//   kind+cause  one byte: kind * 4 + cause
+//   kind+cause  one byte: kind * 8 + cause; in version 1 kind * 4 + cause, where a cause of 4 ran over
 //   number      difference from the event before
 //   time        signed difference from the event before
 //   lineage     signed difference from the event before
@@ -25,9 +25,12 @@ namespace {
 //   caller      place in `callers`, the first is 1; 0 = the broker
 // sum     = 8 bytes little-endian: FNV-1a of everything before it
 // Numbers are LEB128; signed ones zigzag. Differences wrap, so any value survives.
-constexpr std::string_view magic = "RJ\1";
+constexpr std::string_view magic = "RJ\2";
+constexpr std::string_view firstMagic = "RJ\1";
 constexpr std::size_t sumBytes = 8;
-static_assert(static_cast<int>(model::change::Cause::MaxReceives) < 4 && static_cast<int>(Kind::Moved) < 64);
+static_assert(static_cast<int>(model::change::Cause::Redrive) < 8 && static_cast<int>(Kind::SetAside) < 32);
+constexpr std::uint64_t causesNow = 8;
+constexpr std::uint64_t firstCauses = 4;
 constexpr std::size_t leastEventBytes = 11;
 
 std::uint64_t sumOf(std::string_view bytes)
@@ -198,7 +201,7 @@ struct Ids
 void write(Writer &writer, const Event &event, const Before &before, const Ids &ids)
 {
     const std::uint64_t time = bits(event.time);
-    writer.byte(static_cast<std::uint64_t>(event.kind) * 4 + static_cast<std::uint64_t>(event.cause));
+    writer.byte(static_cast<std::uint64_t>(event.kind) * causesNow + static_cast<std::uint64_t>(event.cause));
     writer.number(event.number.value - before.number);
     writer.number(zigzag(time - before.time));
     writer.number(zigzag(event.lineage.value - before.lineage));
@@ -211,11 +214,21 @@ void write(Writer &writer, const Event &event, const Before &before, const Ids &
     writer.number(event.count);
 }
 
-bool read(Reader &reader, Event &event, const Before &before, const Ids &ids)
+/// Version 1 had no room for the cause of a move task, which made another kind of it; that kind names no other queue.
+void mend(Event &event)
+{
+    if (event.kind != Kind::Deduplicated || event.other == 0)
+        return;
+    event.kind = Kind::Moved;
+    event.cause = model::change::Cause::MoveTask;
+}
+
+/// `causes`: of how many the first byte knows.
+bool read(Reader &reader, Event &event, const Before &before, const Ids &ids, std::uint64_t causes)
 {
     const std::uint64_t kind = reader.byte();
-    event.kind = static_cast<Kind>(kind / 4);
-    event.cause = static_cast<model::change::Cause>(kind % 4);
+    event.kind = static_cast<Kind>(kind / causes);
+    event.cause = static_cast<model::change::Cause>(kind % causes);
     event.number.value = before.number + reader.number();
     const std::uint64_t time = before.time + unzigzag(reader.number());
     event.time = instantOf(time);
@@ -229,13 +242,16 @@ bool read(Reader &reader, Event &event, const Before &before, const Ids &ids)
         && isPlace(reader.number(), ids.queues, event.other) && isPlace(reader.number(), ids.callers, event.caller);
     const std::uint64_t count = reader.number();
     event.count = static_cast<std::uint32_t>(count);
+    if (causes == firstCauses)
+        mend(event);
     return reader.isGood() && isPlaced && count == event.count && isKind(event.kind)
-        && event.number.value > before.number && back <= event.number.value;
+        && event.cause <= model::change::Cause::Redrive && event.number.value > before.number
+        && back <= event.number.value;
 }
 
 std::optional<std::string_view> checkedBody(std::string_view bytes)
 {
-    if (bytes.size() < magic.size() + sumBytes || !bytes.starts_with(magic))
+    if (bytes.size() < magic.size() + sumBytes || !(bytes.starts_with(magic) || bytes.starts_with(firstMagic)))
         return std::nullopt;
     const std::string_view body = bytes.substr(0, bytes.size() - sumBytes);
     std::uint64_t sum = 0;
@@ -290,9 +306,10 @@ std::optional<Chunk> decodeChunk(std::string_view bytes)
     if (!reader.isGood() || count == 0 || count > reader.left() / leastEventBytes)
         return std::nullopt;
     const Ids ids{idsOf(chunk.names.queues), idsOf(chunk.names.callers)};
+    const std::uint64_t causes = bytes.starts_with(firstMagic) ? firstCauses : causesNow;
     chunk.events.resize(count);
     for (Event &event : chunk.events) {
-        if (!read(reader, event, before, ids))
+        if (!read(reader, event, before, ids, causes))
             return std::nullopt;
         before.set(event);
     }

@@ -82,6 +82,8 @@ struct ToEvent
         event.queue = it.from.value;
         event.other = it.row.queue.value;
         event.cause = it.cause;
+        if (it.redrive)
+            event.count = clamped(it.redrive.value);
         return event;
     }
     Told operator()(const change::LeaseLapsed &it) const { return messageEvent(Kind::LeaseLapsed, it, it.receives); }
@@ -95,6 +97,12 @@ struct ToEvent
     Told operator()(const change::MoveTaskChanged & /*it*/) const { return {}; }
     Told operator()(const change::MoveTaskForgotten & /*it*/) const { return {}; }
     Told operator()(const change::SourceForgotten & /*it*/) const { return {}; }
+    Told operator()(const change::BodyStored & /*it*/) const { return {}; }
+    Told operator()(const change::RedriveStarted & /*it*/) const { return {}; }
+    Told operator()(const change::RedriveProgressed & /*it*/) const { return {}; }
+    Told operator()(const change::RedriveForgotten & /*it*/) const { return {}; }
+    Told operator()(const change::RedriveSliceNoted & /*it*/) const { return {}; }
+    Told operator()(const change::RedriveSliceForgotten & /*it*/) const { return {}; }
     Told operator()(const change::MessageSetAside &it) const { return messageEvent(Kind::SetAside, it); }
 };
 

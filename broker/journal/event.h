@@ -46,7 +46,7 @@ struct Event
     std::uint64_t queue = 0; ///< QueueId; names outlive queues in Journal
     std::uint64_t other = 0; ///< Moved…: where it went
     std::uint32_t caller = 0; ///< CallerId; 0 = the broker itself
-    std::uint32_t count = 0; ///< receives so far; for purge and delete of a queue: messages gone
+    std::uint32_t count = 0; ///< receives so far; purge and delete of a queue: messages gone; cause Redrive: its number
     Kind kind = Kind::Sent;
     model::change::Cause cause = model::change::Cause::Client;
 

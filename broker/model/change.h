@@ -4,6 +4,7 @@
 #include "broker/model/ids.h"
 #include "broker/model/instant.h"
 #include "broker/model/message.h"
+#include "broker/model/redrive.h"
 
 #include <cstdint>
 #include <map>
@@ -65,6 +66,7 @@ enum class Cause : std::uint8_t {
     Retention, ///< MessageRetentionPeriod ran out
     MaxReceives, ///< moved at a receive because the redrive policy's count was reached
     MoveTask, ///< moved by a message move task
+    Redrive, ///< moved by a redrive
 };
 
 struct QueueCreated
@@ -126,13 +128,22 @@ struct MessageDeleted
     Cause cause;
 };
 /// Durable: `row` is the message as it stands in its new queue (row.queue), `from` where it was. A move task makes a
-/// new message of the old body: then `was` differs from row.key and that row goes.
+/// new message of the old body: then `was` differs from row.key and that row goes. A redrive may have given it another
+/// body: BodyStored came before, BodyErased of the old one follows.
 struct MessageMoved
 {
     MessageRow row;
     QueueId from;
     Cause cause;
     MessageKey was{}; ///< none: row.key, the message kept its id
+    RedriveId redrive{}; ///< that moved it; none for other causes
+};
+/// Durable: a body for a message that is there; its MessageMoved follows.
+struct BodyStored
+{
+    BodyId body;
+    Md5 md5{};
+    PayloadRef payload;
 };
 struct BodyErased
 {
@@ -170,6 +181,32 @@ struct MoveTaskChanged
 struct MoveTaskForgotten
 {
     MoveTaskId task;
+};
+/// Durable.
+struct RedriveStarted
+{
+    RedriveRow row;
+};
+/// Durable: the plan stays.
+struct RedriveProgressed
+{
+    RedriveId redrive;
+    RedriveProgress progress;
+};
+/// Durable: left the history, and its slices with it.
+struct RedriveForgotten
+{
+    RedriveId redrive;
+};
+/// Durable: written whole, new or changed.
+struct RedriveSliceNoted
+{
+    RedriveSlice slice;
+};
+/// Durable: the time in which its messages count as returned is over.
+struct RedriveSliceForgotten
+{
+    std::uint64_t number = 0;
 };
 /// Durable: no message names this deleted queue as its source any more.
 struct SourceForgotten
@@ -219,7 +256,9 @@ using Change =
                  change::MessageMoved, change::BodyErased, change::LeaseLapsed, change::DelayEnded,
                  change::JournalSpilled, change::JournalTrimmed, change::DeduplicationNoted,
                  change::DeduplicationTrimmed, change::Deduplicated, change::MoveTaskChanged, change::MoveTaskForgotten,
-                 change::SourceForgotten, change::MessageSetAside>;
+                 change::SourceForgotten, change::MessageSetAside, change::BodyStored, change::RedriveStarted,
+                 change::RedriveProgressed, change::RedriveForgotten, change::RedriveSliceNoted,
+                 change::RedriveSliceForgotten>;
 using Changes = std::vector<Change>;
 
 /// What the store must keep; the rest is told by a stored `due`.

@@ -29,6 +29,7 @@ using BodyId = Id<struct BodyTag>; ///< one stored payload; may be shared by sev
 using OrderNo = Id<struct OrderTag>; ///< place of a message in its queue; new on every move
 using EventNo = Id<struct EventTag>; ///< place in the journal, gapless
 using MoveTaskId = Id<struct MoveTaskTag>; ///< a message move task; drawn from Counters::nextKey
+using RedriveId = Id<struct RedriveTag>; ///< a redrive; counted from 1, for people
 using CallerId = Id<struct CallerTag>; ///< interned description of a client, see journal
 
 /// 128 bits, printed in the canonical 8-4-4-4-12 form.

@@ -39,6 +39,11 @@ inline constexpr std::int64_t visibilitySeconds = 43'200;
 inline constexpr std::int64_t waitSeconds = 20;
 inline constexpr std::int64_t maxReceiveCount = 1'000;
 inline constexpr std::size_t moveTasks = 100; ///< active, of an account
+inline constexpr std::size_t redriveHistory = 100; ///< of all queues, ended ones
+inline constexpr std::size_t redrivesUnderWay = 100; ///< of all queues
+inline constexpr std::size_t redriveSelection = 100'000; ///< messages of a selection
+inline constexpr std::size_t redriveReasons = 20; ///< told apart
+inline constexpr std::size_t redriveAway = 200'000; ///< messages of all redrives that may still come back
 inline constexpr std::size_t moveTaskHistory = 10; ///< of a source, the active one counted
 inline constexpr std::int64_t moveTaskRate = 500; ///< messages per second that a caller may ask for
 inline constexpr std::chrono::hours moveTaskTime{36};

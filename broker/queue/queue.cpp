@@ -168,7 +168,7 @@ Queue::Received Queue::receive(std::size_t most, Duration visibility, Instant de
 }
 
 void Queue::adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter,
-                  change::Cause cause, Instant now, Changes &changes, model::MessageKey was)
+                  change::Cause cause, Instant now, Changes &changes, model::MessageKey was, model::RedriveId redrive)
 {
     row.queue = m_row.id;
     row.order = order;
@@ -177,7 +177,7 @@ void Queue::adopt(model::MessageRow row, model::QueueId from, model::OrderNo ord
     row.moved = now;
     row.leased = {};
     row.deadLetterSource = deadLetter ? from : model::QueueId{};
-    changes.push_back(change::MessageMoved{row, from, cause, was});
+    changes.push_back(change::MessageMoved{row, from, cause, was, redrive});
     insert(row);
 }
 

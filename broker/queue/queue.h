@@ -123,9 +123,10 @@ public:
     bool isReceivable() const;
 
     /// Takes a message that another queue gave up; journals and stores it as one move. It is Ready now. `was`: its key
-    /// there, when `row` is a new message of the old body.
+    /// there, when `row` is a new message of the old body. `redrive`: that moves it.
     void adopt(model::MessageRow row, model::QueueId from, model::OrderNo order, bool deadLetter,
-               model::change::Cause cause, Instant now, Changes &changes, model::MessageKey was = {});
+               model::change::Cause cause, Instant now, Changes &changes, model::MessageKey was = {},
+               model::RedriveId redrive = {});
 
     const Message *find(model::MessageKey key) const;
     model::MessageRow rowOf(const Message &message) const { return message.row(m_row.id); }

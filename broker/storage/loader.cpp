@@ -50,7 +50,8 @@ Loader::Loader(Connection &connection, LoadVisitor &visitor)
     , m_visitor(visitor)
     , m_tables{Table{"sweep", "queue", "asideSweep"},   Table{"queue", "id", "asideQueue"},
                Table{"message", "key", "asideMessage"}, Table{"goneQueue", "id", "asideGoneQueue"},
-               Table{"dedup", "ord", "asideDedup"},     Table{"moveTask", "id", "asideMoveTask"}}
+               Table{"dedup", "ord", "asideDedup"},     Table{"moveTask", "id", "asideMoveTask"},
+               Table{"redrive", "id", "asideRedrive"},  Table{"redriveSlice", "number", "asideRedriveSlice"}}
 {
 }
 
@@ -61,8 +62,9 @@ model::Result<Loaded> Loader::run()
         return model::fail(model::ErrorCode::InternalError, "The counters of the workspace are damaged.");
     m_loaded.counters = state->counters;
     m_loaded.secret = state->secret;
-    for (const auto part : {&Loader::loadSweeps, &Loader::loadQueues, &Loader::loadMessages, &Loader::loadGoneQueues,
-                            &Loader::loadNotes, &Loader::loadMoveTasks, &Loader::loadChunks}) {
+    for (const auto part :
+         {&Loader::loadSweeps, &Loader::loadQueues, &Loader::loadMessages, &Loader::loadGoneQueues, &Loader::loadNotes,
+          &Loader::loadMoveTasks, &Loader::loadRedrives, &Loader::loadSlices, &Loader::loadChunks}) {
         if ((this->*part)() != Outcome::Ok)
             return model::fail(model::ErrorCode::InternalError,
                                "The workspace cannot be read: " + m_connection.problem() + ".");
@@ -178,6 +180,31 @@ Outcome Loader::loadMoveTasks()
             return false;
         see(std::max(task->id.value, task->last.value));
         m_visitor.moveTask(*task);
+        return true;
+    });
+}
+
+Outcome Loader::loadRedrives()
+{
+    return read(m_tables[Redrives], redriveColumns, [this](const Statement &select) {
+        const auto redrive = readRedrive(select);
+        if (!redrive)
+            return false;
+        see(std::max(redrive->plan->source.value, redrive->plan->through.value));
+        m_redrives.insert(redrive->id.value);
+        m_visitor.redrive(*redrive);
+        return true;
+    });
+}
+
+Outcome Loader::loadSlices()
+{
+    return read(m_tables[Slices], redriveSliceColumns, [this](const Statement &select) {
+        const auto slice = readRedriveSlice(select);
+        if (!slice || m_redrives.count(slice->redrive.value) == 0)
+            return false;
+        see(slice->number);
+        m_visitor.redriveSlice(*slice);
         return true;
     });
 }

@@ -37,7 +37,7 @@ public:
     model::Result<Loaded> run();
 
 private:
-    enum Place { Sweeps, Queues, Messages, GoneQueues, Notes, MoveTasks };
+    enum Place { Sweeps, Queues, Messages, GoneQueues, Notes, MoveTasks, Redrives, Slices };
     struct Table
     {
         std::string_view name;
@@ -55,6 +55,8 @@ private:
     Outcome loadGoneQueues();
     Outcome loadNotes();
     Outcome loadMoveTasks();
+    Outcome loadRedrives();
+    Outcome loadSlices();
     Outcome loadChunks();
     /// The counters are never below what is in use, whatever the state row says.
     void see(std::uint64_t key);
@@ -66,10 +68,11 @@ private:
     LoadVisitor &m_visitor;
     Loaded m_loaded;
     GroupTexts m_groups;
-    std::array<Table, 6> m_tables;
+    std::array<Table, 8> m_tables;
     std::unordered_map<std::uint64_t, std::uint64_t> m_sweeps; ///< the newest dead order of a queue
     std::unordered_set<std::uint64_t> m_queues;
     std::unordered_set<std::uint64_t> m_sources; ///< queues that dead letters came from
+    std::unordered_set<std::uint64_t> m_redrives;
     std::vector<model::QueueId> m_unnamed; ///< gone, and no dead letter names them
 };
 

@@ -42,6 +42,12 @@ public:
     void operator()(const Deduplicated & /*hit*/) { }
     void operator()(const MoveTaskChanged &changed) { m_moveTasks[changed.row.id] = changed.row; }
     void operator()(const MoveTaskForgotten &forgotten) { m_moveTasks.erase(forgotten.task); }
+    void operator()(const BodyStored &stored) { m_bodies[stored.body].payload = stored.payload; }
+    void operator()(const RedriveStarted &started) { m_redrives[started.row.id] = started.row; }
+    void operator()(const RedriveProgressed &progressed);
+    void operator()(const RedriveForgotten &forgotten);
+    void operator()(const RedriveSliceNoted &noted) { m_slices[noted.slice.number] = noted.slice; }
+    void operator()(const RedriveSliceForgotten &forgotten) { m_slices.erase(forgotten.number); }
     void operator()(const SourceForgotten &forgotten) { m_goneQueues.erase(forgotten.queue); }
     void operator()(const MessageSetAside &aside);
 
@@ -67,6 +73,8 @@ private:
     std::map<model::EventNo, JournalSpilled> m_journal;
     std::map<model::OrderNo, DeduplicationNoted> m_notes;
     std::map<model::MoveTaskId, model::MoveTaskRow> m_moveTasks;
+    std::map<model::RedriveId, model::RedriveRow> m_redrives;
+    std::map<std::uint64_t, model::RedriveSlice> m_slices;
     std::map<model::QueueId, std::string> m_goneQueues;
 };
 
@@ -83,6 +91,18 @@ void Tables::operator()(const QueueDeleted &deleted)
 void Tables::operator()(const QueuePurged &purged)
 {
     removeMessages(purged.queue, purged.through);
+}
+
+void Tables::operator()(const RedriveProgressed &progressed)
+{
+    if (const auto place = m_redrives.find(progressed.redrive); place != m_redrives.end())
+        place->second.progress = progressed.progress;
+}
+
+void Tables::operator()(const RedriveForgotten &forgotten)
+{
+    m_redrives.erase(forgotten.redrive);
+    std::erase_if(m_slices, [&](const auto &entry) { return entry.second.redrive == forgotten.redrive; });
 }
 
 void Tables::operator()(const DeduplicationTrimmed &trimmed)
@@ -145,7 +165,12 @@ void Tables::operator()(const MessageDeleted &deleted)
 
 void Tables::operator()(const MessageMoved &moved)
 {
-    m_messages[moved.from].erase(moved.was ? moved.was : moved.row.key);
+    const model::MessageKey was = moved.was ? moved.was : moved.row.key;
+    if (const model::MessageRow *row = find(moved.from, was); row != nullptr && row->body != moved.row.body) {
+        --m_bodies[row->body].messages;
+        ++m_bodies[moved.row.body].messages;
+    }
+    m_messages[moved.from].erase(was);
     m_messages[moved.row.queue].insert_or_assign(moved.row.key, moved.row);
 }
 
@@ -203,6 +228,10 @@ void Tables::load(LoadVisitor &visitor) const
         visitor.deduplication(note);
     for (const auto &[id, row] : m_moveTasks)
         visitor.moveTask(row);
+    for (const auto &[id, row] : m_redrives)
+        visitor.redrive(row);
+    for (const auto &[number, slice] : m_slices)
+        visitor.redriveSlice(slice);
     for (const auto &[first, chunk] : m_journal)
         visitor.journalChunk({chunk.first, chunk.last, chunk.from, chunk.to});
 }

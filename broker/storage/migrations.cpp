@@ -120,6 +120,26 @@ constexpr std::array migrations{
         CREATE TABLE asideSweep AS SELECT * FROM sweep WHERE 0;
     )",
               fillGroupColumn},
+    Migration{5, "redrives", R"(
+        CREATE TABLE redrive (
+            id INTEGER PRIMARY KEY,
+            plan BLOB NOT NULL,
+            planSum INTEGER NOT NULL,
+            progress BLOB NOT NULL,
+            progressSum INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE redriveSlice (
+            number INTEGER PRIMARY KEY,
+            redrive INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            moved INTEGER NOT NULL,
+            returned INTEGER NOT NULL,
+            away BLOB NOT NULL,
+            rowSum INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE asideRedrive AS SELECT * FROM redrive WHERE 0;
+        CREATE TABLE asideRedriveSlice AS SELECT * FROM redriveSlice WHERE 0;
+    )"},
 };
 
 // SQLite file format, "The Database Header": magic at 0, user version at 60, application id at 68, both big-endian.

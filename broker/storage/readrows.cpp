@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/storage/readrows.h"
 
+#include "broker/storage/redriverows.h"
 #include "broker/storage/rows.h"
 
 #include <cstring>
@@ -94,6 +95,34 @@ std::optional<model::MoveTaskRow> readMoveTask(const Statement &select)
     const bool isWhole =
         select.number(7) >= 0 && select.number(7) <= 4 && select.number(12) == rows::moveTaskChecksum(row);
     return isWhole ? std::optional{row} : std::nullopt;
+}
+
+std::optional<model::RedriveRow> readRedrive(const Statement &select)
+{
+    model::RedriveRow row;
+    row.id = select.id<model::RedriveId>(0);
+    const std::string_view plan = select.bytes(1);
+    const std::string_view progress = select.bytes(3);
+    auto decoded = std::make_shared<model::RedrivePlan>();
+    if (select.number(2) != rows::redriveChecksum(row.id, plan)
+        || select.number(4) != rows::redriveChecksum(row.id, progress) || !rows::decode(plan, *decoded)
+        || !rows::decode(progress, row.progress))
+        return std::nullopt;
+    row.plan = std::move(decoded);
+    return row;
+}
+
+std::optional<model::RedriveSlice> readRedriveSlice(const Statement &select)
+{
+    model::RedriveSlice slice;
+    slice.number = static_cast<std::uint64_t>(select.number(0));
+    slice.redrive = select.id<model::RedriveId>(1);
+    slice.at = select.instant(2);
+    slice.moved = static_cast<std::uint64_t>(select.number(3));
+    slice.returned = static_cast<std::uint64_t>(select.number(4));
+    const std::string_view away = select.bytes(5);
+    const bool isWhole = select.number(6) == rows::redriveSliceChecksum(slice, away) && rows::decode(away, slice.away);
+    return isWhole ? std::optional{std::move(slice)} : std::nullopt;
 }
 
 std::optional<GoneQueue> readGoneQueue(const Statement &select)

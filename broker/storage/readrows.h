@@ -36,6 +36,8 @@ inline constexpr std::string_view queueColumns =
 inline constexpr std::string_view noteColumns = "ord, queue, scope, id, key, until, rowSum";
 inline constexpr std::string_view moveTaskColumns = "id, source, sourceArn, destinationArn, perSecond, moved, toMove,"
                                                     " status, failure, started, ended, last, rowSum";
+inline constexpr std::string_view redriveColumns = "id, plan, planSum, progress, progressSum";
+inline constexpr std::string_view redriveSliceColumns = "number, redrive, at, moved, returned, away, rowSum";
 inline constexpr std::string_view goneQueueColumns = "id, arn, rowSum";
 inline constexpr std::string_view sweepColumns = "queue, through, rowSum";
 
@@ -43,6 +45,8 @@ std::optional<model::MessageRow> readMessage(const Statement &select, GroupTexts
 std::optional<model::QueueRow> readQueue(const Statement &select);
 std::optional<model::change::DeduplicationNoted> readNote(const Statement &select, GroupTexts &groups);
 std::optional<model::MoveTaskRow> readMoveTask(const Statement &select);
+std::optional<model::RedriveRow> readRedrive(const Statement &select);
+std::optional<model::RedriveSlice> readRedriveSlice(const Statement &select);
 
 struct GoneQueue
 {

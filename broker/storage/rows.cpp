@@ -184,6 +184,18 @@ Checksum moveTaskChecksum(const model::MoveTaskRow &row)
     return crc.addText(row.failure).add(row.started).add(row.ended).add(row.last).value();
 }
 
+Checksum redriveChecksum(model::RedriveId redrive, std::string_view bytes)
+{
+    return Crc{}.add(redrive).addText(bytes).value();
+}
+
+Checksum redriveSliceChecksum(const model::RedriveSlice &slice, std::string_view away)
+{
+    Crc crc;
+    crc.add(slice.number).add(slice.redrive).add(slice.at).add(slice.moved).add(slice.returned);
+    return crc.addText(away).value();
+}
+
 Checksum goneQueueChecksum(model::QueueId queue, std::string_view arn)
 {
     return Crc{}.add(queue).addText(arn).value();

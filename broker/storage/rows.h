@@ -26,6 +26,8 @@ Checksum countersChecksum(const model::Counters &counters, std::uint64_t secret)
 Checksum queueChecksum(const model::QueueRow &row, std::string_view attributes, std::string_view tags);
 Checksum noteChecksum(const model::change::DeduplicationNoted &note);
 Checksum moveTaskChecksum(const model::MoveTaskRow &row);
+Checksum redriveChecksum(model::RedriveId redrive, std::string_view bytes); ///< of its plan, or of its progress
+Checksum redriveSliceChecksum(const model::RedriveSlice &slice, std::string_view away);
 Checksum goneQueueChecksum(model::QueueId queue, std::string_view arn);
 Checksum sweepChecksum(model::QueueId queue, model::OrderNo through);
 

@@ -337,7 +337,8 @@ model::Result<void> SqliteStore::reopen()
 /// The narrow tables, which load() reads next; the bodies prove themselves when they are read.
 std::optional<OpenError> SqliteStore::verify()
 {
-    for (const char *table : {"state", "queue", "message", "sweep", "goneQueue", "dedup", "moveTask"}) {
+    for (const char *table :
+         {"state", "queue", "message", "sweep", "goneQueue", "dedup", "moveTask", "redrive", "redriveSlice"}) {
         Statement check = m_connection.prepare(std::string{"PRAGMA quick_check("} + table + ")");
         if (check.step() != Outcome::Row)
             return unusable("Checking");

@@ -46,6 +46,8 @@ public:
     virtual void goneQueue(model::QueueId /*queue*/, const std::string & /*arn*/) { } ///< QueueDeleted::keptArn
     virtual void deduplication(const model::change::DeduplicationNoted & /*note*/) { } ///< by order
     virtual void moveTask(const model::MoveTaskRow & /*row*/) { } ///< by id
+    virtual void redrive(const model::RedriveRow & /*row*/) { } ///< by id
+    virtual void redriveSlice(const model::RedriveSlice & /*slice*/) { } ///< by number; its redrive came before
     virtual void journalChunk(const JournalChunk &chunk) = 0; ///< by number
 };
 

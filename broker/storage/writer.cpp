@@ -2,6 +2,7 @@
 #include "broker/storage/writer.h"
 
 #include "broker/storage/readrows.h"
+#include "broker/storage/redriverows.h"
 #include "broker/storage/rows.h"
 
 #include <algorithm>
@@ -66,6 +67,12 @@ Writer::Writer(Connection &connection, std::uint64_t secret, Sweeper &sweeper)
     , m_writeMoveTask(connection.prepare(insertion("REPLACE", "moveTask", moveTaskColumns)))
     , m_deleteMoveTask(connection.prepare("DELETE FROM moveTask WHERE id = ?"))
     , m_deleteMoveTasksOf(connection.prepare("DELETE FROM moveTask WHERE source = ?"))
+    , m_writeRedrive(connection.prepare(insertion("REPLACE", "redrive", redriveColumns)))
+    , m_updateRedrive(connection.prepare("UPDATE redrive SET progress = ?, progressSum = ? WHERE id = ?"))
+    , m_deleteRedrive(connection.prepare("DELETE FROM redrive WHERE id = ?"))
+    , m_writeSlice(connection.prepare(insertion("REPLACE", "redriveSlice", redriveSliceColumns)))
+    , m_deleteSlice(connection.prepare("DELETE FROM redriveSlice WHERE number = ?"))
+    , m_deleteSlicesOf(connection.prepare("DELETE FROM redriveSlice WHERE redrive = ?"))
     , m_writeGoneQueue(connection.prepare(insertion("REPLACE", "goneQueue", goneQueueColumns)))
     , m_deleteGoneQueue(connection.prepare("DELETE FROM goneQueue WHERE id = ?"))
     , m_writeChunk(connection.prepare("REPLACE INTO journal (first, last, fromTime, toTime, eventsSum, events)"
@@ -84,7 +91,8 @@ bool Writer::isReady() const
           &m_selectBodyOf,   &m_writeQueue,        &m_deleteQueue,    &m_writeSweep,      &m_keepMessage,
           &m_keepBody,       &m_deleteBodyOf,      &m_insertNote,     &m_trimNotes,       &m_writeMoveTask,
           &m_deleteMoveTask, &m_deleteMoveTasksOf, &m_writeGoneQueue, &m_deleteGoneQueue, &m_writeChunk,
-          &m_trimChunks,     &m_updateCounters}) {
+          &m_trimChunks,     &m_updateCounters,    &m_writeRedrive,   &m_updateRedrive,   &m_deleteRedrive,
+          &m_writeSlice,     &m_deleteSlice,       &m_deleteSlicesOf}) {
         if (!*one)
             return false;
     }
@@ -109,32 +117,39 @@ Outcome Writer::apply(const model::Change &one)
         m_set.add(change);
         return Outcome::Ok;
     };
-    return std::visit(Overloaded{
-                          [this](const QueueCreated &created) { return writeQueue(created.row); },
-                          [this](const QueueChanged &changed) { return writeQueue(changed.row); },
-                          [this](const QueueDeleted &deleted) { return removeQueue(deleted); },
-                          [this](const QueuePurged &purged) {
-                              return noteSweep({purged.queue, purged.through});
-                          },
-                          [&](const MessageSent &sent) { return add(sent); },
-                          [&](const MessageReceived &received) { return add(received); },
-                          [&](const VisibilityChanged &changed) { return add(changed); },
-                          [&](const MessageDeleted &deleted) { return add(deleted); },
-                          [&](const MessageMoved &moved) { return add(moved); },
-                          [&](const BodyErased &erased) { return add(erased); },
-                          [](const LeaseLapsed &) { return Outcome::Ok; },
-                          [](const DelayEnded &) { return Outcome::Ok; },
-                          [this](const JournalSpilled &spilled) { return writeChunk(spilled); },
-                          [this](const JournalTrimmed &trimmed) { return m_trimChunks.run(trimmed.before); },
-                          [this](const DeduplicationNoted &noted) { return writeNote(noted); },
-                          [this](const DeduplicationTrimmed &trimmed) { return m_trimNotes.run(trimmed.through); },
-                          [](const Deduplicated &) { return Outcome::Ok; },
-                          [this](const MoveTaskChanged &changed) { return writeMoveTask(changed.row); },
-                          [this](const MoveTaskForgotten &forgotten) { return m_deleteMoveTask.run(forgotten.task); },
-                          [this](const SourceForgotten &forgotten) { return m_deleteGoneQueue.run(forgotten.queue); },
-                          [this](const MessageSetAside &aside) { return setAside(aside.key); },
-                      },
-                      one);
+    return std::visit(
+        Overloaded{
+            [this](const QueueCreated &created) { return writeQueue(created.row); },
+            [this](const QueueChanged &changed) { return writeQueue(changed.row); },
+            [this](const QueueDeleted &deleted) { return removeQueue(deleted); },
+            [this](const QueuePurged &purged) {
+                return noteSweep({purged.queue, purged.through});
+            },
+            [&](const MessageSent &sent) { return add(sent); },
+            [&](const MessageReceived &received) { return add(received); },
+            [&](const VisibilityChanged &changed) { return add(changed); },
+            [&](const MessageDeleted &deleted) { return add(deleted); },
+            [&](const MessageMoved &moved) { return add(moved); },
+            [&](const BodyStored &stored) { return add(stored); },
+            [&](const BodyErased &erased) { return add(erased); },
+            [](const LeaseLapsed &) { return Outcome::Ok; },
+            [](const DelayEnded &) { return Outcome::Ok; },
+            [this](const JournalSpilled &spilled) { return writeChunk(spilled); },
+            [this](const JournalTrimmed &trimmed) { return m_trimChunks.run(trimmed.before); },
+            [this](const DeduplicationNoted &noted) { return writeNote(noted); },
+            [this](const DeduplicationTrimmed &trimmed) { return m_trimNotes.run(trimmed.through); },
+            [](const Deduplicated &) { return Outcome::Ok; },
+            [this](const MoveTaskChanged &changed) { return writeMoveTask(changed.row); },
+            [this](const MoveTaskForgotten &forgotten) { return m_deleteMoveTask.run(forgotten.task); },
+            [this](const SourceForgotten &forgotten) { return m_deleteGoneQueue.run(forgotten.queue); },
+            [this](const MessageSetAside &aside) { return setAside(aside.key); },
+            [this](const RedriveStarted &started) { return writeRedrive(started.row); },
+            [this](const RedriveProgressed &progressed) { return writeProgress(progressed); },
+            [this](const RedriveForgotten &forgotten) { return forgetRedrive(forgotten.redrive); },
+            [this](const RedriveSliceNoted &noted) { return writeSlice(noted.slice); },
+            [this](const RedriveSliceForgotten &forgotten) { return m_deleteSlice.run(forgotten.number); },
+        },
+        one);
 }
 
 /// Writes what has gathered. Bodies come first and go last, so that a noted body is known whenever it is looked for.
@@ -217,10 +232,10 @@ Outcome Writer::writeBody(const WriteSet::Body &body)
 Outcome Writer::writeQueue(const model::QueueRow &row)
 {
     rows::encode(row.attributes, m_scratch);
-    rows::encode(row.tags, m_tags);
+    rows::encode(row.tags, m_more);
     return m_writeQueue.run(row.id, Text{row.account}, Text{row.region}, Text{row.name}, row.created, row.modified,
-                            std::string_view{m_scratch}, std::string_view{m_tags},
-                            rows::queueChecksum(row, m_scratch, m_tags));
+                            std::string_view{m_scratch}, std::string_view{m_more},
+                            rows::queueChecksum(row, m_scratch, m_more));
 }
 
 /// One row, however many die.
@@ -284,6 +299,34 @@ Outcome Writer::writeMoveTask(const model::MoveTaskRow &row)
     return m_writeMoveTask.run(row.id, row.source, Text{row.sourceArn}, Text{row.destinationArn}, row.perSecond,
                                row.moved, row.toMove, static_cast<int>(row.status), Text{row.failure}, row.started,
                                row.ended, row.last, rows::moveTaskChecksum(row));
+}
+
+Outcome Writer::writeRedrive(const model::RedriveRow &row)
+{
+    rows::encode(*row.plan, m_scratch);
+    rows::encode(row.progress, m_more);
+    return m_writeRedrive.run(row.id, std::string_view{m_scratch}, rows::redriveChecksum(row.id, m_scratch),
+                              std::string_view{m_more}, rows::redriveChecksum(row.id, m_more));
+}
+
+Outcome Writer::writeProgress(const RedriveProgressed &progressed)
+{
+    rows::encode(progressed.progress, m_scratch);
+    return m_updateRedrive.run(std::string_view{m_scratch}, rows::redriveChecksum(progressed.redrive, m_scratch),
+                               progressed.redrive);
+}
+
+Outcome Writer::forgetRedrive(model::RedriveId redrive)
+{
+    const Outcome outcome = m_deleteRedrive.run(redrive);
+    return outcome == Outcome::Ok ? m_deleteSlicesOf.run(redrive) : outcome;
+}
+
+Outcome Writer::writeSlice(const model::RedriveSlice &slice)
+{
+    rows::encode(slice.away, m_scratch);
+    return m_writeSlice.run(slice.number, slice.redrive, slice.at, slice.moved, slice.returned,
+                            std::string_view{m_scratch}, rows::redriveSliceChecksum(slice, m_scratch));
 }
 
 Outcome Writer::writeChunk(const JournalSpilled &spilled)

@@ -33,6 +33,10 @@ private:
     Outcome setAside(model::MessageKey key);
     Outcome writeNote(const model::change::DeduplicationNoted &note);
     Outcome writeMoveTask(const model::MoveTaskRow &row);
+    Outcome writeRedrive(const model::RedriveRow &row);
+    Outcome writeProgress(const model::change::RedriveProgressed &progressed);
+    Outcome forgetRedrive(model::RedriveId redrive);
+    Outcome writeSlice(const model::RedriveSlice &slice);
     Outcome noteSweep(const Sweep &sweep);
     Outcome tellSweeper(const WriteSet::Message &message);
     Outcome removeQueue(const model::change::QueueDeleted &deleted);
@@ -63,6 +67,12 @@ private:
     Statement m_writeMoveTask;
     Statement m_deleteMoveTask;
     Statement m_deleteMoveTasksOf;
+    Statement m_writeRedrive;
+    Statement m_updateRedrive;
+    Statement m_deleteRedrive;
+    Statement m_writeSlice;
+    Statement m_deleteSlice;
+    Statement m_deleteSlicesOf;
     Statement m_writeGoneQueue;
     Statement m_deleteGoneQueue;
     Statement m_writeChunk;
@@ -70,7 +80,7 @@ private:
     Statement m_updateCounters;
     WriteSet m_set;
     std::string m_scratch; ///< encoded bytes of the row at hand
-    std::string m_tags;
+    std::string m_more; ///< of it, a second column
     bool m_hasNotes = true; ///< some body may be noted for erasure; true at first, as nobody has looked
 };
 

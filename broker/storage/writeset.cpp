@@ -21,11 +21,21 @@ void WriteSet::add(const MessageSent &sent)
     one.isWhole = true;
     if (sent.sharedBody || !sent.payload)
         return;
-    m_bodyPlaces.try_emplace(sent.row.body.value, m_bodies.size());
+    addBody(sent.row.body, sent.payload, sent.row.md5);
+}
+
+void WriteSet::add(const BodyStored &stored)
+{
+    addBody(stored.body, stored.payload, stored.md5);
+}
+
+void WriteSet::addBody(model::BodyId id, const model::PayloadRef &payload, const model::Md5 &md5)
+{
+    m_bodyPlaces.try_emplace(id.value, m_bodies.size());
     Body &body = m_bodies.emplace_back();
-    body.id = sent.row.body;
-    body.payload = sent.payload.get();
-    body.md5 = &sent.row.md5;
+    body.id = id;
+    body.payload = payload.get();
+    body.md5 = &md5;
 }
 
 void WriteSet::add(const MessageReceived &received)

@@ -38,6 +38,7 @@ public:
     void add(const model::change::MessageReceived &received);
     void add(const model::change::VisibilityChanged &changed);
     void add(const model::change::MessageMoved &moved);
+    void add(const model::change::BodyStored &stored);
     void add(const model::change::MessageDeleted &deleted);
     void add(const model::change::BodyErased &erased);
     void clear();
@@ -50,6 +51,7 @@ public:
     bool holds(model::BodyId body) const;
 
 private:
+    void addBody(model::BodyId id, const model::PayloadRef &payload, const model::Md5 &md5);
     Message &message(model::MessageKey key);
     void erase(model::BodyId body);
 

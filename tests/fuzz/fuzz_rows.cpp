@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Encoded columns as a damaged or foreign workspace may hold them. The sum keeps damage out, so each input is read once
 // as it is and once with the right sum.
+#include "broker/storage/redriverows.h"
 #include "broker/storage/rows.h"
 #include "tests/fuzz/require.h"
 
@@ -39,6 +40,19 @@ void checkExtra(std::string_view bytes)
     fuzz::require(rows::groupOfExtra(written).empty(), "what is written now has its group elsewhere");
 }
 
+template <class Field>
+void checkRedrive(std::string_view bytes)
+{
+    Field field;
+    if (!rows::decode(bytes, field))
+        return;
+    std::string written;
+    rows::encode(field, written);
+    Field again;
+    fuzz::require(rows::decode(written, again), "what was written of a redrive can be read");
+    fuzz::require(again == field, "what was written of a redrive reads the same");
+}
+
 void checkMap(std::string_view bytes)
 {
     model::AttributeMap map;
@@ -61,5 +75,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     for (const char version : {'\1', '\2'})
         checkExtra(sealed(std::string(1, version).append(bytes)));
     checkMap(bytes);
+    checkRedrive<model::RedrivePlan>(bytes);
+    checkRedrive<model::RedriveProgress>(bytes);
+    checkRedrive<std::vector<model::LineageId>>(bytes);
     return 0;
 }

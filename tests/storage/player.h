@@ -29,6 +29,8 @@ struct Model
     std::map<std::uint64_t, std::string> journal;
     std::map<std::uint64_t, DeduplicationNoted> notes; ///< by order
     std::map<std::uint64_t, model::MoveTaskRow> moveTasks;
+    std::map<std::uint64_t, model::RedriveRow> redrives;
+    std::map<std::uint64_t, model::RedriveSlice> slices;
     std::map<std::uint64_t, std::string> goneQueues;
     std::vector<std::uint64_t> kept; ///< bodies without a message that a reply still needs
 
@@ -106,12 +108,16 @@ private:
     void step()
     {
         static constexpr std::pair<Move, unsigned> moves[]{
-            {&Player::createQueue, 3}, {&Player::changeQueue, 2},  {&Player::send, 40},     {&Player::share, 4},
-            {&Player::receive, 25},    {&Player::hide, 10},        {&Player::remove, 20},   {&Player::removeKeeping, 5},
-            {&Player::eraseKept, 5},   {&Player::move, 10},        {&Player::purge, 1},     {&Player::deleteQueue, 1},
-            {&Player::lapse, 3},       {&Player::spill, 3},        {&Player::trim, 1},      {&Player::note, 10},
-            {&Player::trimNotes, 1},   {&Player::moveAsNew, 6},    {&Player::startTask, 3}, {&Player::changeTask, 3},
-            {&Player::forgetTask, 2},  {&Player::forgetSource, 1}, {&Player::setAside, 1},
+            {&Player::createQueue, 3},  {&Player::changeQueue, 2},   {&Player::send, 40},
+            {&Player::share, 4},        {&Player::receive, 25},      {&Player::hide, 10},
+            {&Player::remove, 20},      {&Player::removeKeeping, 5}, {&Player::eraseKept, 5},
+            {&Player::move, 10},        {&Player::purge, 1},         {&Player::deleteQueue, 1},
+            {&Player::lapse, 3},        {&Player::spill, 3},         {&Player::trim, 1},
+            {&Player::note, 10},        {&Player::trimNotes, 1},     {&Player::moveAsNew, 6},
+            {&Player::startTask, 3},    {&Player::changeTask, 3},    {&Player::forgetTask, 2},
+            {&Player::forgetSource, 1}, {&Player::setAside, 1},      {&Player::moveMended, 6},
+            {&Player::startRedrive, 3}, {&Player::changeRedrive, 4}, {&Player::forgetRedrive, 1},
+            {&Player::noteSlice, 4},    {&Player::changeSlice, 3},   {&Player::forgetSlice, 2},
         };
         unsigned total = 0;
         for (const auto &one : moves)
@@ -307,6 +313,92 @@ private:
         row.leased = {};
         m_model.messages[row.key.value] = row;
         m_changes.push_back(MessageMoved{row, from, Cause::MoveTask, was});
+    }
+    /// As a redrive with a recipe: another body, and perhaps another id.
+    void moveMended()
+    {
+        if (m_model.messages.empty())
+            return;
+        const auto place = any(m_model.messages);
+        model::MessageRow row = place->second;
+        if (m_model.bodies.count(row.body.value) == 0)
+            return; // set aside with another message that shared it
+        m_model.messages.erase(place);
+        const model::QueueId from = row.queue;
+        const model::MessageKey was = row.key;
+        const model::BodyId old = row.body;
+        const auto made = payload(std::string(below(3) == 0 ? 9'000 : below(40), 'm') + std::to_string(m_next));
+        row.body = {m_next++};
+        row.md5 = security::md5(made->body);
+        row.size = static_cast<std::uint32_t>(model::billableSize(*made));
+        row.order = {m_next++};
+        row.queue = {any(m_model.queues)->first};
+        const bool isNew = below(2) == 0;
+        if (isNew)
+            row.key = {m_next++};
+        m_model.messages[row.key.value] = row;
+        m_model.bodies[row.body.value] = made->body;
+        m_changes.push_back(BodyStored{row.body, row.md5, made});
+        m_changes.push_back(MessageMoved{row, from, Cause::Redrive, isNew ? was : model::MessageKey{}, {1}});
+        if (m_model.isUsed(old.value))
+            return;
+        m_model.bodies.erase(old.value);
+        m_changes.push_back(BodyErased{old});
+    }
+    void startRedrive()
+    {
+        if (m_model.queues.empty())
+            return;
+        const auto row = redriveRow(m_next++, any(m_model.queues)->first);
+        m_model.redrives[row.id.value] = row;
+        m_changes.push_back(RedriveStarted{row});
+    }
+    void changeRedrive()
+    {
+        if (m_model.redrives.empty())
+            return;
+        model::RedriveRow &row = any(m_model.redrives)->second;
+        row.progress.moved += below(50);
+        row.progress.status = static_cast<model::RedriveStatus>(below(6));
+        row.progress.reason = row.progress.status == model::RedriveStatus::Failed ? "gone" : "";
+        row.progress.heldGroups.push_back(row.progress.moved);
+        m_changes.push_back(RedriveProgressed{row.id, row.progress});
+    }
+    void forgetRedrive()
+    {
+        if (m_model.redrives.empty())
+            return;
+        const auto place = any(m_model.redrives);
+        const model::RedriveId id = place->second.id;
+        m_model.redrives.erase(place);
+        std::erase_if(m_model.slices, [id](const auto &entry) { return entry.second.redrive == id; });
+        m_changes.push_back(RedriveForgotten{id});
+    }
+    void noteSlice()
+    {
+        if (m_model.redrives.empty())
+            return;
+        const auto slice = redriveSlice(m_next++, any(m_model.redrives)->first);
+        m_model.slices[slice.number] = slice;
+        m_changes.push_back(RedriveSliceNoted{slice});
+    }
+    void changeSlice()
+    {
+        if (m_model.slices.empty())
+            return;
+        model::RedriveSlice &slice = any(m_model.slices)->second;
+        ++slice.returned;
+        if (!slice.away.empty())
+            slice.away.pop_back();
+        m_changes.push_back(RedriveSliceNoted{slice});
+    }
+    void forgetSlice()
+    {
+        if (m_model.slices.empty())
+            return;
+        const auto place = any(m_model.slices);
+        m_changes.push_back(RedriveSliceForgotten{place->first});
+        m_model.slices.erase(place);
     }
     void startTask()
     {

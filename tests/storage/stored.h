@@ -20,6 +20,8 @@ struct Stored final : broker::storage::LoadVisitor
     void goneQueue(broker::model::QueueId queue, const std::string &arn) override { goneQueues[queue.value] = arn; }
     void deduplication(const broker::model::change::DeduplicationNoted &note) override { notes.push_back(note); }
     void moveTask(const broker::model::MoveTaskRow &row) override { moveTasks.push_back(row); }
+    void redrive(const broker::model::RedriveRow &row) override { redrives.push_back(row); }
+    void redriveSlice(const broker::model::RedriveSlice &slice) override { slices.push_back(slice); }
     void journalChunk(const broker::storage::JournalChunk &chunk) override { chunks.push_back(chunk); }
 
     std::vector<broker::model::QueueRow> queues;
@@ -27,6 +29,8 @@ struct Stored final : broker::storage::LoadVisitor
     std::map<std::uint64_t, std::string> goneQueues;
     std::vector<broker::model::change::DeduplicationNoted> notes;
     std::vector<broker::model::MoveTaskRow> moveTasks;
+    std::vector<broker::model::RedriveRow> redrives;
+    std::vector<broker::model::RedriveSlice> slices;
     std::vector<broker::storage::JournalChunk> chunks;
     broker::storage::Loaded loaded;
     std::string error; ///< of load(), empty when it succeeded
@@ -117,6 +121,52 @@ inline broker::model::MoveTaskRow moveTask(std::uint64_t id, std::uint64_t sourc
     row.started = fromMilliseconds(20'000);
     row.last = {id};
     return row;
+}
+
+/// With every field away from its default.
+inline broker::model::RedriveRow redriveRow(std::uint64_t id, std::uint64_t source)
+{
+    using broker::model::fromMilliseconds;
+    auto plan = std::make_shared<broker::model::RedrivePlan>();
+    plan->source = {source};
+    plan->sourceArn = "arn:aws:sqs:us-east-1:000000000000:queue-" + std::to_string(source);
+    plan->destinationArn = "arn:aws:sqs:us-east-1:000000000000:other";
+    plan->query = "body.status == \"\xc3\xbc\"";
+    plan->isSelection = true;
+    plan->selected = {{3}, {200}, {70'000'000'000}};
+    plan->through = {id};
+    plan->recipe = std::string(300, 'r');
+    plan->rates = {1, 2, 5, 4};
+    plan->rateStep = broker::model::Duration{30'000};
+    plan->hasBreaker = true;
+    plan->breaker = {10, 20};
+    plan->within = broker::model::Duration{60'000};
+    plan->keepsIds = true;
+    plan->total = 1'000'000'000'000;
+    plan->started = fromMilliseconds(20'000);
+    broker::model::RedriveRow row;
+    row.id = {id};
+    row.plan = plan;
+    row.progress.passed = {17};
+    row.progress.heldGroups = {5, ~std::uint64_t{0}};
+    row.progress.looked = 9;
+    row.progress.moved = 3;
+    row.progress.failures = {{"no longer there", 2}, {"\xc3\xbc", 1}};
+    row.progress.stepLeft = 1;
+    row.progress.ran = broker::model::Duration{1'234};
+    return row;
+}
+
+inline broker::model::RedriveSlice redriveSlice(std::uint64_t number, std::uint64_t redrive)
+{
+    broker::model::RedriveSlice slice;
+    slice.number = number;
+    slice.redrive = {redrive};
+    slice.at = broker::model::fromMilliseconds(21'000);
+    slice.moved = 3;
+    slice.returned = 1;
+    slice.away = {{40}, {7}};
+    return slice;
 }
 
 inline broker::model::change::MessageDeleted deleted(const broker::model::MessageRow &row, bool withBody = true)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/storage/redriverows.h"
 #include "broker/storage/rows.h"
+#include "tests/storage/stored.h"
 
 #include <QTest>
 
@@ -8,7 +10,7 @@ using namespace broker::storage;
 
 namespace {
 
-model::Payload payload()
+model::Payload rich()
 {
     model::Payload made;
     made.senderId = "000000000000";
@@ -38,6 +40,9 @@ private slots:
     void everyFieldOfANoteIsInItsChecksum();
     void everyFieldOfAMoveTaskIsInItsChecksum();
     void everyFieldOfAMessageIsInAChecksum();
+    void redrivesRoundTrip();
+    void everyCutOfARedriveIsSeen();
+    void laterVersionsOfRedrivesAreRefused();
 };
 
 void TestRows::checksumIsCrc32c()
@@ -102,16 +107,16 @@ void TestRows::nothingIsEncodedAsNothing()
 void TestRows::extraRoundTrips()
 {
     std::string bytes;
-    rows::encodeExtra(payload(), bytes);
+    rows::encodeExtra(rich(), bytes);
     model::Payload decoded;
     QVERIFY(rows::decodeExtra(bytes, decoded));
-    QVERIFY(decoded == payload());
+    QVERIFY(decoded == rich());
 }
 
 void TestRows::everyChangedBitOfExtraIsSeen()
 {
     std::string bytes;
-    rows::encodeExtra(payload(), bytes);
+    rows::encodeExtra(rich(), bytes);
     for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
         std::string damaged = bytes;
         damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
@@ -123,7 +128,7 @@ void TestRows::everyChangedBitOfExtraIsSeen()
 void TestRows::everyCutOfExtraIsSeen()
 {
     std::string bytes;
-    rows::encodeExtra(payload(), bytes);
+    rows::encodeExtra(rich(), bytes);
     for (std::size_t length = 1; length < bytes.size(); ++length) {
         model::Payload decoded;
         QVERIFY2(!rows::decodeExtra(bytes.substr(0, length), decoded), qPrintable(QString("%1 bytes").arg(length)));
@@ -151,7 +156,7 @@ void TestRows::firstVersionOfExtraIsReadWithItsGroup()
 void TestRows::onlyTheFirstVersionOfExtraHasAGroup()
 {
     std::string bytes;
-    rows::encodeExtra(payload(), bytes);
+    rows::encodeExtra(rich(), bytes);
     QCOMPARE(rows::groupOfExtra(bytes), std::string{});
     QCOMPARE(rows::groupOfExtra({}), std::string{});
 }
@@ -251,6 +256,49 @@ void TestRows::everyFieldOfAMessageIsInAChecksum()
         edits[at](row);
         QVERIFY2(sums(row) != sums({}), qPrintable(QString("edit %1").arg(at)));
     }
+}
+
+void TestRows::redrivesRoundTrip()
+{
+    const model::RedriveRow row = redriveRow(7, 1);
+    std::string bytes;
+    model::RedrivePlan plan;
+    rows::encode(*row.plan, bytes);
+    QVERIFY(rows::decode(bytes, plan));
+    QVERIFY(plan == *row.plan);
+    model::RedriveProgress progress;
+    rows::encode(row.progress, bytes);
+    QVERIFY(rows::decode(bytes, progress));
+    QVERIFY(progress == row.progress);
+    std::vector<model::LineageId> away;
+    rows::encode(redriveSlice(1, 7).away, bytes);
+    QVERIFY(rows::decode(bytes, away));
+    QCOMPARE(away, redriveSlice(1, 7).away);
+}
+
+void TestRows::everyCutOfARedriveIsSeen()
+{
+    const model::RedriveRow row = redriveRow(7, 1);
+    std::string bytes;
+    rows::encode(*row.plan, bytes);
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+        model::RedrivePlan plan;
+        QVERIFY2(!rows::decode(bytes.substr(0, length), plan), qPrintable(QString::number(length)));
+    }
+    rows::encode(row.progress, bytes);
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+        model::RedriveProgress progress;
+        QVERIFY2(!rows::decode(bytes.substr(0, length), progress), qPrintable(QString::number(length)));
+    }
+}
+
+void TestRows::laterVersionsOfRedrivesAreRefused()
+{
+    std::string bytes;
+    rows::encode(model::RedriveProgress{}, bytes);
+    bytes.front() = 2;
+    model::RedriveProgress progress;
+    QVERIFY(!rows::decode(bytes, progress));
 }
 
 QTEST_APPLESS_MAIN(TestRows)

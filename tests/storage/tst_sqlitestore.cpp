@@ -378,6 +378,10 @@ void TestSqliteStore::changedRowIsSetAside_data()
     QTest::newRow("note of no queue") << "UPDATE dedup SET queue = 9" << 3 << 1;
     QTest::newRow("move task") << "UPDATE moveTask SET moved = moved + 1" << 3 << 1;
     QTest::newRow("status of a move task") << "UPDATE moveTask SET status = 257" << 3 << 1;
+    QTest::newRow("plan of a redrive") << "UPDATE redrive SET plan = x'01'" << 3 << 2;
+    QTest::newRow("progress of a redrive") << "UPDATE redrive SET progress = x'0102'" << 3 << 2;
+    QTest::newRow("slice of a redrive") << "UPDATE redriveSlice SET away = x'01'" << 3 << 1;
+    QTest::newRow("time of a slice") << "UPDATE redriveSlice SET at = at + 1" << 3 << 1;
     QTest::newRow("gone queue") << "UPDATE goneQueue SET arn = ''" << 3 << 1;
     QTest::newRow("queue") << "UPDATE queue SET name = 'other' WHERE id = 1" << 0 << 6;
     QTest::newRow("attributes of the queue") << "UPDATE queue SET attributes = x'ff' WHERE id = 1" << 0 << 6;
@@ -394,6 +398,7 @@ void TestSqliteStore::changedRowIsSetAside()
         const auto row = sent(2, 1, payload("")).row;
         QVERIFY(before
                     ->commit(batch({noted(row, "id"), MoveTaskChanged{moveTask(9, 1)}, QueueCreated{queueRow(8)},
+                                    RedriveStarted{redriveRow(7, 1)}, RedriveSliceNoted{redriveSlice(6, 7)},
                                     QueueDeleted{{8}, 0, "arn:gone"}}))
                     .has_value());
         settle(*before);
@@ -413,7 +418,8 @@ void TestSqliteStore::changedRowIsSetAside()
     look.open(options().file, Connection::Mode::Read);
     QCOMPARE(look.number("SELECT (SELECT count(*) FROM asideMessage) + (SELECT count(*) FROM asideQueue)"
                          " + (SELECT count(*) FROM asideDedup) + (SELECT count(*) FROM asideMoveTask)"
-                         " + (SELECT count(*) FROM asideGoneQueue)"),
+                         " + (SELECT count(*) FROM asideGoneQueue) + (SELECT count(*) FROM asideRedrive)"
+                         " + (SELECT count(*) FROM asideRedriveSlice)"),
              std::int64_t{aside});
 }
 

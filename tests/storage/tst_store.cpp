@@ -45,6 +45,10 @@ QString difference(storage::Store &store, const Model &expected, std::uint64_t n
         return QString("notes: %1 stored, %2 expected").arg(stored.notes.size()).arg(expected.notes.size());
     if (stored.moveTasks != values(expected.moveTasks))
         return "move tasks";
+    if (stored.redrives != values(expected.redrives))
+        return "redrives";
+    if (stored.slices != values(expected.slices))
+        return "slices of redrives";
     if (stored.goneQueues != expected.namedQueues())
         return "gone queues";
     const auto reader = store.reader();
@@ -106,6 +110,10 @@ private slots:
     void messageMovedAsNewKeepsItsBody();
     void messageSetAsideIsGoneWithItsBody_data() { stores(); }
     void messageSetAsideIsGoneWithItsBody();
+    void aMendedMessageHasItsNewBodyOnly_data() { stores(); }
+    void aMendedMessageHasItsNewBodyOnly();
+    void aRedriveOutlivesItsSource_data() { stores(); }
+    void aRedriveOutlivesItsSource();
     void deduplicationOutlivesItsMessage_data() { stores(); }
     void deduplicationOutlivesItsMessage();
     void moveTaskGoesWithItsSource_data() { stores(); }
@@ -439,6 +447,42 @@ void TestStore::deduplicationOutlivesItsMessage()
     QVERIFY(reload().notes.empty());
     settle(*m_store);
     QVERIFY(reload().notes.empty());
+}
+
+void TestStore::aMendedMessageHasItsNewBodyOnly()
+{
+    const auto before = sent(3, 1, payload("broken"));
+    commit({QueueCreated{queueRow(1)}, QueueCreated{queueRow(2)}, before});
+    const auto mended = payload("whole");
+    model::MessageRow row = before.row;
+    row.queue = {2};
+    row.body = {5};
+    row.order = {6};
+    row.md5 = security::md5(mended->body);
+    commit({BodyStored{row.body, row.md5, mended}, MessageMoved{row, {1}, Cause::Redrive, {}, {1}}, BodyErased{{3}}});
+
+    QCOMPARE(reload().messages, std::vector{row});
+    QCOMPARE(bodyOf(*m_store, 5), std::string("whole"));
+    QCOMPARE(bodyOf(*m_store, 3), std::string("(none)"));
+    commit({QueuePurged{{2}, 1, {10}}});
+    settle(*m_store);
+    QCOMPARE(bodyOf(*m_store, 5), std::string("(none)"));
+}
+
+void TestStore::aRedriveOutlivesItsSource()
+{
+    auto row = redriveRow(1, 1);
+    const auto other = redriveRow(2, 1);
+    const auto slice = redriveSlice(9, 1);
+    commit({QueueCreated{queueRow(1)}, RedriveStarted{row}, RedriveStarted{other}, RedriveSliceNoted{slice},
+            RedriveSliceNoted{redriveSlice(8, 2)}, RedriveSliceNoted{redriveSlice(7, 1)}});
+    row.progress.status = model::RedriveStatus::Failed;
+    commit({QueueDeleted{{1}, 0}, RedriveProgressed{row.id, row.progress}, RedriveSliceForgotten{7}});
+    QCOMPARE(reload().redrives, (std::vector{row, other}));
+
+    commit({RedriveForgotten{other.id}});
+    QCOMPARE(reload().redrives, std::vector{row});
+    QCOMPARE(reload().slices, std::vector{slice});
 }
 
 void TestStore::moveTaskGoesWithItsSource()
