@@ -264,6 +264,10 @@ void Core::State::finish(Step &step)
                 core.m_processed->configured(engine, changed->row.id);
             else if (const auto *gone = std::get_if<model::change::QueueDeleted>(&one))
                 core.m_processed->deleted(gone->queue);
+            else if (const auto *stored = std::get_if<model::change::BodyStored>(&one))
+                core.m_bodies->remember(stored->body, stored->payload);
+            else if (const auto *erased = std::get_if<model::change::BodyErased>(&one))
+                core.m_bodies->forget(erased->body);
             else if (std::holds_alternative<model::change::MessageSetAside>(one))
                 ++setAside;
         }
@@ -299,6 +303,7 @@ void Core::State::endTurn()
     tellWatchers(false);
     letRepliesGo();
     copyForViews();
+    readForRedrives();
     if (!underway && (!pending.empty() || !pendingReleases.empty())) {
         commit();
         // Replies just let go may have brought the next requests: sockets first, then their commit.

@@ -127,6 +127,11 @@ public:
     /// A commit is under way on another thread. Core thread.
     bool isCommitting() const;
     /// Before start().
+    void equip(RedriveTools tools);
+    using ForecastDone = model::UniqueFunction<void(Result<RedriveForecast>)>;
+    /// Counts what a redrive would do, in shares. Core thread, where `done` comes too, at once on an error.
+    void forecast(Step &step, const Engine::RedriveWish &wish, ForecastDone done);
+    /// Before start().
     void describeHost(std::function<HostFacts()> facts) { m_host = std::move(facts); }
 
 private:

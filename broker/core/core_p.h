@@ -83,6 +83,17 @@ struct Core::State
     void copyForViews();
     void arm();
 
+    // coreredrives.cpp: bodies for redrives
+    struct Forecasting
+    {
+        RedriveForecast forecast;
+        ForecastDone done;
+        bool isRead = false; ///< bodies for the next share were asked for
+    };
+    void readForRedrives();
+    void bodiesJudged(model::RedriveId redrive, std::uint64_t ticket, const std::optional<JudgedMessages> &judged);
+    void forecastOn(const std::shared_ptr<Forecasting> &run, const JudgedMessages *judged);
+
     // corecommit.cpp: the store
     Result<void> load(bool first);
     Result<void> reload();

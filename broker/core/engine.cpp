@@ -35,7 +35,11 @@ storage::LoadVisitor &Engine::restore(Instant now)
     assert(m_state->waiters.empty());
     const std::uint64_t version = m_state->version;
     const bool drainOnly = m_state->drainOnly;
+    RedriveTools tools = std::move(m_state->tools);
+    const std::uint64_t lastTicket = m_state->lastTicket;
     m_state = std::make_unique<State>(m_state->profile, m_state->random);
+    m_state->tools = std::move(tools);
+    m_state->lastTicket = lastTicket;
     m_state->version = version + 1; // a reload is a change to everybody who watches
     m_state->drainOnly = drainOnly;
     m_state->restoringAt = now;
@@ -51,6 +55,7 @@ void Engine::restored(const storage::Loaded &loaded, Step &step)
         m_state->touch(*entry);
     }
     m_state->moveTasks.restored(step.now);
+    m_state->restoreRedrives(step);
     m_state->settle(step);
     m_state->forgetUnnamed(step);
 }
@@ -155,6 +160,7 @@ void Engine::State::removeQueue(Step &step, Entry &entry)
     const QueueAddress address = entry.address();
     const model::QueueId id = entry.queue.row().id;
     moveTasks.drop(id, step.now, step.changes);
+    redrives.drop(id, step.now, step.changes);
     redriveSources.set(address, {});
     const std::uint64_t messages = entry.queue.clear(remains);
     const std::string keptArn = naming.contains(id) ? model::queueArn(address) : std::string{};

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "broker/core/insight.h"
+#include "broker/core/redriveforecast.h"
+#include "broker/core/redrives.h"
 #include "broker/core/step.h"
 #include "broker/model/arn.h"
 #include "broker/model/attributes.h"
@@ -146,6 +148,41 @@ public:
     /// Answers how many messages it moved.
     Result<std::uint64_t> cancelMoveTask(Step &step, const QueueAddress &source, model::MoveTaskId task);
 
+    // --- redrives
+    // -----------------------------------------------------------------------------------------------------
+    /// Before anything is restored; without, a redrive has neither query nor recipe.
+    void equip(RedriveTools tools);
+    struct RedriveWish
+    {
+        QueueAddress source;
+        std::optional<QueueAddress> destination; ///< empty: every message goes back to the queue it died in
+        std::string query; ///< empty: all
+        std::optional<std::vector<model::MessageKey>> only; ///< of these; those that are not there are counted as gone
+        model::OrderNo through; ///< none: what is there now
+        std::string recipe;
+        std::vector<std::uint32_t> rates; ///< see model::RedrivePlan
+        model::Duration rateStep{};
+        std::optional<model::RedriveBreaker> breaker;
+        model::Duration within{60'000};
+        bool keepsIds = false;
+    };
+    /// Starts to move messages: Ready ones, in order of arrival, each as a new one (sent now, never received; body,
+    /// group and lineage are kept) or under its id. What stays is counted with the reason.
+    Result<model::RedriveRow> startRedrive(Step &step, const RedriveWish &wish);
+    Result<model::RedriveRow> controlRedrive(Step &step, model::RedriveId redrive, RedriveAct act,
+                                             std::uint64_t count = 1);
+    /// Under way and ended, newest first.
+    std::vector<model::RedriveRow> redrives() const;
+    /// One that cannot go on before bodies are read; whoever takes it comes back with redriveRead(), or an empty answer
+    /// when the store could not be read.
+    std::optional<RedriveRead> takeRedriveRead(model::Instant now);
+    void redriveRead(Step &step, model::RedriveId redrive, std::uint64_t ticket,
+                     const std::optional<JudgedMessages> &judged);
+    /// Would do the same, and changes nothing: shares of it by forecastOn(), after the read it asks for, if any.
+    Result<RedriveForecast> forecastRedrive(const Step &step, const RedriveWish &wish) const;
+    std::optional<RedriveRead> forecastRead(RedriveForecast &forecast, model::Instant now) const;
+    Result<void> forecastOn(RedriveForecast &forecast, model::Instant now, const JudgedMessages *judged) const;
+
     // --- the console's
     // ------------------------------------------------------------------------------------------------
     Result<void> deleteMessageById(Step &step, const QueueAddress &address, const model::Uuid &id);
@@ -229,8 +266,9 @@ public:
     /// row and body stay for whoever repairs them. False when the message is gone.
     bool setAside(Step &step, model::QueueId queue, model::MessageKey key);
 
+    struct State; ///< for the engine's own parts
+
 private:
-    struct State;
     std::unique_ptr<State> m_state;
 };
 

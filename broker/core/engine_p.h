@@ -5,6 +5,7 @@
 #include "broker/core/deduplication.h"
 #include "broker/core/engine.h"
 #include "broker/core/movetasks.h"
+#include "broker/core/redrives.h"
 #include "broker/core/redrivesources.h"
 #include "broker/model/random.h"
 
@@ -33,6 +34,7 @@ inline constexpr std::chrono::seconds slowRule{60}; // "every 60 seconds", "wait
 using Done = model::UniqueFunction<void(Result<std::vector<Delivered>>)>;
 
 struct Entry;
+struct RedriveMove;
 
 /// A parked receive.
 struct Waiter
@@ -149,6 +151,8 @@ struct Engine::State final : storage::LoadVisitor
         if (byId.contains(row.source))
             moveTasks.restore(row);
     }
+    void redrive(const model::RedriveRow &row) override { redrives.restore(row); }
+    void redriveSlice(const model::RedriveSlice &slice) override { redrives.restore(slice); }
     void journalChunk(const storage::JournalChunk & /*chunk*/) override { }
 
     std::uint64_t take() { return counters.nextKey++; }
@@ -241,6 +245,13 @@ struct Engine::State final : storage::LoadVisitor
     void runMoveTask(Step &step);
     Result<Entry *> moveTarget(const MoveTask &task, const model::MessageRow &message);
     void moveAsNew(Step &step, Entry &source, model::MessageKey was, Entry &target);
+    Result<Redrive> makeRedrive(const RedriveWish &wish, Instant now) const;
+    Result<void> makeWhole(Redrive &redrive) const;
+    void restoreRedrives(Step &step);
+    RedriveRead readFor(Redrive &redrive, std::size_t most, Instant now) const;
+    void runRedrive(Step &step);
+    model::LineageId moveByRedrive(Step &step, Entry &source, const Redrive &redrive, const RedriveMove &move);
+    void runSlice(Step &step, Redrive &redrive, const JudgedMessages *judged);
     Result<void> checkRedrive(const QueueAddress &address, const model::AttributeMap &attributes);
 
     model::Profile profile;
@@ -266,6 +277,9 @@ struct Engine::State final : storage::LoadVisitor
     time::DeadlineHeap<Waiter, &Waiter::realPlace, EarlierWaiter> realWaits;
     std::vector<Entry *> dirty;
     MoveTasks moveTasks;
+    Redrives redrives;
+    RedriveTools tools;
+    std::uint64_t lastTicket = 0; ///< survives restore()
     RedriveSources redriveSources;
 };
 

@@ -66,6 +66,7 @@ std::vector<Delivered> Engine::State::deliver(Step &step, Entry &entry, const Re
     else if (!entry.burying)
         entry.burying = step.now;
     for (model::MessageRow &row : received.dead) {
+        redrives.returned(row.lineage, step.now);
         target->queue.adopt(row, entry.queue.row().id, {take()}, true, change::Cause::MaxReceives, step.now,
                             step.changes);
         touch(*target);

@@ -8,48 +8,11 @@ namespace {
 constexpr std::string_view queueIsGone = "AWS.SimpleQueueService.NonExistentQueue";
 constexpr std::string_view sourceIsUnknown = "CouldNotDetermineMessageSource";
 constexpr std::string_view tookTooLong = "TaskTimedOut"; // the service names no code for it
-constexpr std::size_t looksPerSlice = 5'000; // messages passed over and moved
 
 model::Error noSuchResource(std::string_view parameter)
 {
     return fail(ErrorCode::ResourceNotFound,
                 "The resource that you specified for the " + std::string(parameter) + " parameter doesn't exist.");
-}
-
-/// What one slice moves, oldest first.
-struct Slice
-{
-    std::vector<model::MessageKey> keys;
-    bool isLast = false; ///< nothing behind it is the task's
-};
-
-/// What is in flight or delayed is passed over for good. In a FIFO queue what follows in its group stays too: it would
-/// overtake.
-Slice nextSlice(const queue::Queue &source, MoveTask &task)
-{
-    const bool isFifo = source.config().isFifo;
-    Slice slice;
-    slice.isLast = true;
-    std::size_t looks = 0;
-    source.visit(task.passed, [&](const queue::Message &message) {
-        if (message.order() > task.row.last)
-            return false;
-        if (slice.keys.size() == task.sliceSize() || ++looks > looksPerSlice) {
-            slice.isLast = false;
-            return false;
-        }
-        const std::string group{message.group().view()};
-        const bool isHeld = isFifo && task.heldGroups.contains(group);
-        if (message.state() == MessageState::Ready && !isHeld) {
-            slice.keys.push_back(message.key());
-            return true;
-        }
-        task.passed = {message.order()};
-        if (isFifo)
-            task.heldGroups.insert(group);
-        return true;
-    });
-    return slice;
 }
 
 } // namespace
@@ -149,7 +112,10 @@ void Engine::State::runMoveTask(Step &step)
     Entry &source = *byId.at(task.row.source);
     if (source.isBehind(step.now))
         return advance(step, source, eventsInARow); // what is past its retention must not be made new
-    const Slice slice = nextSlice(source.queue, task);
+    // What is in flight or delayed is passed over for good.
+    const Slice slice = nextSlice(source.queue, task.walk, {task.sliceSize()}, [](const queue::Message &, bool isFree) {
+        return isFree ? Choice::Take : Choice::Stay;
+    });
     std::uint64_t moved = 0;
     std::string failure;
     for (const model::MessageKey key : slice.keys) {

@@ -75,6 +75,7 @@ void Engine::State::settle(Step &step)
         due.set(entry, entry.nextDue());
         followSources(step, entry.queue);
     }
+    redrives.tell(step.now, step.changes);
     if (!step.changes.empty())
         version = version + 1;
 }
@@ -110,6 +111,8 @@ void Engine::advance(Step &step, std::size_t most)
             m_state->advance(step, m_state->due.top(), end - step.changes.size());
         } else if (m_state->moveTasks.nextDue() <= through) {
             m_state->runMoveTask(step);
+        } else if (m_state->redrives.nextDue() <= through) {
+            m_state->runRedrive(step);
         } else if (m_state->engineWaits.next() <= step.now) {
             Waiter &waiter = m_state->engineWaits.top();
             if (m_state->isOwed(waiter, step.now))
@@ -154,7 +157,7 @@ Instant Engine::nextDueForCalls() const
 
 Instant Engine::State::nextDeadline() const
 {
-    return std::min({due.next(), engineWaits.next(), moveTasks.nextDue(), deduplicated.nextDue()});
+    return std::min({due.next(), engineWaits.next(), moveTasks.nextDue(), redrives.nextDue(), deduplicated.nextDue()});
 }
 
 std::string Engine::nextDueText() const
@@ -164,6 +167,9 @@ std::string Engine::nextDueText() const
         return {};
     if (m_state->deduplicated.nextDue() == next)
         return "deduplication interval of a message ends";
+    const Instant redrive = m_state->redrives.nextDue();
+    if (redrive < nextDueForCalls() && redrive < m_state->moveTasks.nextDue())
+        return "redrive " + std::to_string(m_state->redrives.next().row.id.value) + " moves messages";
     if (m_state->moveTasks.nextDue() < nextDueForCalls())
         return "a move task of " + address(m_state->moveTasks.next().row.source)->name + " moves messages";
     if (m_state->engineWaits.next() < m_state->due.next())

@@ -154,6 +154,7 @@ MoveTask &MoveTasks::add(const model::MoveTaskRow &row)
 {
     auto task = std::make_unique<MoveTask>();
     task->row = row;
+    task->walk.last = row.last;
     if (const auto source = model::parseQueueArn(row.sourceArn))
         task->account = source->account;
     if (task->isRunning())
@@ -166,7 +167,7 @@ void MoveTasks::end(MoveTask &task, MoveTaskStatus status, std::string_view fail
     m_due.set(task, model::never);
     if (--m_running[task.account] == 0)
         m_running.erase(task.account);
-    task.heldGroups.clear();
+    task.walk.heldGroups.clear();
     task.row.status = status;
     task.row.failure = failure;
     task.row.ended = now;

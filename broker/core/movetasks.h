@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "broker/core/queuewalk.h"
 #include "broker/model/change.h"
 #include "broker/model/error.h"
-#include "broker/queue/queue.h"
 #include "broker/time/deadlineheap.h"
 
 #include <deque>
@@ -13,7 +13,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace broker::core {
@@ -25,8 +24,7 @@ struct MoveTask
     std::string account; ///< of the source
     model::Instant from{}; ///< slices of a task with a rate are counted from here
     std::uint64_t slices = 0; ///< since `from`
-    queue::Place passed; ///< newest message that stayed; none: the start of the queue
-    std::unordered_set<std::string> heldGroups; ///< FIFO: a message of it stayed, so what came after it stays too
+    Walk walk; ///< from the start of the queue
     std::uint32_t place = ~std::uint32_t{0};
 
     bool isRunning() const { return row.status == model::MoveTaskStatus::Running; }

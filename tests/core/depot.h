@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/core/engine.h"
+#include "broker/security/digest.h"
 #include "broker/storage/memorystore.h"
 #include "broker/storage/sqlitestore.h"
 
@@ -43,8 +44,9 @@ class Depot
 {
 public:
     /// Without a file all is in memory.
-    explicit Depot(std::string file = {})
+    explicit Depot(std::string file = {}, broker::core::RedriveTools tools = {})
         : m_file(std::move(file))
+        , m_tools(std::move(tools))
     {
         open();
         load();
@@ -80,6 +82,8 @@ public:
         payload->body = body;
         Outgoing message;
         message.payload = payload;
+        message.size = static_cast<std::uint32_t>(body.size());
+        message.md5 = broker::security::md5(body);
         message.delay = delay;
         message.group = broker::model::GroupId{group};
         if (queue.ends_with(".fifo"))
@@ -239,6 +243,7 @@ private:
     void load()
     {
         engine = std::make_unique<Engine>(broker::model::Profile{});
+        engine->equip(m_tools);
         const auto loaded = store->load(engine->restore(now));
         Step step;
         step.now = now;
@@ -251,6 +256,8 @@ private:
         for (const broker::model::Change &change : step.changes) {
             if (const auto *sent = std::get_if<broker::model::change::MessageSent>(&change))
                 m_bodies[sent->row.body] = QString::fromStdString(sent->payload->body);
+            if (const auto *stored = std::get_if<broker::model::change::BodyStored>(&change))
+                m_bodies[stored->body] = QString::fromStdString(stored->payload->body);
         }
         changes = step.changes;
         broker::storage::Batch batch{std::move(step.changes), engine->counters()};
@@ -267,6 +274,7 @@ private:
     QString bodyOf(const broker::model::MessageRow &row) const { return m_bodies.at(row.body); }
 
     std::string m_file;
+    broker::core::RedriveTools m_tools;
     std::map<broker::model::BodyId, QString> m_bodies;
 };
 
