@@ -2,6 +2,7 @@
 #include "broker/api/console_p.h"
 #include "broker/api/consoleclusterfields.h"
 #include "broker/api/consolefields.h"
+#include "broker/api/consoleredrivefields.h"
 #include "broker/api/validate.h"
 
 #include <algorithm>
@@ -141,6 +142,34 @@ constexpr std::array operations{
               .output = moveOut,
               .prepare = console::moveMessages,
               .summary = "Moves messages by id; the way back from a dead-letter queue."},
+    Operation{.name = "StartRedrive",
+              .action = "redrive:StartRedrive",
+              .input = redriveIn,
+              .output = startRedriveOut,
+              .prepare = console::startRedrive,
+              .summary = "Moves dead letters back, at a pace, mended if wished, until too many return."},
+    Operation{.name = "ForecastRedrive",
+              .action = "redrive:ForecastRedrive",
+              .access = Access::Read,
+              .input = redriveIn,
+              .output = forecastOut,
+              .prepare = console::forecastRedrive,
+              .summary = "What StartRedrive would do now, counted message by message."},
+    Operation{.name = "ListRedrives",
+              .action = "redrive:ListRedrives",
+              .access = Access::Read,
+              .input = redrivesIn,
+              .output = redrivesOut,
+              .prepare = console::listRedrives,
+              .summary = "Redrives of all queues, newest first; as soon as something differs from the cursor.",
+              .looksAtNoMessage = true},
+    Operation{.name = "ControlRedrive",
+              .action = "redrive:ControlRedrive",
+              .input = controlRedriveIn,
+              .output = controlRedriveOut,
+              .prepare = console::controlRedrive,
+              .summary = "Pauses, resumes, steps and stops a redrive.",
+              .looksAtNoMessage = true},
     Operation{.name = "MessageLife",
               .action = "redrive:MessageLife",
               .access = Access::Read,
@@ -228,10 +257,10 @@ constexpr std::array operations{
               .summary = "Deletes every queue."},
 };
 
-constexpr std::string_view capabilities[]{"peek",         "views",       "deleteById", "moveById",  "exactCounts",
-                                          "journal",      "messageLife", "clock",      "series",    "reset",
-                                          "query",        "groups",      "leases",     "moveTasks", "explain",
-                                          "queueOptions", "simulators",  "recipes",    "clusters",  "processedSample"};
+constexpr std::string_view capabilities[]{
+    "peek",    "views",        "deleteById", "moveById", "exactCounts", "journal",         "messageLife",
+    "clock",   "series",       "reset",      "query",    "groups",      "leases",          "moveTasks",
+    "explain", "queueOptions", "simulators", "recipes",  "clusters",    "processedSample", "redrives"};
 
 std::string_view toString(storage::Durability durability)
 {
@@ -302,87 +331,6 @@ Value queueValue(const core::QueueInfo &info, const core::Access &access, const 
     return value;
 }
 
-List queuesValue(const std::vector<core::QueueInfo> &queues, const core::Access &access, const core::Step &step)
-{
-    List list;
-    list.reserve(queues.size());
-    for (const core::QueueInfo &info : queues)
-        list.push_back(queueValue(info, access, step));
-    return list;
-}
-
-/// `queues` added up, second by second.
-Value seriesValue(std::string url, const std::vector<const core::QueueInfo *> &queues, const core::Access &access,
-                  model::Instant now, std::int64_t seconds)
-{
-    struct Sum
-    {
-        core::Point all;
-        std::uint64_t dead = 0;
-    };
-    std::vector<Sum> sums(static_cast<std::size_t>(seconds));
-    for (const core::QueueInfo *info : queues) {
-        const std::vector<core::Point> points = access.metrics.series(info->queue->row().id, now, seconds);
-        for (std::size_t at = 0; at < points.size() && at < sums.size(); ++at) {
-            const core::Point &from = points[at];
-            Sum &to = sums[at + sums.size() - points.size()];
-            to.all.second = from.second;
-            to.all.available += from.available;
-            to.all.inFlight += from.inFlight;
-            to.all.delayed += from.delayed;
-            to.all.sent += from.sent;
-            to.all.received += from.received;
-            to.all.deleted += from.deleted;
-            if (!info->deadLetterSourceArns.empty())
-                to.dead += from.available + from.inFlight + from.delayed;
-        }
-    }
-    const std::int64_t last = model::toMilliseconds(now) / 1000;
-    List list;
-    for (std::size_t at = 0; at < sums.size(); ++at) {
-        const core::Point &all = sums[at].all;
-        const std::int64_t second = last - static_cast<std::int64_t>(sums.size() - 1 - at);
-        list.emplace_back(Object{{"Time", second * 1000},
-                                 {"Available", Value::count(all.available)},
-                                 {"InFlight", Value::count(all.inFlight)},
-                                 {"Delayed", Value::count(all.delayed)},
-                                 {"Dead", Value::count(sums[at].dead)},
-                                 {"Sent", Value::count(all.sent)},
-                                 {"Received", Value::count(all.received)},
-                                 {"Deleted", Value::count(all.deleted)}});
-    }
-    return Object{{"QueueUrl", std::move(url)}, {"Points", std::move(list)}};
-}
-
-struct SnapshotWish
-{
-    std::int64_t seconds = 0;
-    std::vector<core::QueueAddress> of; ///< empty: all as one
-};
-
-Value snapshotValue(const core::Core &core, const core::Access &access, const core::Step &step,
-                    const SnapshotWish &wish)
-{
-    const std::vector<core::QueueInfo> queues = access.engine.describeQueues();
-    List series;
-    if (wish.seconds > 0 && wish.of.empty()) {
-        std::vector<const core::QueueInfo *> all;
-        for (const core::QueueInfo &info : queues)
-            all.push_back(&info);
-        series.push_back(seriesValue({}, all, access, step.now, wish.seconds));
-    }
-    for (const core::QueueInfo &info : queues) {
-        const bool wanted = std::find(wish.of.begin(), wish.of.end(), info.address) != wish.of.end();
-        if (wanted && wish.seconds > 0)
-            series.push_back(
-                seriesValue(console::queueUrl(*step.caller, info.address), {&info}, access, step.now, wish.seconds));
-    }
-    return Object{{"Cursor", Value::count(core.version())},
-                  {"Queues", queuesValue(queues, access, step)},
-                  {"Series", std::move(series)},
-                  {"Clock", console::clockValue(access.clock)}};
-}
-
 } // namespace
 
 namespace console {
@@ -390,6 +338,15 @@ namespace console {
 std::string queueUrl(const core::Caller &caller, const core::QueueAddress &address)
 {
     return model::queueUrl(caller.urlBase, address);
+}
+
+List queuesValue(const std::vector<core::QueueInfo> &queues, const core::Access &access, const core::Step &step)
+{
+    List list;
+    list.reserve(queues.size());
+    for (const core::QueueInfo &info : queues)
+        list.push_back(queueValue(info, access, step));
+    return list;
 }
 
 Result<Action> describe(const Context & /*context*/, Value /*params*/, Answer answer)
@@ -434,29 +391,6 @@ Result<Action> listResources(const Context & /*context*/, Value /*params*/, Answ
                                     {"Cursor", Value::count(core.version())}});
             return {};
         }};
-}
-
-Result<Action> snapshot(const Context &context, Value params, Answer answer)
-{
-    SnapshotWish wish{params.integer("SeriesSeconds", 0), {}};
-    if (const Value *urls = params.find("QueueUrls"); urls != nullptr && urls->as<List>() != nullptr) {
-        for (const Value &url : *urls->as<List>()) {
-            if (auto address = namedQueue(context, *url.as<std::string>()); address.has_value())
-                wish.of.push_back(std::move(*address));
-        }
-    }
-    const auto cursor = static_cast<std::uint64_t>(params.integer("Cursor", 0));
-    const time::Boot wait{params.integer("WaitMilliseconds", 0)};
-    return Action{[answer = std::move(answer), wish = std::move(wish), cursor,
-                   wait](core::Core &core, const core::Access & /*access*/, core::Step &step) -> Result<void> {
-        const bool parked =
-            core.whenChanged(step, cursor, wait, [&core, answer, wish](const core::Access &access, core::Step &later) {
-                replyAfterCommit(later, answer, snapshotValue(core, access, later, wish));
-            });
-        if (!parked)
-            return model::fail(ErrorCode::RequestThrottled, "Too many calls wait for changes already.");
-        return {};
-    }};
 }
 
 Result<Action> reset(const Context & /*context*/, Value /*params*/, Answer answer)

@@ -11,6 +11,7 @@ namespace broker::api::console {
 /// Account and region of the caller, for forms of a queue URL that lack them.
 std::string queueUrl(const core::Caller &caller, const core::QueueAddress &address);
 Value clockValue(const time::EngineClock &clock);
+List queuesValue(const std::vector<core::QueueInfo> &queues, const core::Access &access, const core::Step &step);
 std::string_view stateName(model::MessageState state);
 /// A message with its body cut to `bodyBytes`. One whose body is lost has an empty one.
 Value messageValue(const core::Delivered &message, std::size_t bodyBytes);
@@ -27,7 +28,7 @@ Result<void> moveHome(const core::Access &access, core::Step &step, const core::
 // Operations, by file.
 Result<Action> describe(const Context &context, Value params, Answer answer); // console.cpp
 Result<Action> listResources(const Context &context, Value params, Answer answer);
-Result<Action> snapshot(const Context &context, Value params, Answer answer);
+Result<Action> snapshot(const Context &context, Value params, Answer answer); // consolesnapshot.cpp
 Result<Action> reset(const Context &context, Value params, Answer answer);
 Result<Action> nextDeadline(const Context &context, Value params, Answer answer); // consoleclock.cpp
 Result<Action> controlClock(const Context &context, Value params, Answer answer);
@@ -48,6 +49,10 @@ Result<Action> deleteMatching(const Context &context, Value params, Answer answe
 Result<Action> moveMatching(const Context &context, Value params, Answer answer);
 Result<Action> deleteMessages(const Context &context, Value params, Answer answer); // consolemessages.cpp
 Result<Action> moveMessages(const Context &context, Value params, Answer answer);
+Result<Action> startRedrive(const Context &context, Value params, Answer answer); // consoleredrives.cpp
+Result<Action> forecastRedrive(const Context &context, Value params, Answer answer);
+Result<Action> listRedrives(const Context &context, Value params, Answer answer);
+Result<Action> controlRedrive(const Context &context, Value params, Answer answer);
 Result<Action> listGroups(const Context &context, Value params, Answer answer); // consoleinsight.cpp
 Result<Action> listLeases(const Context &context, Value params, Answer answer);
 Result<Action> listDeduplications(const Context &context, Value params, Answer answer);

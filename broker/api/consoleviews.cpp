@@ -300,6 +300,11 @@ void answerLater(core::Core &core, const Answer &answer, Result<Value> value)
     core.executor().post([answer, value = std::move(value)]() mutable { answer(std::move(value)); });
 }
 
+Result<std::shared_ptr<const core::ViewQuestion>> questionOf(const std::string &query)
+{
+    return questionOf(Value{Object{{"Query", query}}});
+}
+
 Result<Action> openView(const Context &context, Value params, Answer answer)
 {
     auto address = namedQueue(context, params.text("QueueUrl"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/api/console_p.h"
+#include "broker/core/view.h"
 
 namespace broker::api::console {
 
@@ -24,5 +25,8 @@ Result<void> narrow(core::Core &core, const core::Access &access, const core::Qu
 
 /// Any thread: the answer goes out on the core thread.
 void answerLater(core::Core &core, const Answer &answer, Result<Value> value);
+
+/// A text in the query language alone; see OpenView.
+Result<std::shared_ptr<const core::ViewQuestion>> questionOf(const std::string &query);
 
 } // namespace broker::api::console

@@ -3,6 +3,7 @@
 
 #include "broker/api/dispatcher.h"
 #include "broker/api/errors.h"
+#include "broker/api/redrives.h"
 #include "broker/broker/coreloop.h"
 #include "broker/broker/log.h"
 #include "broker/core/core.h"
@@ -175,6 +176,7 @@ StartProblem Broker::Parts::begin()
     parts.seed = seed();
     core = std::make_unique<core::Core>(parts);
     core->describeHost([this] { return facts(); });
+    core->equip(api::redriveTools());
     dispatcher = std::make_unique<api::Dispatcher>(*core);
     simulation = std::make_unique<simulation::Simulation>(*dispatcher);
     core->accompany(simulation.get());

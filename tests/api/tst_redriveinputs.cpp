@@ -34,8 +34,9 @@ QJsonObject requiredOf(const Operation &operation)
     QJsonObject document;
     for (const FieldSpec &field : operation.input) {
         if (field.need == Need::Required)
-            document[text(field.name)] =
-                field.type == FieldType::List ? QJsonValue(QJsonArray{"x"}) : QJsonValue(QStringLiteral("x"));
+            document[text(field.name)] = field.type == FieldType::List ? QJsonValue(QJsonArray{"x"})
+                : field.type == FieldType::Integer                     ? QJsonValue(1)
+                                                                       : QJsonValue(QStringLiteral("x"));
     }
     if (fieldOf(operation, "QueueUrl") != nullptr)
         document["QueueUrl"] = "q";
@@ -112,6 +113,29 @@ void addRowsOfHandlers(const Row &row)
     invalid("SetQueueOptions", queue, "ShortPolling", "some", "Must be all, sampled or empty.");
     invalid("DeleteMessages", {{"QueueUrl", "q"}, {"MessageIds", QJsonArray{}}}, "MessageIds", "0",
             "Must be between 1 and 1000 message ids.");
+    invalid("ControlRedrive", {{"Redrive", 1}}, "Action", "Rewind", "Must be Pause, Resume, Step or Stop.");
+    row("no such redrive", "ControlRedrive", {{"Redrive", 7}, {"Action", "Pause"}}, "ResourceNotFoundException",
+        "Redrive 7 does not exist.");
+    for (const char *operation : {"StartRedrive", "ForecastRedrive"}) {
+        const auto ramp = [&](const QJsonObject &inner, const QString &what, const QString &value,
+                              const QString &reason) {
+            row("ramp " + what + ' ' + value, operation, {{"QueueUrl", "q"}, {"Ramp", inner}}, "InvalidParameterValue",
+                QString("Value %1 for parameter %2 is invalid. Reason: %3").arg(value, what, reason));
+        };
+        ramp({{"Steps", QJsonArray{}}}, "Ramp.Steps", "0", "Must be between 1 and 64 rates.");
+        ramp({{"Steps", QJsonArray{1, 0}}}, "Ramp.Steps", "0", "Must be between 1 and 100000.");
+        row("a rate and a ramp", operation, {{"QueueUrl", "q"}, {"RatePerSecond", 3}, {"Ramp", QJsonObject{}}},
+            "InvalidParameterValue",
+            "Value 3 for parameter RatePerSecond is invalid. Reason: A redrive has a rate or a ramp, not both.");
+        row("a query and ids", operation, {{"QueueUrl", "q"}, {"Query", "x"}, {"MessageIds", QJsonArray{"x"}}},
+            "InvalidParameterValue", "Name MessageIds, a Query or a View, not several of them.");
+        invalid(operation, {{"QueueUrl", "q"}, {"MessageIds", QJsonArray{}}}, "MessageIds", "0",
+                "Must be between 1 and 10000 message ids.");
+        row("no such view", operation, {{"QueueUrl", "q"}, {"View", "x"}}, "CursorExpired",
+            "The view is not open any more. Open it again.");
+        row("a recipe where there are none", operation, {{"QueueUrl", "q"}, {"Recipe", "x"}},
+            "AWS.SimpleQueueService.UnsupportedOperation", "There are no recipes here.");
+    }
     row("no speed", "ControlClock", {{"Action", "Speed"}}, "MissingParameter",
         "The request must contain the parameter Speed.");
     row("jump nowhere", "ControlClock", {{"Action", "Jump"}}, "MissingParameter",

@@ -7,7 +7,7 @@ namespace tests {
 
 /// A call that succeeds. $HANDLE and $ID are of the one message of the queue "orders", which was received; "other" is
 /// its dead-letter queue and empty. $TASK starts a move task of "other" and is its handle; $VIEW opens a view of
-/// "orders", $CLUSTERS clusters of it.
+/// "orders", $CLUSTERS clusters of it; $REDRIVE starts a redrive of "other" and is its number.
 struct HappyPath
 {
     std::string_view service;
@@ -145,6 +145,23 @@ inline constexpr HappyPath happyPaths[]{
     {"redrive", "ListDeduplications", R"({"QueueUrl":"orders","MaxResults":10})", R"("Deduplications":[])", {}},
     {"redrive", "ListMoveTasks", R"({"MaxResults":10})", R"("Tasks":[)", {}},
     {"redrive", "ExplainMessage", R"({"QueueUrl":"orders","MessageId":"$ID"})", R"("Reason":")", {}},
+    {"redrive",
+     "StartRedrive",
+     R"({"QueueUrl":"other","MessageIds":["$ID"],"Through":5,"DestinationQueueUrl":"orders","RatePerSecond":5,)"
+     R"("StopWhen":{"ReturnedPercent":5,"WithinSeconds":30,"AtLeast":20},"KeepIds":true})",
+     R"({"Redrive":1})",
+     {}},
+    {"redrive",
+     "ForecastRedrive",
+     R"({"QueueUrl":"orders","DestinationQueueUrl":"other","RatePerSecond":5})",
+     R"("PassedOver":1,"Gone":0,"Failed":0,"Failures":[],"Milliseconds":0,"Looked":1,"Complete":true)",
+     {}},
+    {"redrive",
+     "ListRedrives",
+     R"({"Cursor":0,"WaitMilliseconds":0,"MaxResults":10})",
+     R"({"Redrives":[],"Cursor":)",
+     {}},
+    {"redrive", "ControlRedrive", R"({"Redrive":$REDRIVE,"Action":"Step","Count":3})", R"("State":"Running")", {}},
     {"redrive", "MessageLife", R"({"MessageId":"$ID"})", R"("Kind":"Received")", {}},
     {"redrive", "ReadJournal", R"({"WaitMilliseconds":0,"MaxResults":10})", R"("Kind":"QueueCreated")", {}},
     {"redrive", "SetQueueOptions", R"({"QueueUrl":"orders","ShortPolling":"sampled"})", "{}", {}},

@@ -64,6 +64,10 @@ public:
             const Value opened = *parseJson(fixture.json("Redrive.OpenClusters", R"({"QueueUrl":"orders"})").body);
             filled.replace("$CLUSTERS", QString::fromStdString(std::string(opened.text("Clusters"))));
         }
+        if (filled.contains("$REDRIVE")) {
+            fixture.json("Redrive.StartRedrive", R"({"QueueUrl":"other","RatePerSecond":1})");
+            filled.replace("$REDRIVE", "1");
+        }
         filled.replace("$HANDLE", QString::fromStdString(m_handle)).replace("$ID", QString::fromStdString(m_id));
         return *parseJson(filled.toStdString());
     }

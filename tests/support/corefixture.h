@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/api/dispatcher.h"
+#include "broker/api/redrives.h"
 #include "broker/storage/memorystore.h"
 #include "tests/support/inlineexecutor.h"
 
@@ -22,6 +23,7 @@ public:
         , dispatcher(core)
     {
         executor.setCore(&core);
+        core.equip(broker::api::redriveTools());
         started = core.start().has_value();
         executor.pump();
         caller = std::make_shared<const broker::core::Caller>(broker::core::Caller{
