@@ -222,14 +222,22 @@ void RedriveOperationsTest::boundsOfARampAreChecked_data()
     QTest::addColumn<QString>("structure");
     QTest::addColumn<QString>("field");
     QTest::addColumn<int>("value");
-    for (const auto &[structure, field, value] : {std::tuple{"Ramp", "Start", 0},
-                                                  {"Ramp", "Factor", 1},
-                                                  {"Ramp", "StepSeconds", 0},
-                                                  {"Ramp", "Most", 100'001},
-                                                  {"StopWhen", "ReturnedPercent", 101},
-                                                  {"StopWhen", "WithinSeconds", 0},
-                                                  {"StopWhen", "AtLeast", 0}})
-        QTest::addRow("%s.%s %d", structure, field, value) << structure << field << value;
+    struct Bound
+    {
+        const char *structure;
+        const char *field;
+        int value;
+    };
+    constexpr Bound bounds[]{{"Ramp", "Start", 0},
+                             {"Ramp", "Factor", 1},
+                             {"Ramp", "StepSeconds", 0},
+                             {"Ramp", "Most", 100'001},
+                             {"StopWhen", "ReturnedPercent", 101},
+                             {"StopWhen", "WithinSeconds", 0},
+                             {"StopWhen", "AtLeast", 0}};
+    for (const Bound &bound : bounds)
+        QTest::addRow("%s.%s %d", bound.structure, bound.field, bound.value)
+            << bound.structure << bound.field << bound.value;
 }
 
 void RedriveOperationsTest::boundsOfARampAreChecked()

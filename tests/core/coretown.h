@@ -27,11 +27,13 @@ public:
     };
     using AnswerRef = std::shared_ptr<Answer>;
 
-    explicit CoreTown(std::size_t cacheBytes = 64U << 20U, std::size_t replyBytes = 256U << 20U)
+    explicit CoreTown(std::size_t cacheBytes = 64U << 20U, std::size_t replyBytes = 256U << 20U,
+                      broker::core::RedriveTools tools = {})
         : executor(clock)
         , core({store, clock, executor, {}, cacheBytes, replyBytes})
     {
         executor.setCore(&core);
+        core.equip(std::move(tools));
         core.start().value();
         executor.pump();
     }
