@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/api/consolerecipes.h"
 #include "broker/api/consoleviews.h"
 #include "broker/api/redrives.h"
 #include "broker/api/validate.h"
@@ -131,7 +132,7 @@ Result<Wish> wishOf(const Context &context, const Value &params)
     }
     wish.redrive.recipe = params.text("Recipe");
     const auto tools = redriveTools();
-    if (!wish.redrive.recipe.empty() && tools.fix) {
+    if (!wish.redrive.recipe.empty()) {
         if (const auto fix = tools.fix(wish.redrive.recipe); fix.has_error())
             return fix.error();
     }
@@ -405,6 +406,18 @@ core::RedriveTools redriveTools()
 {
     core::RedriveTools tools;
     tools.question = [](const std::string &query) { return console::questionOf(query); };
+    tools.fix = [](const std::string &text) -> model::Result<core::Fix> {
+        auto recipe = console::recipeOf(text, "Recipe");
+        if (recipe.has_error())
+            return recipe.error();
+        return core::Fix{[recipe = std::move(*recipe)](const model::Payload &payload) {
+            language::RecipeOutcome outcome = recipe.apply(payload);
+            static_assert(static_cast<int>(core::FixOutcome::Kind::Refused)
+                          == static_cast<int>(language::RecipeOutcome::Kind::Refused)); // both name the same three
+            return core::FixOutcome{static_cast<core::FixOutcome::Kind>(outcome.kind), std::move(outcome.reason),
+                                    std::move(outcome.payload)};
+        }};
+    };
     return tools;
 }
 

@@ -15,6 +15,8 @@ private slots:
     void aRedriveIsStartedAndListed();
     void aPlanIsShownAsItWasAsked();
     void aQueryReadsBodies();
+    void aRecipeMendsOnTheWay();
+    void aRecipeThatIsNoneStartsNothing();
     void matchesOfAViewAreTakenAsOfNow();
     void aViewOfAnotherQueueIsRefused();
     void aForecastCountsWithoutMoving();
@@ -127,6 +129,38 @@ void RedriveOperationsTest::aQueryReadsBodies()
     QCOMPARE(available("dead"), 3);
     QCOMPARE(ask("StartRedrive", {{"QueueUrl", "dead"}, {"Query", "body =="}})["Error"].toString(),
              QString("InvalidParameterValue"));
+}
+
+void RedriveOperationsTest::aRecipeMendsOnTheWay()
+{
+    const QJsonObject wish{{"QueueUrl", "dead"},
+                           {"Recipe", R"(replace "^body" with "mended" in body only if body : "3")"}};
+    const QJsonObject forecast = ask("ForecastRedrive", wish);
+    QCOMPARE(forecast["Messages"].toInteger(), 1);
+    QCOMPARE(forecast["Untouched"].toInteger(), 4);
+    ask("StartRedrive", wish);
+    const QJsonObject ended = until("Completed");
+    QCOMPARE(ended["Moved"].toInteger(), 1);
+    QCOMPARE(ended["Untouched"].toInteger(), 4);
+    QCOMPARE(available("dead"), 4);
+    const QJsonObject message = ask("Peek", {{"QueueUrl", "work"}})["Messages"][0].toObject();
+    QVERIFY2(message["Body"].toString().startsWith("mended"), qPrintable(message["Body"].toString()));
+
+    ask("StartRedrive", {{"QueueUrl", "dead"}, {"Recipe", "set body.x = 1"}}); // of bodies that are no JSON
+    const QJsonObject refused = until("Completed");
+    QCOMPARE(refused["Moved"].toInteger(), 0);
+    QCOMPARE(refused["Failed"].toInteger(), 4);
+    QVERIFY(!refused["Failures"][0]["Reason"].toString().isEmpty());
+    QCOMPARE(available("dead"), 4);
+}
+
+void RedriveOperationsTest::aRecipeThatIsNoneStartsNothing()
+{
+    const QJsonObject answer = ask("StartRedrive", {{"QueueUrl", "dead"}, {"Recipe", "set body.x ="}});
+    QCOMPARE(answer["Error"].toString(), QString("InvalidParameterValue"));
+    QVERIFY2(answer["Message"].toString().contains("Line 1"), qPrintable(answer["Message"].toString()));
+    QVERIFY(ask("ListRedrives")["Redrives"].toArray().isEmpty());
+    QCOMPARE(available("dead"), 5);
 }
 
 void RedriveOperationsTest::matchesOfAViewAreTakenAsOfNow()
