@@ -29,7 +29,7 @@ set(table
     "ui/widgets        | ui/text ui/theme ui/style ui/icons ui/backend/types ui/models ui/decoders | Q"
     "ui/codegen        | ui/backend/types                                                  | Q"
     "ui/compose        | ui/backend/types ui/settings ui/text                              | Q"
-    "ui/models         | ui/backend/types ui/backend/insighttypes ui/backend/simulatortypes ui/backend/viewtypes ui/text ui/decoders ui/diff ui/why | Q"
+    "ui/models         | ui/backend/types ui/backend/insighttypes ui/backend/redrivetypes ui/backend/simulatortypes ui/backend/viewtypes ui/text ui/decoders ui/diff ui/why | Q"
     "ui/pages          | ui                                                                | Q"
     "ui/dialogs        | ui                                                                | Q"
     "ui                | ui                                                                | Q"

@@ -12,6 +12,7 @@
 namespace ui {
 
 class CreateQueueDialog;
+struct RedriveWish;
 class TaskRunner;
 
 /// What can be done to the queues of a connection. Each act asks first where something can be lost, and reports only
@@ -55,11 +56,14 @@ public:
     void purgeQueue(const QueueInfo &queue);
     void deleteQueues(const QList<QueueInfo> &queues);
     void redrive(const Messages &messages);
+    /// Asks how, and has the broker do it: with a pace, a fix, and a stop of its own.
+    void redriveCarefully(const Messages &messages);
 
     TaskRunner &tasks() const { return m_tasks; }
     /// Empty: the act is possible; else a sentence that says why it is not, for a tooltip.
     QString whyNoDelete(const Messages &messages) const;
     QString whyNoRedrive(const Messages &messages) const;
+    QString whyNoCarefulRedrive(const Messages &messages) const;
 
 signals:
     void composeWanted(const ui::compose::Draft &draft);
@@ -68,6 +72,7 @@ signals:
     void queueCreated(const QString &url);
     void queueDeleted(const ui::QueueInfo &queue);
     void tagsChanged(const QString &queueUrl);
+    void redriveStarted(qint64 number); ///< of the broker
     void touched(const QString &queueUrl); ///< the messages of this queue changed
 
 private:
@@ -80,6 +85,7 @@ private:
     static QStringList queueFacts(const QueueInfo &queue);
     static QStringList selectionFacts(const Messages &messages);
     void deleteMatching(const Messages &messages);
+    void startRedrive(const RedriveWish &wish);
 
     Backend &m_backend;
     TaskRunner &m_tasks;

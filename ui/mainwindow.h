@@ -145,6 +145,7 @@ private:
     void addNavigatorCommands(); // mainwindownavigator.cpp
     void addPinCommand();
     void addExchangeCommands(); // mainwindowexchange.cpp
+    void addCarefulRedrive();
     void addMessageExport();
     void openExport(const QueueInfo &queue);
     void openImport(const QueueInfo &queue);

@@ -149,6 +149,24 @@ void MainWindow::addEditCommands()
                      .beginsGroup = true});
 }
 
+void MainWindow::addCarefulRedrive()
+{
+    m_commands->add({.id = "message.redriveCarefully"_L1,
+                     .menu = MenuId::Message,
+                     .text = tr("Redrive &with care…"),
+                     .toolTip = tr("Sends the selected dead letters back, or all, at a pace, mended on the way, and "
+                                   "stops by itself when they come back"),
+                     .icon = "redrive"_L1,
+                     .keys = Qt::SHIFT | Qt::Key_R,
+                     .scope = Scope::MessageTable,
+                     .act = [this] { m_workbench->acts()->redriveCarefully(m_workbench->selection()); },
+                     .whyNot = [this]() -> QString {
+                         if (const QString why = needsQueue()(); !why.isEmpty())
+                             return why;
+                         return m_workbench->acts()->whyNoCarefulRedrive(m_workbench->selection());
+                     }});
+}
+
 void MainWindow::addMessageCommands()
 {
     m_commands->add({.id = "message.send"_L1,
@@ -228,6 +246,7 @@ void MainWindow::addMessageCommands()
                              return why;
                          return m_workbench->acts()->whyNoRedrive({.queue = *m_workbench->queue()});
                      }});
+    addCarefulRedrive();
     addMessageExport();
     m_commands->add({.id = "message.delete"_L1,
                      .menu = MenuId::Message,

@@ -17,6 +17,7 @@
 #include "ui/dialogs/palette.h"
 #include "ui/dialogs/permissiondialog.h"
 #include "ui/dialogs/queryhelpdialog.h"
+#include "ui/dialogs/redrivedialog.h"
 #include "ui/dialogs/savemessagedialog.h"
 #include "ui/dialogs/sendmanydialog.h"
 #include "ui/pages/queuetabs.h"
@@ -121,6 +122,13 @@ constexpr Screen table[] = {
     {"dialog-purge", World::Demo, [](Stage &stage) { return over(stage, "orders", "queue.purge"); }},
     {"dialog-delete-queue", World::Demo, [](Stage &stage) { return over(stage, "orders", "queue.delete"); }},
     {"dialog-redrive", World::Demo, [](Stage &stage) { return over(stage, "orders-dlq", "message.redriveAll"); }},
+    {"dialog-redrive-care", World::Demo,
+     [](Stage &stage) {
+         QWidget *made = over(stage, "orders-dlq", "message.redriveCarefully");
+         if (auto *dialog = qobject_cast<ui::RedriveDialog *>(made))
+             stage.until("the forecast", [dialog] { return dialog->forecastText().contains(u"41"_s); });
+         return made;
+     }},
     {"dialog-delete-messages", World::Demo,
      [](Stage &stage) {
          stage.queue(u"orders-dlq"_s);

@@ -3,6 +3,7 @@
 #include "tests/screens/screens.h"
 
 #include "ui/attributes/attributeform.h"
+#include "ui/backend/redrives.h"
 #include "ui/pages/composerform.h"
 #include "ui/pages/composerpage.h"
 #include "ui/pages/composerpreview.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/navigator.h"
 #include "ui/pages/pollbar.h"
 #include "ui/pages/queuetabs.h"
+#include "ui/pages/redrivespage.h"
 #include "ui/pages/settingspane.h"
 #include "ui/pages/simulatorspage.h"
 #include "ui/pages/singlemessagepage.h"
@@ -300,6 +302,20 @@ constexpr Screen table[] = {
      [](Stage &stage) -> QWidget * {
          page(stage, "home");
          return stage.window.get();
+     }},
+    {"redrives-empty", World::Empty, [](Stage &stage) { return page(stage, "redrives"); }},
+    {"redrives", World::Demo,
+     [](Stage &stage) {
+         // One that finds nothing, so that the shop stays as it is for the next picture.
+         ui::redrives::start(*stage.backend,
+                             {.queueUrl = stage.url(u"orders-dlq"_s),
+                              .query = u"recv > 1000"_s,
+                              .ramp = ui::RedriveRamp{},
+                              .breaker = ui::RedriveBreaker{}},
+                             stage.window.get(), [](const ui::Outcome<qint64> &) {});
+         auto *page = qobject_cast<ui::RedrivesPage *>(stage.go(u"redrives"_s));
+         stage.until("the redrive", [page] { return page->table()->model()->rowCount() > 0; });
+         return static_cast<QWidget *>(page);
      }},
     {"simulators-empty", World::Empty, [](Stage &stage) { return page(stage, "simulators"); }},
     {"composer-nowhere", World::Empty, [](Stage &stage) { return static_cast<QWidget *>(composer(stage, {})); }},

@@ -9,6 +9,7 @@
 #include "ui/models/leasesmodel.h"
 #include "ui/models/lifemodel.h"
 #include "ui/models/movetasksmodel.h"
+#include "ui/models/redrivesmodel.h"
 #include "ui/models/sendsmodel.h"
 #include "ui/models/simulatorsmodel.h"
 #include "ui/models/tasksmodel.h"
@@ -96,6 +97,7 @@ constexpr std::pair<const char *, const char *> tested[] = {
     {"PaletteModel", "here"},
     {"SendsModel", "here"},
     {"SeriesModel", "tst_models.cpp"},
+    {"RedrivesModel", "here"},
     {"SimulatorsModel", "here"},
     {"TableModel", "here"},
     {"TasksModel", "here"},
@@ -164,6 +166,13 @@ private slots:
                 return row;
             },
             word);
+    }
+    void redrives()
+    {
+        ui::RedrivesModel model;
+        play(
+            model, [](int key, int version) { return ui::RedriveInfo{.number = key, .moved = version}; },
+            [](int key) { return qint64(key); });
     }
     void simulators()
     {

@@ -76,6 +76,9 @@ const Control controls[]{
      [](WindowFixture &m) { return onPage(m, u"Send message"_s); }},
     {"compose: send many", u"redrive://local/composer/d1?queue=orders",
      [](WindowFixture &m) { return onPage(m, u"Send many…"_s); }},
+    {"redrive: pause", u"redrive://local/redrives", [](WindowFixture &m) { return onPage(m, u"Pause"_s); }},
+    {"redrive: step", u"redrive://local/redrives", [](WindowFixture &m) { return onPage(m, u"Step"_s); }},
+    {"redrive: stop", u"redrive://local/redrives", [](WindowFixture &m) { return onPage(m, u"Stop"_s); }},
     {"simulator: pause all", u"redrive://local/simulators", [](WindowFixture &m) { return onPage(m, u"Pause all"_s); }},
     {"simulator: pause", u"redrive://local/simulators", [](WindowFixture &m) { return onPage(m, u"Pause"_s); }},
     {"simulator: crash", u"redrive://local/simulators", [](WindowFixture &m) { return onPage(m, u"Crash now"_s); }},
@@ -113,6 +116,10 @@ private slots:
                                                                               {u"QueueName"_s, u"orders"_s},
                                                                               {u"Speed"_s, 1}}}}}};
         };
+        m->transport->script(u"ListRedrives"_s, [](const QJsonObject &) {
+            return FakeTransport::Outcome{
+                QJsonObject{{u"Redrives"_s, QJsonArray{QJsonObject{{u"Redrive"_s, 1}, {u"State"_s, u"Running"_s}}}}}};
+        });
         m->transport->script(u"ListSimulators"_s, simulators);
         m->transport->script(u"ControlSimulator"_s, simulators);
         m->transport->script(u"Describe"_s, [](const QJsonObject &) {
@@ -121,7 +128,7 @@ private slots:
                             {u"Durability"_s, u"memory"_s},
                             {u"Capabilities"_s,
                              QJsonArray{u"peek"_s, u"deleteById"_s, u"moveById"_s, u"moveTasks"_s, u"queueOptions"_s,
-                                        u"simulators"_s, u"clock"_s}}}};
+                                        u"simulators"_s, u"redrives"_s, u"clock"_s}}}};
         });
         m->transport->script(u"ListMoveTasks"_s, [](const QJsonObject &) {
             return FakeTransport::Outcome{QJsonObject{{u"Tasks"_s, QJsonArray{}}}};

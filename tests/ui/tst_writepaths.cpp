@@ -15,6 +15,7 @@
 #include "ui/backend/movetask.h"
 #include "ui/backend/queuecalls.h"
 #include "ui/backend/queuefacts.h"
+#include "ui/backend/redrives.h"
 #include "ui/backend/sendtask.h"
 #include "ui/backend/simulators.h"
 #include "ui/backend/views.h"
@@ -140,6 +141,18 @@ constexpr Row table[] = {
      [](const Desk &d) { insight::startMoveTask(d.backend, {.sourceArn = u"a"_s}, &d.context, d.note<Done>()); }},
     {"insight.h cancelMoveTask", Kind::Write,
      [](const Desk &d) { insight::cancelMoveTask(d.backend, u"h"_s, &d.context, d.note<Done>()); }},
+    {"redrives.h list", Kind::Read,
+     [](const Desk &d) {
+         ui::redrives::list(d.backend, 0, std::chrono::milliseconds{0}, &d.context, d.note<ui::RedriveList>());
+     }},
+    {"redrives.h forecast", Kind::Read,
+     [](const Desk &d) {
+         ui::redrives::forecast(d.backend, {.queueUrl = d.url()}, &d.context, d.note<ui::RedriveForecast>());
+     }},
+    {"redrives.h start", Kind::Write,
+     [](const Desk &d) { ui::redrives::start(d.backend, {.queueUrl = d.url()}, &d.context, d.note<qint64>()); }},
+    {"redrives.h control", Kind::Write,
+     [](const Desk &d) { ui::redrives::control(d.backend, 1, u"Stop"_s, 1, &d.context, d.note<ui::RedriveInfo>()); }},
     {"simulators.h list", Kind::Read,
      [](const Desk &d) { ui::simulators::list(d.backend, &d.context, d.note<QList<ui::SimulatorInfo>>()); }},
     {"simulators.h control", Kind::Write,
@@ -236,9 +249,9 @@ QStringList declared()
 {
     static const QRegularExpression task(u"class (\\w+) : public Task\\b"_s);
     QStringList found;
-    for (const char *name :
-         {"backend.h", "insight.h", "simulators.h", "queuecalls.h", "views.h", "matchingtask.h", "queuefacts.h",
-          "deletetask.h", "deletequeuestask.h", "movetask.h", "sendtask.h", "exporttask.h", "importtask.h"}) {
+    for (const char *name : {"backend.h", "insight.h", "redrives.h", "simulators.h", "queuecalls.h", "views.h",
+                             "matchingtask.h", "queuefacts.h", "deletetask.h", "deletequeuestask.h", "movetask.h",
+                             "sendtask.h", "exporttask.h", "importtask.h"}) {
         QFile file{QStringLiteral(SOURCE_FOLDER "/ui/backend/") + QLatin1String(name)};
         if (!file.open(QIODevice::ReadOnly))
             return {};

@@ -4,6 +4,7 @@
 #include "ui/pages/composerpage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/queuepage.h"
+#include "ui/pages/redrivespage.h"
 #include "ui/pages/simulatorspage.h"
 #include "ui/pages/singlemessagepage.h"
 
@@ -27,6 +28,8 @@ constexpr std::array kinds{
              QLatin1String("home"), false, make<HomePage>},
     PageKind{QLatin1String("queue"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Queue"), QLatin1String("queue"),
              true, make<QueuePage>},
+    PageKind{QLatin1String("redrives"), QLatin1String("go.redrives"), QT_TRANSLATE_NOOP("ui::pages", "Redrives"),
+             QLatin1String("redrive"), false, make<RedrivesPage>},
     PageKind{QLatin1String("simulators"), QLatin1String("go.simulators"), QT_TRANSLATE_NOOP("ui::pages", "Simulators"),
              QLatin1String("simulators"), false, make<SimulatorsPage>},
     PageKind{QLatin1String("message"), QLatin1String(), QT_TRANSLATE_NOOP("ui::pages", "Message"),

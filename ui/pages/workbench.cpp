@@ -52,6 +52,9 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
     connect(m_acts, &Acts::queueCreated, this, [this](const QString &url) { openQueue(url); });
     connect(m_acts, &Acts::queueDeleted, this, &Workbench::closePagesOf);
     connect(m_acts, &Acts::composeWanted, this, &Workbench::openComposer);
+    connect(m_acts, &Acts::redriveStarted, this, [this] {
+        m_router->open(Address{.connection = m_router->connection(), .kind = u"redrives"_s}, Router::Mode::Keep);
+    });
     connect(&m_backend, &Backend::queuesChanged, this, &Workbench::showQueues);
     m_backend.setFirstCounted(
         [rows = QPointer<Navigator>(&m_navigator)] { return rows ? rows->visibleUrls() : QStringList{}; });
