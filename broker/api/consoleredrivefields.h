@@ -50,9 +50,9 @@ constexpr std::array startRedriveOut{integerField("Redrive")};
 constexpr std::array destinationFields{textField("QueueArn"), integerField("Messages")};
 constexpr std::array oneDestination{
     FieldSpec{.name = "member", .type = FieldType::Structure, .members = destinationFields}};
-constexpr std::array reasonFields{textField("Reason"), integerField("Messages")};
-constexpr std::array oneReason{FieldSpec{.name = "member", .type = FieldType::Structure, .members = reasonFields}};
-constexpr FieldSpec failuresField{.name = "Failures", .type = FieldType::List, .members = oneReason};
+constexpr std::array failureFields{textField("Reason"), integerField("Messages")};
+constexpr std::array oneFailure{FieldSpec{.name = "member", .type = FieldType::Structure, .members = failureFields}};
+constexpr FieldSpec failuresField{.name = "Failures", .type = FieldType::List, .members = oneFailure};
 constexpr std::array forecastOut{integerField("Messages"),
                                  integerField("Bytes"),
                                  FieldSpec{.name = "Destinations", .type = FieldType::List, .members = oneDestination},

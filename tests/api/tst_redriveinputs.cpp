@@ -133,8 +133,6 @@ void addRowsOfHandlers(const Row &row)
                 "Must be between 1 and 10000 message ids.");
         row("no such view", operation, {{"QueueUrl", "q"}, {"View", "x"}}, "CursorExpired",
             "The view is not open any more. Open it again.");
-        row("a recipe where there are none", operation, {{"QueueUrl", "q"}, {"Recipe", "x"}},
-            "AWS.SimpleQueueService.UnsupportedOperation", "There are no recipes here.");
     }
     row("no speed", "ControlClock", {{"Action", "Speed"}}, "MissingParameter",
         "The request must contain the parameter Speed.");

@@ -8,8 +8,10 @@
 #include "ui/pages/homecards.h"
 #include "ui/pages/listframe.h"
 #include "ui/pages/pagetable.h"
+#include "ui/sinceleft.h"
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/factstable.h"
 #include "ui/widgets/plainlabel.h"
@@ -103,7 +105,9 @@ HomePage::HomePage(const PageContext &context, QWidget *parent)
 void HomePage::buildCards(Acts &acts)
 {
     m_cards = new HomeCards(m_backend, acts, m_address.connection, this);
-    m_frame->column()->insertWidget(0, m_cards);
+    m_news = new Banner(this);
+    m_frame->column()->insertWidget(0, m_news);
+    m_frame->column()->insertWidget(1, m_cards);
     connect(m_cards, &HomeCards::linkFollowed, this, &Page::linkFollowed);
 }
 
@@ -113,6 +117,18 @@ void HomePage::showAbilities()
               tr("Creates a queue, with a dead-letter queue if you like"));
     if (isVisible())
         m_cards->refresh();
+}
+
+void HomePage::setSinceLeft(SinceLeft *since)
+{
+    const auto show = [this, since] {
+        if (since->told().isEmpty())
+            m_news->withdraw();
+        else
+            m_news->say(Banner::Kind::Info, since->told(), {{tr("&Dismiss"), [since] { since->dismiss(); }}});
+    };
+    connect(since, &SinceLeft::changed, this, show);
+    show();
 }
 
 void HomePage::setRecent(const QList<Address> &places)

@@ -12,10 +12,12 @@ namespace ui {
 
 class Acts;
 class Backend;
+class Banner;
 class EmptyState;
 class HomeCards;
 class HomeModel;
 class ListFrame;
+class SinceLeft;
 struct PageContext;
 
 /// What needs attention, what runs and what was looked at last; all queues of the connection in one table, dead letters
@@ -39,6 +41,8 @@ public:
     /// Lines that point an app at this broker.
     void setEndpointSettings(const QString &settings);
     void setRecent(const QList<Address> &places);
+    /// Says what it tells, until it is dismissed.
+    void setSinceLeft(SinceLeft *since);
     /// Whether another set of queues can be offered to try things out.
     void setOffersDemo(bool isOffered);
     QTableView *table() const { return m_table; }
@@ -73,6 +77,7 @@ private:
     ListFrame *m_frame = nullptr;
     QLineEdit *m_filter = nullptr;
     QTableView *m_table = nullptr;
+    Banner *m_news = nullptr; ///< what is otherwise since last time
     HomeCards *m_cards = nullptr;
     QPushButton *m_create = nullptr;
     QPushButton *m_demo = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/pages/pagetable.h"
 #include "ui/pages/queuepage.h"
 #include "ui/recents.h"
+#include "ui/sinceleft.h"
 #include "ui/tabs/tabarea.h"
 #include "ui/widgets/bodyview.h"
 
@@ -30,6 +31,7 @@ Workbench::Workbench(Backend &backend, TaskRunner &tasks, Navigator &navigator, 
     , m_acts(new Acts(backend, tasks, *this))
     , m_router(new Router(connection, this))
     , m_recents(new Recents(shelf.settings(), connection, this))
+    , m_sinceLeft(new SinceLeft(shelf.settings(), backend, connection, this))
 {
     m_acts->setParent(this);
     m_home = new HomePage({m_backend, *m_acts, connection, m_shelf}, this);
@@ -75,6 +77,7 @@ Page *Workbench::makePage(const Address &address)
 void Workbench::prepare(HomePage *home)
 {
     home->setEndpointSettings(m_endpointSettings);
+    home->setSinceLeft(m_sinceLeft);
     home->setRecent(m_recents->list());
     connect(m_recents, &Recents::changed, home, [this, home] { home->setRecent(m_recents->list()); });
 }

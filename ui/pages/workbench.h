@@ -18,6 +18,7 @@ class Navigator;
 class Page;
 class QueuePage;
 class Recents;
+class SinceLeft;
 class TabArea;
 class TaskRunner;
 
@@ -72,6 +73,7 @@ private:
     Acts *m_acts = nullptr;
     Router *m_router = nullptr;
     Recents *m_recents = nullptr;
+    SinceLeft *m_sinceLeft = nullptr;
     HomePage *m_home = nullptr;
     TabArea *m_tabs = nullptr;
 };
