@@ -542,6 +542,41 @@
             <numerusform>%n sind ausgenommen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This broker has no careful redrives. Redrive moves the messages one batch after the other.</source>
+        <translation>Dieser Broker kennt kein behutsames erneutes Zustellen. „Erneut zustellen“ verschiebt die Nachrichten Stapel für Stapel.</translation>
+    </message>
+    <message>
+        <source>More than %1 messages are selected: narrow them by a query instead.</source>
+        <translation>Mehr als %1 Nachrichten sind ausgewählt: Grenzen Sie sie stattdessen mit einer Abfrage ein.</translation>
+    </message>
+    <message>
+        <source>Too many messages are excepted: narrow the rest by a query instead.</source>
+        <translation>Zu viele Nachrichten sind ausgenommen: Grenzen Sie den Rest stattdessen mit einer Abfrage ein.</translation>
+    </message>
+    <message>
+        <source>All dead letters of %1.</source>
+        <translation>Alle unzustellbaren Nachrichten in %1.</translation>
+    </message>
+    <message>
+        <source>The dead letters of %1 for which this is true: %2</source>
+        <translation>Die unzustellbaren Nachrichten in %1, für die das gilt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected dead letter(s) of %1.</source>
+        <translation>
+            <numerusform>%n ausgewählte unzustellbare Nachricht in %1.</numerusform>
+            <numerusform>%n ausgewählte unzustellbare Nachrichten in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The redrive was not started.</source>
+        <translation>Die erneute Zustellung wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The broker redrives: see Redrives.</source>
+        <translation>Der Broker stellt erneut zu: siehe „Erneute Zustellungen“.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttributeEditor</name>
@@ -1266,10 +1301,6 @@ Er kann: %5</translation>
         <translation>wie sie hier heißen soll, etwa Staging</translation>
     </message>
     <message>
-        <source>none; twelve digits choose an account. No secret is asked for or stored.</source>
-        <translation>keine; zwölf Ziffern wählen ein Konto. Ein Geheimnis wird nicht verlangt und nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -1344,6 +1375,14 @@ Er kann: %5</translation>
     <message>
         <source>S&amp;top</source>
         <translation>St&amp;oppen</translation>
+    </message>
+    <message>
+        <source>No secret is asked for or stored.</source>
+        <translation>Ein Geheimnis wird weder erfragt noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>none; twelve digits choose an account</source>
+        <translation>keine; zwölf Ziffern wählen ein Konto</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1683,73 @@ Er kann: %5</translation>
     <message>
         <source>%1: %2. Click to take this step away.</source>
         <translation>%1: %2. Klicken nimmt diesen Schritt weg.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CsvMapping</name>
+    <message>
+        <source>Nothing: it is left out</source>
+        <translation>Nichts: Sie wird weggelassen</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>An attribute</source>
+        <translation>Ein Attribut</translation>
+    </message>
+    <message>
+        <source>All attributes, as JSON</source>
+        <translation>Alle Attribute, als JSON</translation>
+    </message>
+    <message>
+        <source>Message group ID</source>
+        <translation>Nachrichtengruppen-ID</translation>
+    </message>
+    <message>
+        <source>Deduplication ID</source>
+        <translation>Deduplizierungs-ID</translation>
+    </message>
+    <message>
+        <source>Trace header</source>
+        <translation>Trace-Header</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>String, Number or Binary (base64), perhaps with a label behind a dot</source>
+        <translation>String, Number oder Binary (base64), vielleicht mit einem Zusatz hinter einem Punkt</translation>
+    </message>
+    <message>
+        <source>The column &amp;becomes</source>
+        <translation>Die S&amp;palte wird</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the attribute</source>
+        <translation>Na&amp;me des Attributs</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;yp</translation>
+    </message>
+    <message>
+        <source>Attribute %1, %2</source>
+        <translation>Attribut %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2109,154 @@ Er kann: %5</translation>
     </message>
 </context>
 <context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>JSON Lines: everything that is known</source>
+        <translation>JSON Lines: alles, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>One line a message, with all that is known of it. An import gives back bodies and attributes byte by byte.</source>
+        <translation>Eine Zeile je Nachricht, mit allem, was von ihr bekannt ist. Ein Import gibt Inhalte und Attribute Byte für Byte zurück.</translation>
+    </message>
+    <message>
+        <source>CSV: for spreadsheets</source>
+        <translation>CSV: für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>Only the columns that you name. Cells that a spreadsheet would run as a formula get an apostrophe in front; an import takes it away again.</source>
+        <translation>Nur die Spalten, die Sie nennen. Zellen, die ein Tabellenprogramm als Formel ausführen würde, bekommen einen Apostroph davor; ein Import nimmt ihn wieder weg.</translation>
+    </message>
+    <message>
+        <source>Folder: one file for each body</source>
+        <translation>Ordner: eine Datei je Inhalt</translation>
+    </message>
+    <message>
+        <source>A new folder with the bodies as they are, named by message ID, and index.jsonl with all the rest.</source>
+        <translation>Ein neuer Ordner mit den Inhalten, wie sie sind, benannt nach der Nachrichten-ID, und index.jsonl mit allem Übrigen.</translation>
+    </message>
+    <message>
+        <source>Export messages from %1</source>
+        <translation>Nachrichten aus %1 exportieren</translation>
+    </message>
+    <message>
+        <source>This connection shows only what was received here: that is what is written. The queue may hold more.</source>
+        <translation>Diese Verbindung zeigt nur, was hier empfangen wurde: Das wird geschrieben. Die Warteschlange enthält vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>The messages stay in the queue. They are looked at, not received: nothing counts up and nothing is hidden from consumers.</source>
+        <translation>Die Nachrichten bleiben in der Warteschlange. Sie werden angesehen, nicht empfangen: Nichts zählt hoch, und nichts wird vor Verbrauchern verborgen.</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Oldest first, as an import needs them</source>
+        <translation>Älteste zuerst, wie ein Import sie braucht</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Names of the query language with commas between: id, sent, body, attributes, attr.region, body.order.total</source>
+        <translation>Namen der Abfragesprache, durch Kommas getrennt: id, sent, body, attributes, attr.region, body.order.total</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>With a byte order mark, which some spreadsheets &amp;need</source>
+        <translation>Mit Byte-Reihenfolge-Marke (BOM), die manche Tabellenprogramme &amp;brauchen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What is selected is written in the order of the table.</source>
+        <translation>Ausgewähltes wird in der Reihenfolge der Tabelle geschrieben.</translation>
+    </message>
+    <message>
+        <source>By when the messages came to the queue</source>
+        <translation>Danach, wann die Nachrichten in die Warteschlange kamen</translation>
+    </message>
+    <message>
+        <source>Starts a task that can be paused and stopped</source>
+        <translation>Startet eine Aufgabe, die sich anhalten und stoppen lässt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportTask</name>
+    <message>
+        <source>Exporting messages from %1</source>
+        <translation>Nachrichten aus %1 werden exportiert</translation>
+    </message>
+    <message>
+        <source>Nothing was exported from %1. %2</source>
+        <translation>Aus %1 wurde nichts exportiert. %2</translation>
+    </message>
+    <message>
+        <source>The export from %1 was stopped: nothing was written</source>
+        <translation>Der Export aus %1 wurde gestoppt: Nichts wurde geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) exported from %1 to %2, %3</source>
+        <translation>
+            <numerusform>%n Nachricht aus %1 nach %2 exportiert, %3</numerusform>
+            <numerusform>%n Nachrichten aus %1 nach %2 exportiert, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n left the queue before they were read</source>
+        <translation>
+            <numerusform>; %n verließ die Warteschlange, bevor sie gelesen wurde</numerusform>
+            <numerusform>; %n verließen die Warteschlange, bevor sie gelesen wurden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. Only what was received here: this connection shows no others</source>
+        <translation>. Nur was hier empfangen wurde: Diese Verbindung zeigt keine anderen</translation>
+    </message>
+</context>
+<context>
     <name>ui::FactsTable</name>
     <message>
         <source>&amp;Copy</source>
@@ -2057,6 +2311,45 @@ Er kann: %5</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>This is not a file of filters that Redrive exported.</source>
+        <translation>Das ist keine Datei mit Filtern, die Redrive exportiert hat.</translation>
+    </message>
+    <message>
+        <source>Import filters</source>
+        <translation>Filter importieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) imported.</source>
+        <translation>
+            <numerusform>%n Filter importiert.</numerusform>
+            <numerusform>%n Filter importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export filters</source>
+        <translation>Filter exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported. %1</source>
+        <translation>Nicht exportiert. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Import filters…</source>
+        <translation>Filter &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export saved filters…</source>
+        <translation>Gespeicherte Filter e&amp;xportieren …</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2750,266 @@ Er kann: %5</translation>
     <message>
         <source>Creates a queue, with a dead-letter queue if you like</source>
         <translation>Legt eine Warteschlange an, auf Wunsch mit Dead-Letter-Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Import messages</source>
+        <translation>Nachrichten importieren</translation>
+    </message>
+    <message>
+        <source>Each line becomes a new message with a new ID, sent now, behind what is in the queue. Consumers handle it like any other. Receive counts and times of the file are not brought back.</source>
+        <translation>Jede Zeile wird zu einer neuen Nachricht mit neuer ID, jetzt gesendet, hinter allem, was in der Warteschlange ist. Verbraucher behandeln sie wie jede andere. Die Zahl der Empfänge und die Zeiten der Datei werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>JSON Lines, CSV, or the index.jsonl of a folder of bodies</source>
+        <translation>JSON Lines, CSV oder die index.jsonl eines Ordners mit Inhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the message group IDs of the file</source>
+        <translation>Nachrichtengruppen-IDs der Datei &amp;behalten</translation>
+    </message>
+    <message>
+        <source>New ones</source>
+        <translation>Neue</translation>
+    </message>
+    <message>
+        <source>Those of the file</source>
+        <translation>Die der Datei</translation>
+    </message>
+    <message>
+        <source>None: the queue makes them of the content</source>
+        <translation>Keine: Die Warteschlange bildet sie aus dem Inhalt</translation>
+    </message>
+    <message>
+        <source>That of the queue</source>
+        <translation>Die der Warteschlange</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> je Sekunde</translation>
+    </message>
+    <message>
+        <source>Go on with the next</source>
+        <translation>Mit der nächsten weitermachen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Write &amp;what fails to a file beside it, to be tried again</source>
+        <translation>&amp;Was scheitert, in eine Datei daneben schreiben, um es erneut zu versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Group of those without one</source>
+        <translation>Nachrichten&amp;gruppe, wo keine steht</translation>
+    </message>
+    <message>
+        <source>De&amp;duplication IDs</source>
+        <translation>D&amp;eduplizierungs-IDs</translation>
+    </message>
+    <message>
+        <source>De&amp;lay</source>
+        <translation>&amp;Verzögerung</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>When a line f&amp;ails</source>
+        <translation>Wenn eine Zeile &amp;scheitert</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>First messages</source>
+        <translation>Erste Nachrichten</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Messages (*.jsonl *.ndjson *.json *.csv *.tsv);;All files (*)</source>
+        <translation>Nachrichten (*.jsonl *.ndjson *.json *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A FIFO queue knows no delay of single messages.</source>
+        <translation>Eine FIFO-Warteschlange kennt keine Verzögerung einzelner Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Until the messages may be received</source>
+        <translation>Bis die Nachrichten empfangen werden können</translation>
+    </message>
+    <message>
+        <source>Only FIFO queues deduplicate.</source>
+        <translation>Nur FIFO-Warteschlangen erkennen Dubletten.</translation>
+    </message>
+    <message>
+        <source>What has the same as another within five minutes is not added</source>
+        <translation>Eine Nachricht mit derselben ID wie eine andere innerhalb von fünf Minuten wird nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>There is no queue to send to.</source>
+        <translation>Es gibt keine Warteschlange, an die gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The file is being read: %1 %.</source>
+        <translation>Die Datei wird gelesen: %1 %.</translation>
+    </message>
+    <message>
+        <source>There is no message in it that could be sent.</source>
+        <translation>Darin ist keine Nachricht, die sich senden lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) to send, %1</source>
+        <translation>
+            <numerusform>%n Nachricht zu senden, %1</numerusform>
+            <numerusform>%n Nachrichten zu senden, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the queue would refuse</source>
+        <translation>
+            <numerusform>%n, die die Warteschlange ablehnen würde</numerusform>
+            <numerusform>%n, die die Warteschlange ablehnen würde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n unlesbare Zeile</numerusform>
+            <numerusform>%n unlesbare Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far. %2</source>
+        <translation>Bisher %1. %2</translation>
+    </message>
+    <message>
+        <source>Starts a task that can be paused and stopped</source>
+        <translation>Startet eine Aufgabe, die sich anhalten und stoppen lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht &amp;importieren</numerusform>
+            <numerusform>%n Nachrichten &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportTask</name>
+    <message>
+        <source>Importing messages to %1</source>
+        <translation>Nachrichten werden nach %1 importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported to %1</source>
+        <translation>
+            <numerusform>%n Nachricht nach %1 importiert</numerusform>
+            <numerusform>%n Nachrichten nach %1 importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, then stopped</source>
+        <translation>, dann gestoppt</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether these lines arrived: %1.</source>
+        <translation>Niemand weiß, ob diese Zeilen angekommen sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out: </source>
+        <translation>
+            <numerusform>%n Zeile ausgelassen: </numerusform>
+            <numerusform>%n Zeilen ausgelassen: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What failed is in %1.</source>
+        <translation>Was scheiterte, steht in %1.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4435,70 @@ Er kann: %5</translation>
         <source>Its tabs come back with it. What is running ends with a switch.</source>
         <translation>Seine Reiter kommen mit ihm zurück. Was läuft, endet mit dem Wechsel.</translation>
     </message>
+    <message>
+        <source>Redrive &amp;with care…</source>
+        <translation>Be&amp;hutsam erneut zustellen …</translation>
+    </message>
+    <message>
+        <source>Sends the selected dead letters back, or all, at a pace, mended on the way, and stops by itself when they come back</source>
+        <translation>Schickt die ausgewählten unzustellbaren Nachrichten oder alle zurück, im gewählten Tempo, unterwegs korrigiert, und stoppt von selbst, wenn sie wiederkommen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport messages…</source>
+        <translation>Nachrichten e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Writes messages of the chosen queue to a file or a folder; they stay in it</source>
+        <translation>Schreibt Nachrichten der gewählten Warteschlange in eine Datei oder einen Ordner; sie bleiben in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>This connection cannot show messages without receiving them.</source>
+        <translation>Diese Verbindung kann Nachrichten nicht zeigen, ohne sie zu empfangen.</translation>
+    </message>
+    <message>
+        <source>I&amp;mport messages…</source>
+        <translation>Nachrichten &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Reads a file of messages and sends them, after a dry run</source>
+        <translation>Liest eine Datei mit Nachrichten und sendet sie, nach einem Probelauf</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port selected…</source>
+        <translation>Auswahl ex&amp;portieren …</translation>
+    </message>
+    <message>
+        <source>Writes the selected messages to a file or a folder; they stay in the queue</source>
+        <translation>Schreibt die ausgewählten Nachrichten in eine Datei oder einen Ordner; sie bleiben in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>All that are selected (%1)</source>
+        <translation>Alle ausgewählten (%1)</translation>
+    </message>
+    <message>
+        <source>Selected (%1)</source>
+        <translation>Ausgewählte (%1)</translation>
+    </message>
+    <message>
+        <source>All that match the filter (%1 now)</source>
+        <translation>Alle, die zum Filter passen (jetzt %1)</translation>
+    </message>
+    <message>
+        <source>All of the queue (≈ %1 now)</source>
+        <translation>Alle der Warteschlange (jetzt ≈ %1)</translation>
+    </message>
+    <message>
+        <source>All of the queue (%1 now)</source>
+        <translation>Alle der Warteschlange (jetzt %1)</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>White text on black, with strong lines</source>
+        <translation>Weißer Text auf Schwarz, mit kräftigen Linien</translation>
+    </message>
 </context>
 <context>
     <name>ui::MatchingTask</name>
@@ -4015,57 +4632,20 @@ Er kann: %5</translation>
         <source>This message has left the queue.</source>
         <translation>Diese Nachricht hat die Warteschlange verlassen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Body · %n column(s) hidden</source>
+        <translation>
+            <numerusform>Inhalt · %n Spalte verborgen</numerusform>
+            <numerusform>Inhalt · %n Spalten verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No room for: %1. A wider window shows them.</source>
+        <translation>Kein Platz für: %1. Ein breiteres Fenster zeigt sie.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessagesPane</name>
-    <message>
-        <source>&amp;Send message…</source>
-        <translation>Nachricht &amp;senden …</translation>
-    </message>
-    <message>
-        <source>Show messages that are</source>
-        <translation>Nachrichten zeigen, die</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Alle Zustände</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>The messages could not be read. %1</source>
-        <translation>Die Nachrichten konnten nicht gelesen werden. %1</translation>
-    </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>No dead letters</source>
-        <translation>Keine unzustellbaren Nachrichten</translation>
-    </message>
-    <message>
-        <source>Messages come here after too many failed receives from %1.</source>
-        <translation>Hierher kommen Nachrichten nach zu vielen erfolglosen Empfängen aus %1.</translation>
-    </message>
-    <message>
-        <source>No messages in %1</source>
-        <translation>Keine Nachrichten in %1</translation>
-    </message>
-    <message>
-        <source>What apps send to this queue appears here at once, and looking does not receive it.</source>
-        <translation>Was Anwendungen an diese Warteschlange senden, erscheint hier sofort; Ansehen ist kein Empfangen.</translation>
-    </message>
-    <message>
-        <source>Nothing received yet</source>
-        <translation>Noch nichts empfangen</translation>
-    </message>
-    <message>
-        <source>This endpoint cannot show messages without receiving them: the line above does that, and says what it costs.</source>
-        <translation>Dieser Endpunkt kann Nachrichten nicht zeigen, ohne sie zu empfangen: Die Zeile oben tut das und sagt, was es kostet.</translation>
-    </message>
     <message>
         <source>&amp;Filter by this value</source>
         <translation>Nach diesem Wert &amp;filtern</translation>
@@ -4115,6 +4695,10 @@ Er kann: %5</translation>
         <translation>Auch was nicht geladen ist, und was noch kommt</translation>
     </message>
     <message>
+        <source>&amp;Send message…</source>
+        <translation>Nachricht &amp;senden …</translation>
+    </message>
+    <message>
         <source>&amp;Look for that</source>
         <translation>&amp;Danach suchen</translation>
     </message>
@@ -4125,6 +4709,30 @@ Er kann: %5</translation>
     <message>
         <source>Its messages can only be received, which hides them from others and counts.</source>
         <translation>Ihre Nachrichten lassen sich nur empfangen; das verbirgt sie vor anderen und zählt mit.</translation>
+    </message>
+    <message>
+        <source>Show messages that are</source>
+        <translation>Nachrichten zeigen, die</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>The messages could not be read. %1</source>
+        <translation>Die Nachrichten konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Paused · %1 new · Resume</source>
@@ -4149,6 +4757,30 @@ Er kann: %5</translation>
     <message>
         <source>None of the messages of %1 fits the filter.</source>
         <translation>Keine Nachricht von %1 passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>Noch nichts empfangen</translation>
+    </message>
+    <message>
+        <source>This endpoint cannot show messages without receiving them: the line above does that, and says what it costs.</source>
+        <translation>Dieser Endpunkt kann Nachrichten nicht zeigen, ohne sie zu empfangen: Die Zeile oben tut das und sagt, was es kostet.</translation>
+    </message>
+    <message>
+        <source>No dead letters</source>
+        <translation>Keine unzustellbaren Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages come here after too many failed receives from %1.</source>
+        <translation>Hierher kommen Nachrichten nach zu vielen erfolglosen Empfängen aus %1.</translation>
+    </message>
+    <message>
+        <source>No messages in %1</source>
+        <translation>Keine Nachrichten in %1</translation>
+    </message>
+    <message>
+        <source>What apps send to this queue appears here at once, and looking does not receive it.</source>
+        <translation>Was Anwendungen an diese Warteschlange senden, erscheint hier sofort; Ansehen ist kein Empfangen.</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
@@ -4460,6 +5092,18 @@ Er kann: %5</translation>
     <message>
         <source>Available messages</source>
         <translation>Verfügbare Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name · %n hidden</source>
+        <comment>columns of counts</comment>
+        <translation>
+            <numerusform>Name · %n verborgen</numerusform>
+            <numerusform>Name · %n verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A wider pane has room for all counts.</source>
+        <translation>Ein breiterer Bereich hat Platz für alle Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5569,18 @@ Er kann: %5</translation>
         <source>%1: %2 The rows are still those of before.</source>
         <translation>%1: %2 Die Zeilen sind noch die von vorher.</translation>
     </message>
+    <message>
+        <source>Find words, or recv &gt;= 2 (Ctrl+F)</source>
+        <translation>Wörter suchen, oder recv &gt;= 2 (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find words (Ctrl+F)</source>
+        <translation>Wörter suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueryHelpDialog</name>
@@ -5155,6 +5811,457 @@ Er kann: %5</translation>
         <source>Policy of %1, not applied</source>
         <comment>of a queue</comment>
         <translation>Richtlinie von %1, nicht angewendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadingPanes</name>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>Read the chosen message</source>
+        <translation>Gewählte Nachricht lesen</translation>
+    </message>
+    <message>
+        <source>Shows the chosen message in the place of the table (Enter)</source>
+        <translation>Zeigt die gewählte Nachricht an der Stelle der Tabelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Messages</source>
+        <translation>‹ &amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>Back to the messages</source>
+        <translation>Zurück zu den Nachrichten</translation>
+    </message>
+    <message>
+        <source>Goes back to the table (Esc)</source>
+        <translation>Geht zur Tabelle zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>The message above</source>
+        <translation>Die Nachricht darüber</translation>
+    </message>
+    <message>
+        <source>The message below</source>
+        <translation>Die Nachricht darunter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RedriveDialog</name>
+    <message>
+        <source>Redrive from %1 with care</source>
+        <translation>Aus %1 behutsam erneut zustellen</translation>
+    </message>
+    <message>
+        <source>Each message goes to the end of the queue and is handled again. The broker does the work: it goes on when this window is closed, and can be paused, stepped and stopped under Redrives.</source>
+        <translation>Jede Nachricht kommt ans Ende der Warteschlange und wird erneut bearbeitet. Der Broker tut die Arbeit: Sie geht weiter, wenn dieses Fenster zu ist, und lässt sich unter „Erneute Zustellungen“ anhalten, schrittweise fortsetzen und stoppen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>&amp;Redrive</source>
+        <translation>E&amp;rneut zustellen</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. A recipe, one step a line: set body.status = &quot;PENDING&quot;</source>
+        <translation>Nichts wird geändert. Ein Rezept, ein Schritt je Zeile: set body.status = &quot;PENDING&quot;</translation>
+    </message>
+    <message>
+        <source>&amp;Fix</source>
+        <translation>&amp;Korrektur</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>at a constant rate</source>
+        <translation>mit gleichbleibendem Tempo</translation>
+    </message>
+    <message>
+        <source>step by step faster: 1, 2, 5, 10 …</source>
+        <translation>Schritt für Schritt schneller: 1, 2, 5, 10 …</translation>
+    </message>
+    <message>
+        <source>&amp;How fast</source>
+        <translation>&amp;Wie schnell</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source> messages a second</source>
+        <translation> Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>First rate</source>
+        <translation>Anfangstempo</translation>
+    </message>
+    <message>
+        <source> a second at first</source>
+        <translation> je Sekunde am Anfang</translation>
+    </message>
+    <message>
+        <source>Last rate</source>
+        <translation>Höchsttempo</translation>
+    </message>
+    <message>
+        <source> a second at most</source>
+        <translation> je Sekunde höchstens</translation>
+    </message>
+    <message>
+        <source>Seconds a step</source>
+        <translation>Sekunden je Schritt</translation>
+    </message>
+    <message>
+        <source> s a step</source>
+        <translation> s je Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop by itself when messages come back</source>
+        <translation>Von selbst &amp;stoppen, wenn Nachrichten zurückkommen</translation>
+    </message>
+    <message>
+        <source>Percent that come back</source>
+        <translation>Prozent, die zurückkommen</translation>
+    </message>
+    <message>
+        <source> % come back</source>
+        <translation> % zurückkommen</translation>
+    </message>
+    <message>
+        <source>more than </source>
+        <translation>mehr als </translation>
+    </message>
+    <message>
+        <source>Within seconds</source>
+        <translation>Innerhalb von Sekunden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>within </source>
+        <translation>innerhalb von </translation>
+    </message>
+    <message>
+        <source>Messages before it counts</source>
+        <translation>Nachrichten, ab denen es zählt</translation>
+    </message>
+    <message>
+        <source> moved</source>
+        <translation> verschobenen</translation>
+    </message>
+    <message>
+        <source>of at least </source>
+        <translation>von mindestens </translation>
+    </message>
+    <message>
+        <source>&amp;Keep the message IDs</source>
+        <translation>Nachrichten-IDs &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Otherwise each message gets a new ID, as a move task of the service gives it</source>
+        <translation>Sonst bekommt jede Nachricht eine neue ID, wie von einer Verschiebeaufgabe des Dienstes</translation>
+    </message>
+    <message>
+        <source>Where each came from: %1</source>
+        <translation>Woher jede kam: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redrive %1</source>
+        <translation>%1 e&amp;rneut zustellen</translation>
+    </message>
+    <message>
+        <source>Nothing would be moved.</source>
+        <translation>Nichts würde verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 would go to %2</source>
+        <translation>%1 würden an %2 gehen</translation>
+    </message>
+    <message>
+        <source>%1 in all; it takes at least %2</source>
+        <translation>%1 insgesamt; es dauert mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 would stay: %2</source>
+        <translation>%1 würden bleiben: %2</translation>
+    </message>
+    <message>
+        <source>nobody knows where they died; choose a queue above</source>
+        <translation>niemand weiß, wo sie starben; wählen Sie oben eine Warteschlange</translation>
+    </message>
+    <message>
+        <source>in flight, delayed or behind one that is</source>
+        <translation>in Arbeit, verzögert oder hinter einer solchen</translation>
+    </message>
+    <message>
+        <source>the recipe has nothing to do with them</source>
+        <translation>das Rezept betrifft sie nicht</translation>
+    </message>
+    <message>
+        <source>they have gone</source>
+        <translation>sie sind fort</translation>
+    </message>
+    <message>
+        <source>Only the oldest were counted: there is more.</source>
+        <translation>Nur die ältesten wurden gezählt: Es gibt mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RedrivesModel</name>
+    <message>
+        <source>where each died</source>
+        <translation>wo jede starb</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>in flight, delayed or behind one that is</source>
+        <translation>in Arbeit, verzögert oder hinter einer solchen</translation>
+    </message>
+    <message>
+        <source>of which nobody knows where they died</source>
+        <translation>ohne bekannte Herkunft</translation>
+    </message>
+    <message>
+        <source>that the recipe has nothing to do with</source>
+        <translation>vom Rezept nicht betroffen</translation>
+    </message>
+    <message>
+        <source>that had gone</source>
+        <translation>schon fort</translation>
+    </message>
+    <message>
+        <source>● Running</source>
+        <translation>● Läuft</translation>
+    </message>
+    <message>
+        <source>‖ Paused</source>
+        <translation>‖ Angehalten</translation>
+    </message>
+    <message>
+        <source>✓ Completed</source>
+        <translation>✓ Fertig</translation>
+    </message>
+    <message>
+        <source>■ Stopped</source>
+        <translation>■ Gestoppt</translation>
+    </message>
+    <message>
+        <source>▲ Stopped itself</source>
+        <translation>▲ Von selbst gestoppt</translation>
+    </message>
+    <message>
+        <source>▼ Failed</source>
+        <translation>▼ Gescheitert</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1 a second, now %2</source>
+        <translation>%1 je Sekunde, jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at, %3 moved, %4 came back.</source>
+        <translation>%1 von %2 angesehen, %3 verschoben, %4 zurückgekommen.</translation>
+    </message>
+    <message>
+        <source>Left where they are: %1.</source>
+        <translation>Geblieben, wo sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>It stops by itself when more than %1 % come back within %2 s.</source>
+        <translation>Die Zustellung stoppt von selbst, wenn mehr als %1 % innerhalb von %2 s zurückkommen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Messages that are back in a queue</source>
+        <translation>Nachrichten, die wieder in einer Warteschlange sind</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Of those, messages that died again while the redrive watched them</source>
+        <translation>Davon die Nachrichten, die wieder starben, während die erneute Zustellung sie beobachtete</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Geblieben</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RedrivesPage</name>
+    <message>
+        <source>Redrives</source>
+        <translation>Erneute Zustellungen</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing more is moved until it is resumed</source>
+        <translation>Bis zum Fortsetzen wird nichts mehr verschoben</translation>
+    </message>
+    <message>
+        <source>R&amp;esume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on where it was, at the step of its pace</source>
+        <translation>Geht weiter, wo sie war, auf der Stufe ihres Tempos</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>S&amp;chritt</translation>
+    </message>
+    <message>
+        <source>Moves so many messages and pauses</source>
+        <translation>Verschiebt so viele Nachrichten und hält an</translation>
+    </message>
+    <message>
+        <source>Messages of a step</source>
+        <translation>Nachrichten eines Schritts</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;oppen</translation>
+    </message>
+    <message>
+        <source>For good: what was not moved stays where it is</source>
+        <translation>Endgültig: Was nicht verschoben wurde, bleibt, wo es ist</translation>
+    </message>
+    <message>
+        <source>This could not be read. %1 %2</source>
+        <translation>Das konnte nicht gelesen werden. %1 %2</translation>
+    </message>
+    <message>
+        <source>none is under way</source>
+        <translation>keine im Gang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n im Gang</numerusform>
+            <numerusform>%n im Gang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the broker…</source>
+        <translation>Warten auf den Broker …</translation>
+    </message>
+    <message>
+        <source>No redrives yet</source>
+        <translation>Noch keine erneuten Zustellungen</translation>
+    </message>
+    <message>
+        <source>Not on this connection</source>
+        <translation>Nicht auf dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>A redrive moves dead letters back with care: mended on the way, at a pace, and it stops by itself when they come back. Open a dead-letter queue, then Message ▸ Redrive with care.</source>
+        <translation>Eine erneute Zustellung bringt unzustellbare Nachrichten behutsam zurück: unterwegs korrigiert, im gewählten Tempo, und sie stoppt von selbst, wenn die Nachrichten wiederkommen. Öffnen Sie eine Dead-Letter-Warteschlange, dann Nachricht ▸ Behutsam erneut zustellen.</translation>
+    </message>
+    <message>
+        <source>This broker has no careful redrives.</source>
+        <translation>Dieser Broker kennt kein behutsames erneutes Zustellen.</translation>
+    </message>
+    <message>
+        <source>Choose a redrive first.</source>
+        <translation>Wählen Sie zuerst eine erneute Zustellung.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Sie ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>It is paused.</source>
+        <translation>Sie ist angehalten.</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Sie läuft.</translation>
+    </message>
+    <message>
+        <source>How many messages a step moves</source>
+        <translation>Wie viele Nachrichten ein Schritt verschiebt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Nichts wurde geändert. %1</translation>
     </message>
 </context>
 <context>
@@ -7515,6 +8622,129 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
 </context>
 <context>
+    <name>ui::exchange</name>
+    <message>
+        <source>“%1” is no column: %2</source>
+        <translation>„%1“ ist keine Spalte: %2</translation>
+    </message>
+    <message>
+        <source>Name at least one column.</source>
+        <translation>Nennen Sie mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Attributes is no list.</source>
+        <translation>Attributes ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>An attribute is not complete: it needs Name, DataType and StringValue or BinaryValue.</source>
+        <translation>Ein Attribut ist unvollständig: Es braucht Name, DataType und StringValue oder BinaryValue.</translation>
+    </message>
+    <message>
+        <source>The file has a format of another name: “%1”.</source>
+        <translation>Die Datei hat ein Format anderen Namens: „%1“.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of this program.</source>
+        <translation>Die Datei wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The line is no JSON object.</source>
+        <translation>Die Zeile ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The line has no body.</source>
+        <translation>Die Zeile hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The attributes are no JSON list.</source>
+        <translation>Die Attribute sind keine JSON-Liste.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>Choose where it shall be written.</source>
+        <translation>Wählen Sie, wohin geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name: nothing is written over.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen: Nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Einen Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The row is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A quoted cell does not end.</source>
+        <translation>Eine Zelle in Anführungszeichen endet nicht.</translation>
+    </message>
+    <message>
+        <source>This is no UTF-8.</source>
+        <translation>Das ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands where none may be.</source>
+        <translation>Ein Anführungszeichen steht, wo keines stehen darf.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the first one %2.</source>
+        <translation>Die Zeile hat %1 Zellen, die erste %2.</translation>
+    </message>
+    <message>
+        <source>The first line holds no titles of columns.</source>
+        <translation>Die erste Zeile enthält keine Spaltentitel.</translation>
+    </message>
+    <message>
+        <source>the folder could not be given its name</source>
+        <translation>der Ordner konnte seinen Namen nicht bekommen</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The body is in a file of its own: choose the folder with its index.jsonl.</source>
+        <translation>Der Inhalt steht in einer eigenen Datei: Wählen Sie den Ordner mit seiner index.jsonl.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a file of this folder.</source>
+        <translation>„%1“ ist kein Name einer Datei dieses Ordners.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Eine Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read.</source>
+        <translation>Die Datei %1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no UTF-8.</source>
+        <translation>Die Datei %1 ist kein UTF-8.</translation>
+    </message>
+</context>
+<context>
     <name>ui::explanations</name>
     <message>
         <source>No answer came from the broker.</source>
@@ -8154,6 +9384,10 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>Composer</source>
         <translation>Verfassen</translation>
     </message>
+    <message>
+        <source>Redrives</source>
+        <translation>Erneute Zustellungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::preferences</name>
@@ -8292,6 +9526,10 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source>The oldest go first. Each keeps up to 32 KiB of its bodies.</source>
         <translation>Die ältesten gehen zuerst. Jeder behält bis zu 32 KiB seiner Inhalte.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
 </context>
 <context>

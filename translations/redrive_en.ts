@@ -49,6 +49,13 @@
             <numerusform>%n are excepted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected dead letter(s) of %1.</source>
+        <translation>
+            <numerusform>%n selected dead letter of %1.</numerusform>
+            <numerusform>%n selected dead letters of %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::BodyView</name>
@@ -118,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportTask</name>
+    <message numerus="yes">
+        <source>%n message(s) exported from %1 to %2, %3</source>
+        <translation>
+            <numerusform>%n message exported from %1 to %2, %3</numerusform>
+            <numerusform>%n messages exported from %1 to %2, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n left the queue before they were read</source>
+        <translation>
+            <numerusform>; %n left the queue before it was read</numerusform>
+            <numerusform>; %n left the queue before they were read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterMenu</name>
+    <message numerus="yes">
+        <source>%n filter(s) imported.</source>
+        <translation>
+            <numerusform>%n filter imported.</numerusform>
+            <numerusform>%n filters imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GroupsPane</name>
     <message numerus="yes">
         <source>; %n later send(s) swallowed.</source>
@@ -172,6 +206,54 @@
         <translation>
             <numerusform>%n queue selected</numerusform>
             <numerusform>%n queues selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) to send, %1</source>
+        <translation>
+            <numerusform>%n message to send, %1</numerusform>
+            <numerusform>%n messages to send, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that the queue would refuse</source>
+        <translation>
+            <numerusform>%n that the queue would refuse</numerusform>
+            <numerusform>%n that the queue would refuse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n line that cannot be read</numerusform>
+            <numerusform>%n lines that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n message(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n message</numerusform>
+            <numerusform>&amp;Import %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportTask</name>
+    <message numerus="yes">
+        <source>%n message(s) imported to %1</source>
+        <translation>
+            <numerusform>%n message imported to %1</numerusform>
+            <numerusform>%n messages imported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out: </source>
+        <translation>
+            <numerusform>%n line left out: </numerusform>
+            <numerusform>%n lines left out: </numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>ui::MessagesModel</name>
+    <message numerus="yes">
+        <source>Body · %n column(s) hidden</source>
+        <translation>
+            <numerusform>Body · %n column hidden</numerusform>
+            <numerusform>Body · %n columns hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MessagesPane</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -321,6 +413,17 @@
         <translation>
             <numerusform>%n task, not running</numerusform>
             <numerusform>%n tasks, none is running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NavigatorModel</name>
+    <message numerus="yes">
+        <source>Name · %n hidden</source>
+        <comment>columns of counts</comment>
+        <translation>
+            <numerusform>Name · %n hidden</numerusform>
+            <numerusform>Name · %n hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -348,6 +451,16 @@
         <translation>
             <numerusform>Received %n message.</numerusform>
             <numerusform>Received %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RedrivesPage</name>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
         </translation>
     </message>
 </context>
