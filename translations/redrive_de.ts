@@ -3,41 +3,6 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>WireFilter</name>
-    <message>
-        <source>Something stands here that belongs to nothing.</source>
-        <translation>Hier steht etwas, das zu nichts gehört.</translation>
-    </message>
-    <message>
-        <source>There are too many brackets.</source>
-        <translation>Es sind zu viele Klammern.</translation>
-    </message>
-    <message>
-        <source>The bracket is not closed.</source>
-        <translation>Die Klammer ist nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>A word or a comparison belongs here.</source>
-        <translation>Hierher gehört ein Wort oder ein Vergleich.</translation>
-    </message>
-    <message>
-        <source>There is no such field. Fields are %1.</source>
-        <translation>Ein solches Feld gibt es nicht. Felder sind %1.</translation>
-    </message>
-    <message>
-        <source>A value belongs after the sign.</source>
-        <translation>Nach dem Zeichen gehört ein Wert.</translation>
-    </message>
-    <message>
-        <source>This is no regular expression.</source>
-        <translation>Das ist kein regulärer Ausdruck.</translation>
-    </message>
-    <message>
-        <source>A number belongs here.</source>
-        <translation>Hierher gehört eine Zahl.</translation>
-    </message>
-</context>
-<context>
     <name>app::Application</name>
     <message>
         <source>Opening the workspace…</source>
@@ -117,55 +82,6 @@
     <message>
         <source>The workspace could not be opened. %1</source>
         <translation>Der Arbeitsbereich konnte nicht geöffnet werden. %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui</name>
-    <message>
-        <source>The first one is U+%1, character %2 of the body (line %3, column %4).</source>
-        <translation>Das erste ist U+%1, Zeichen %2 des Inhalts (Zeile %3, Spalte %4).</translation>
-    </message>
-    <message>
-        <source>Give it a name.</source>
-        <translation>Geben Sie einen Namen an.</translation>
-    </message>
-    <message>
-        <source>The name is longer than %1 characters.</source>
-        <translation>Der Name ist länger als %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>Another connection has this name.</source>
-        <translation>Eine andere Verbindung hat diesen Namen.</translation>
-    </message>
-    <message>
-        <source>Give the address, such as http://127.0.0.1:9324.</source>
-        <translation>Geben Sie die Adresse an, etwa http://127.0.0.1:9324.</translation>
-    </message>
-    <message>
-        <source>This is not an address that begins with http:// or https:// and names a host.</source>
-        <translation>Das ist keine Adresse, die mit http:// oder https:// beginnt und einen Rechner nennt.</translation>
-    </message>
-    <message>
-        <source>Leave name and password out of the address: it is stored as plain text.</source>
-        <translation>Lassen Sie Namen und Passwort aus der Adresse weg: Sie wird als Klartext gespeichert.</translation>
-    </message>
-    <message>
-        <source>A region has letters, digits and hyphens, such as eu-central-1.</source>
-        <translation>Eine Region hat Buchstaben, Ziffern und Bindestriche, etwa eu-central-1.</translation>
-    </message>
-    <message>
-        <source>An access key ID has letters and digits only.</source>
-        <translation>Eine Zugangsschlüssel-ID hat nur Buchstaben und Ziffern.</translation>
-    </message>
-    <message>
-        <source>… cut: %1 of %2 are kept.
-</source>
-        <translation>… gekürzt: %1 von %2 sind noch da.
-</translation>
-    </message>
-    <message>
-        <source>inside this program</source>
-        <translation>in diesem Programm</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2667,10 @@ Er kann: %5</translation>
         <source>Creates a queue, with a dead-letter queue if you like</source>
         <translation>Legt eine Warteschlange an, auf Wunsch mit Dead-Letter-Warteschlange</translation>
     </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>
@@ -4590,6 +4510,10 @@ Er kann: %5</translation>
         <source>Body</source>
         <translation>Inhalt</translation>
     </message>
+    <message>
+        <source>until %1 (%2)</source>
+        <translation>bis %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessagesHeader</name>
@@ -5142,21 +5066,6 @@ Er kann: %5</translation>
     <message>
         <source>Go to %1</source>
         <translation>Gehe zu %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::Parser</name>
-    <message>
-        <source>The quotation mark is not closed.</source>
-        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>There is no such sign; equal is ==</source>
-        <translation>Ein solches Zeichen gibt es nicht; gleich ist ==</translation>
-    </message>
-    <message>
-        <source>No operation of this window is called %1.</source>
-        <translation>Keine Operation dieses Fensters heißt %1.</translation>
     </message>
 </context>
 <context>
@@ -6825,6 +6734,33 @@ Er kann: %5</translation>
     </message>
 </context>
 <context>
+    <name>ui::SinceLeft</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 more dead letters in %2</source>
+        <translation>%1 Unzustellbare mehr in %2</translation>
+    </message>
+    <message>
+        <source>%1 fewer dead letters in %2</source>
+        <translation>%1 Unzustellbare weniger in %2</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>gone: %1</source>
+        <translation>weg: %1</translation>
+    </message>
+    <message>
+        <source>Since you left (%1): %2.</source>
+        <translation>Seit Sie gingen (%1): %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SingleMessagePage</name>
     <message>
         <source>Show &amp;all queues</source>
@@ -7247,13 +7183,6 @@ Er kann: %5</translation>
     <message>
         <source>- %1 (%2)</source>
         <translation>- %1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>ui::WireFilter</name>
-    <message>
-        <source>This is longer than a filter may be.</source>
-        <translation>Das ist länger, als ein Filter sein darf.</translation>
     </message>
 </context>
 <context>
@@ -8165,13 +8094,6 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     </message>
 </context>
 <context>
-    <name>ui::columns</name>
-    <message>
-        <source>until %1 (%2)</source>
-        <translation>bis %1 (%2)</translation>
-    </message>
-</context>
-<context>
     <name>ui::compose</name>
     <message>
         <source>line %1, column %2</source>
@@ -8217,6 +8139,46 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>Plain text</source>
         <translation>Einfacher Text</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>“{{” has no “}}” after it.</source>
+        <translation>Auf „{{“ folgt kein „}}“.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between “{{” and “}}”.</source>
+        <translation>Zwischen „{{“ und „}}“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no arguments.</source>
+        <translation>„%1“ nimmt keine Argumente.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a variable.</source>
+        <translation>„%1“ ist nicht der Name einer Variablen.</translation>
+    </message>
+    <message>
+        <source>“counter” takes one whole number at most: the first value.</source>
+        <translation>„counter“ nimmt höchstens eine ganze Zahl: den ersten Wert.</translation>
+    </message>
+    <message>
+        <source>“random” needs two whole numbers, the smaller one first.</source>
+        <translation>„random“ braucht zwei ganze Zahlen, die kleinere zuerst.</translation>
+    </message>
+    <message>
+        <source>“pick” needs at least two values to choose from.</source>
+        <translation>„pick“ braucht mindestens zwei Werte zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a span of time: write + or -, a number, and s, m, h or d.</source>
+        <translation>„%1“ ist keine Zeitspanne: Schreiben Sie + oder -, eine Zahl und s, m, h oder d.</translation>
+    </message>
+    <message>
+        <source>There is no variable “%1” in this environment.</source>
+        <translation>In dieser Umgebung gibt es keine Variable „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>ui::compose::Environments</name>
@@ -8254,52 +8216,6 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source>This is not a file of messages that Redrive exported.</source>
         <translation>Das ist keine Datei mit Nachrichten, die Redrive exportiert hat.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::compose::Resolver</name>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>ui::compose::Template</name>
-    <message>
-        <source>“{{” has no “}}” after it.</source>
-        <translation>Auf „{{“ folgt kein „}}“.</translation>
-    </message>
-    <message>
-        <source>Nothing stands between “{{” and “}}”.</source>
-        <translation>Zwischen „{{“ und „}}“ steht nichts.</translation>
-    </message>
-    <message>
-        <source>“%1” takes no arguments.</source>
-        <translation>„%1“ nimmt keine Argumente.</translation>
-    </message>
-    <message>
-        <source>“%1” is not the name of a variable.</source>
-        <translation>„%1“ ist nicht der Name einer Variablen.</translation>
-    </message>
-    <message>
-        <source>“counter” takes one whole number at most: the first value.</source>
-        <translation>„counter“ nimmt höchstens eine ganze Zahl: den ersten Wert.</translation>
-    </message>
-    <message>
-        <source>“random” needs two whole numbers, the smaller one first.</source>
-        <translation>„random“ braucht zwei ganze Zahlen, die kleinere zuerst.</translation>
-    </message>
-    <message>
-        <source>“pick” needs at least two values to choose from.</source>
-        <translation>„pick“ braucht mindestens zwei Werte zur Auswahl.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a span of time: write + or -, a number, and s, m, h or d.</source>
-        <translation>„%1“ ist keine Zeitspanne: Schreiben Sie + oder -, eine Zahl und s, m, h oder d.</translation>
-    </message>
-    <message>
-        <source>There is no variable “%1” in this environment.</source>
-        <translation>In dieser Umgebung gibt es keine Variable „%1“.</translation>
     </message>
 </context>
 <context>
@@ -8359,6 +8275,38 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source>Nothing that changes anything is sent.</source>
         <translation>Nichts, was etwas ändert, wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters.</source>
+        <translation>Der Name ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Eine andere Verbindung hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the address, such as http://127.0.0.1:9324.</source>
+        <translation>Geben Sie die Adresse an, etwa http://127.0.0.1:9324.</translation>
+    </message>
+    <message>
+        <source>This is not an address that begins with http:// or https:// and names a host.</source>
+        <translation>Das ist keine Adresse, die mit http:// oder https:// beginnt und einen Rechner nennt.</translation>
+    </message>
+    <message>
+        <source>Leave name and password out of the address: it is stored as plain text.</source>
+        <translation>Lassen Sie Namen und Passwort aus der Adresse weg: Sie wird als Klartext gespeichert.</translation>
+    </message>
+    <message>
+        <source>A region has letters, digits and hyphens, such as eu-central-1.</source>
+        <translation>Eine Region hat Buchstaben, Ziffern und Bindestriche, etwa eu-central-1.</translation>
+    </message>
+    <message>
+        <source>An access key ID has letters and digits only.</source>
+        <translation>Eine Zugangsschlüssel-ID hat nur Buchstaben und Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -8566,9 +8514,6 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>not a JSON string</source>
         <translation>kein JSON-Text</translation>
     </message>
-</context>
-<context>
-    <name>ui::decoders::JsonParser</name>
     <message>
         <source>too long</source>
         <translation>zu lang</translation>
@@ -8619,6 +8564,13 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::errorreply</name>
+    <message>
+        <source>The first one is U+%1, character %2 of the body (line %3, column %4).</source>
+        <translation>Das erste ist U+%1, Zeichen %2 des Inhalts (Zeile %3, Spalte %4).</translation>
     </message>
 </context>
 <context>
@@ -10058,6 +10010,70 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source> The attribute %1 says: “%2”.</source>
         <translation> Das Attribut %1 sagt: „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wirecopy</name>
+    <message>
+        <source>… cut: %1 of %2 are kept.
+</source>
+        <translation>… gekürzt: %1 von %2 sind noch da.
+</translation>
+    </message>
+    <message>
+        <source>inside this program</source>
+        <translation>in diesem Programm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wirefilter</name>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no such sign; equal is ==</source>
+        <translation>Ein solches Zeichen gibt es nicht; gleich ist ==</translation>
+    </message>
+    <message>
+        <source>No operation of this window is called %1.</source>
+        <translation>Keine Operation dieses Fensters heißt %1.</translation>
+    </message>
+    <message>
+        <source>This is longer than a filter may be.</source>
+        <translation>Das ist länger, als ein Filter sein darf.</translation>
+    </message>
+    <message>
+        <source>Something stands here that belongs to nothing.</source>
+        <translation>Hier steht etwas, das zu nichts gehört.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets.</source>
+        <translation>Es sind zu viele Klammern.</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed.</source>
+        <translation>Die Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A word or a comparison belongs here.</source>
+        <translation>Hierher gehört ein Wort oder ein Vergleich.</translation>
+    </message>
+    <message>
+        <source>There is no such field. Fields are %1.</source>
+        <translation>Ein solches Feld gibt es nicht. Felder sind %1.</translation>
+    </message>
+    <message>
+        <source>A value belongs after the sign.</source>
+        <translation>Nach dem Zeichen gehört ein Wert.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>Das ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>A number belongs here.</source>
+        <translation>Hierher gehört eine Zahl.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/backend/types.h"
+#include "ui/widgets/steady.h"
 
 #include <QStatusBar>
 
@@ -15,8 +16,6 @@ namespace ui {
 
 class ElidedLabel;
 class PlainLabel;
-template <class Base>
-class Steady;
 class TaskRunner;
 
 /// The line at the foot: what came of the last act, what is selected, what runs, how fast the broker answers, its time.

@@ -73,10 +73,11 @@ Error fromXml(const QByteArray &body)
     return error;
 }
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::errorreply", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::errorreply)
+};
 
 bool mayStandInMessage(char32_t c)
 {
@@ -109,7 +110,7 @@ QString badCharacterText(const QString &body)
         if (!mayStandInMessage(c)) {
             const QString hex = QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(4, u'0');
             const QLocale locale;
-            return tr("The first one is U+%1, character %2 of the body (line %3, column %4).")
+            return Words::tr("The first one is U+%1, character %2 of the body (line %3, column %4).")
                 .arg(hex, locale.toString(number), locale.toString(line), locale.toString(column));
         }
         if (c == U'\n') {

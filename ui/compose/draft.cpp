@@ -15,10 +15,11 @@ namespace ui::compose {
 
 namespace {
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::compose", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::compose)
+};
 
 struct TextField
 {
@@ -56,7 +57,7 @@ public:
         if (!problem)
             return pattern.render(m_context);
         if (m_out.problem.isEmpty()) {
-            m_out.problem = tr("%1, %2: %3").arg(field, place(text, problem->at), problem->text);
+            m_out.problem = Words::tr("%1, %2: %3").arg(field, place(text, problem->at), problem->text);
             m_out.at = isBody ? problem->at : -1;
             m_out.length = problem->length;
         }
@@ -134,22 +135,22 @@ QString place(const QString &text, qsizetype at)
     const qsizetype line = before.count(u'\n');
     const qsizetype start = before.lastIndexOf(u'\n') + 1;
     const qsizetype column = before.sliced(start).toUcs4().size();
-    return tr("line %1, column %2").arg(text::number(line + 1), text::number(column + 1));
+    return Words::tr("line %1, column %2").arg(text::number(line + 1), text::number(column + 1));
 }
 
 Resolved resolve(const Draft &draft, const TemplateContext &context)
 {
     Resolver resolver{draft, context};
     SendRequest request{.queueUrl = draft.queueUrl, .body = {}};
-    request.body = resolver.fill(draft.body, tr("Body"), true);
+    request.body = resolver.fill(draft.body, Words::tr("Body"), true);
     for (MessageAttribute attribute : draft.attributes) {
         if (!attribute.isBinary())
-            attribute.value = resolver.fill(attribute.value, tr("Attribute “%1”").arg(attribute.name));
+            attribute.value = resolver.fill(attribute.value, Words::tr("Attribute “%1”").arg(attribute.name));
         request.attributes.append(attribute);
     }
-    request.groupId = resolver.fill(draft.groupId, tr("Message group ID"));
-    request.deduplicationId = resolver.fill(draft.deduplicationId, tr("Deduplication ID"));
-    request.traceHeader = resolver.fill(draft.traceHeader, tr("Trace header"));
+    request.groupId = resolver.fill(draft.groupId, Words::tr("Message group ID"));
+    request.deduplicationId = resolver.fill(draft.deduplicationId, Words::tr("Deduplication ID"));
+    request.traceHeader = resolver.fill(draft.traceHeader, Words::tr("Trace header"));
     request.delay = draft.delay;
     resolver.out().request = request;
     return resolver.out();

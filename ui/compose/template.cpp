@@ -22,10 +22,11 @@ constexpr std::array calls{"uuid"_L1, "counter"_L1, "random"_L1, "pick"_L1, "now
 constexpr qint64 mostRandom = 1'000'000'000'000;
 constexpr qint64 mostOffset = 3650LL * 24 * 3600 * 1000; // ten years
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::compose", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::compose)
+};
 
 bool isCall(const QString &word)
 {
@@ -112,7 +113,7 @@ Template Template::parse(const QString &text)
                 break;
         }
         if (end >= text.size()) {
-            out.fail(begin, text.size() - begin, tr("“{{” has no “}}” after it."));
+            out.fail(begin, text.size() - begin, Words::tr("“{{” has no “}}” after it."));
             break;
         }
         if (!out.readPlace(text, begin, end + closing.size()))
@@ -158,14 +159,14 @@ bool Template::readPlace(const QString &text, qsizetype from, qsizetype to)
     const std::vector<Word> words = readWords(text, from + opening.size(), to - closing.size());
     Part part{.at = from, .length = to - from};
     if (words.empty())
-        return fail(from, to - from, tr("Nothing stands between “{{” and “}}”."));
+        return fail(from, to - from, Words::tr("Nothing stands between “{{” and “}}”."));
     const Word &head = words.front();
     if (!head.isQuoted && (isCall(head.text) || isMoment(head.text)))
         return readCall(part, words);
     if (words.size() > 1)
-        return fail(words[1].at, words[1].text.size(), tr("“%1” takes no arguments.").arg(head.text));
+        return fail(words[1].at, words[1].text.size(), Words::tr("“%1” takes no arguments.").arg(head.text));
     if (!head.isQuoted && !isName(head.text))
-        return fail(head.at, head.text.size(), tr("“%1” is not the name of a variable.").arg(head.text));
+        return fail(head.at, head.text.size(), Words::tr("“%1” is not the name of a variable.").arg(head.text));
     part.kind = head.isQuoted ? Kind::Text : Kind::Name;
     part.text = head.text;
     m_parts.push_back(part);
@@ -179,25 +180,25 @@ bool Template::readCall(Part part, const std::vector<Word> &words)
     const auto refuse = [&](const QString &why) { return fail(part.at, part.length, why); };
     if (name == "uuid"_L1) {
         if (given != 0)
-            return refuse(tr("“%1” takes no arguments.").arg(name));
+            return refuse(Words::tr("“%1” takes no arguments.").arg(name));
         part.kind = Kind::Uuid;
     } else if (name == "counter"_L1) {
         const auto first = given == 0 ? std::optional<qint64>{1} : integer(words[1].text);
         if (given > 1 || !first)
-            return refuse(tr("“counter” takes one whole number at most: the first value."));
+            return refuse(Words::tr("“counter” takes one whole number at most: the first value."));
         part.kind = Kind::Counter;
         part.least = *first;
     } else if (name == "random"_L1) {
         const auto least = given == 2 ? integer(words[1].text) : std::nullopt;
         const auto most = given == 2 ? integer(words[2].text) : std::nullopt;
         if (!least || !most || *least > *most || std::max(std::abs(*least), std::abs(*most)) > mostRandom)
-            return refuse(tr("“random” needs two whole numbers, the smaller one first."));
+            return refuse(Words::tr("“random” needs two whole numbers, the smaller one first."));
         part.kind = Kind::Random;
         part.least = *least;
         part.most = *most;
     } else if (name == "pick"_L1) {
         if (given < 2)
-            return refuse(tr("“pick” needs at least two values to choose from."));
+            return refuse(Words::tr("“pick” needs at least two values to choose from."));
         part.kind = Kind::Pick;
         for (std::size_t at = 1; at < words.size(); ++at)
             part.words.append(words[at].text);
@@ -220,7 +221,7 @@ bool Template::readMoment(Part &part, const std::vector<Word> &words)
     const auto value = offset.startsWith(u'+') || offset.startsWith(u'-') ? offsetOf(offset) : std::nullopt;
     if (!value)
         return fail(part.at, part.length,
-                    tr("“%1” is not a span of time: write + or -, a number, and s, m, h or d.").arg(offset));
+                    Words::tr("“%1” is not a span of time: write + or -, a number, and s, m, h or d.").arg(offset));
     part.least = *value;
     return true;
 }
@@ -239,7 +240,7 @@ std::optional<TemplateProblem> Template::missing(const Variables &variables) con
         if (part.kind == Kind::Name && !variables.contains(part.text))
             return TemplateProblem{.at = part.at,
                                    .length = part.length,
-                                   .text = tr("There is no variable “%1” in this environment.").arg(part.text)};
+                                   .text = Words::tr("There is no variable “%1” in this environment.").arg(part.text)};
     }
     return std::nullopt;
 }

@@ -57,10 +57,11 @@ constexpr std::array<LevelRow, safetyLevels> levelRows{
              QT_TRANSLATE_NOOP("ui::connections", "Nothing that changes anything is sent.")},
 };
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::connections", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::connections)
+};
 
 const ColorRow &rowOf(Color color)
 {
@@ -110,22 +111,22 @@ std::optional<Token> SavedConnection::token() const
 QString connectionProblem(const SavedConnection &connection, const QStringList &otherNames)
 {
     if (connection.name.trimmed().isEmpty())
-        return tr("Give it a name.");
+        return Words::tr("Give it a name.");
     if (connection.name.size() > mostName)
-        return tr("The name is longer than %1 characters.").arg(mostName);
+        return Words::tr("The name is longer than %1 characters.").arg(mostName);
     if (otherNames.contains(connection.name, Qt::CaseInsensitive))
-        return tr("Another connection has this name.");
+        return Words::tr("Another connection has this name.");
     const QUrl url{connection.url, QUrl::StrictMode};
     if (connection.url.trimmed().isEmpty())
-        return tr("Give the address, such as http://127.0.0.1:9324.");
+        return Words::tr("Give the address, such as http://127.0.0.1:9324.");
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
-        return tr("This is not an address that begins with http:// or https:// and names a host.");
+        return Words::tr("This is not an address that begins with http:// or https:// and names a host.");
     if (!url.userInfo().isEmpty())
-        return tr("Leave name and password out of the address: it is stored as plain text.");
+        return Words::tr("Leave name and password out of the address: it is stored as plain text.");
     if (!isPlainWord(connection.region) || connection.region.isEmpty())
-        return tr("A region has letters, digits and hyphens, such as eu-central-1.");
+        return Words::tr("A region has letters, digits and hyphens, such as eu-central-1.");
     if (!isPlainWord(connection.accessKeyId))
-        return tr("An access key ID has letters and digits only.");
+        return Words::tr("An access key ID has letters and digits only.");
     return {};
 }
 
@@ -163,7 +164,7 @@ std::optional<SavedConnection> connectionFromJson(const QJsonObject &document)
 
 QString levelName(SafetyLevel level)
 {
-    return tr(rowOf(level).name);
+    return Words::tr(rowOf(level).name);
 }
 
 QString levelShape(SafetyLevel level)
@@ -173,12 +174,12 @@ QString levelShape(SafetyLevel level)
 
 QString levelSentence(SafetyLevel level)
 {
-    return tr(rowOf(level).sentence);
+    return Words::tr(rowOf(level).sentence);
 }
 
 QString colorName(SavedConnection::Color color)
 {
-    return tr(rowOf(color).name);
+    return Words::tr(rowOf(color).name);
 }
 
 std::span<const SavedConnection::Color> connectionColors()

@@ -14,10 +14,11 @@ namespace {
 
 constexpr qsizetype deepestIndent = 40;
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::decoders", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::decoders)
+};
 
 bool isSpace(QChar c)
 {
@@ -130,7 +131,7 @@ public:
     bool run()
     {
         if (m_json.m_text.size() >= std::numeric_limits<qint32>::max())
-            return fail(tr("too long"));
+            return fail(Words::tr("too long"));
         skipSpace();
         if (!value(-1, {}))
             return false;
@@ -140,7 +141,7 @@ public:
         }
         skipSpace();
         if (m_at < size())
-            return fail(tr("text after the end of the JSON"));
+            return fail(Words::tr("text after the end of the JSON"));
         m_json.link();
         return true;
     }
@@ -184,7 +185,7 @@ private:
         }
         if (node(top).size > 0) {
             if (peek() != u',')
-                return fail(tr("a comma or the end of the list is missing"));
+                return fail(Words::tr("a comma or the end of the list is missing"));
             ++m_at;
             skipSpace();
         }
@@ -196,13 +197,13 @@ private:
     {
         name.from = m_at;
         if (peek() != u'"')
-            return fail(tr("a name in quotes is missing"));
+            return fail(Words::tr("a name in quotes is missing"));
         if (!string())
             return false;
         name.end = m_at;
         skipSpace();
         if (peek() != u':')
-            return fail(tr("a colon is missing"));
+            return fail(Words::tr("a colon is missing"));
         ++m_at;
         skipSpace();
         return true;
@@ -211,7 +212,7 @@ private:
     bool value(int parent, Range name)
     {
         if (m_json.count() >= m_limits.nodes)
-            return fail(tr("more values than can be shown"));
+            return fail(Words::tr("more values than can be shown"));
         const int index = m_json.count();
         m_json.m_nodes.push_back({.nameFrom = name.from, .nameEnd = name.end, .from = m_at, .parent = parent});
         if (parent >= 0)
@@ -228,7 +229,7 @@ private:
     bool open(int index, QChar first)
     {
         if (static_cast<int>(m_stack.size()) >= m_limits.depth)
-            return fail(tr("nested too deeply"));
+            return fail(Words::tr("nested too deeply"));
         node(index).type = first == u'{' ? Json::Type::Object : Json::Type::Array;
         m_stack.push_back(index);
         ++m_at;
@@ -248,7 +249,7 @@ private:
         if (word(u"true"_s, index, Json::Type::True) || word(u"false"_s, index, Json::Type::False)
             || word(u"null"_s, index, Json::Type::Null))
             return true;
-        return fail(tr("a value is missing"));
+        return fail(Words::tr("a value is missing"));
     }
 
     bool word(const QString &word, int index, Json::Type type)
@@ -270,7 +271,7 @@ private:
                 return false;
         }
         if (m_at >= size())
-            return fail(tr("a text has no closing quote"));
+            return fail(Words::tr("a text has no closing quote"));
         ++m_at;
         return true;
     }
@@ -281,10 +282,10 @@ private:
         const QChar c = peek();
         ++m_at;
         if (c != u'u')
-            return (!c.isNull() && QStringView(u"\"\\/bfnrt").contains(c)) || fail(tr("an escape is none"));
+            return (!c.isNull() && QStringView(u"\"\\/bfnrt").contains(c)) || fail(Words::tr("an escape is none"));
         for (int i = 0; i < 4; ++i, ++m_at) {
             if (!isxdigit(peek().toLatin1()))
-                return fail(tr("an escape is none"));
+                return fail(Words::tr("an escape is none"));
         }
         return true;
     }
@@ -294,7 +295,7 @@ private:
         const qint32 first = m_at;
         while (isDigit(peek()))
             ++m_at;
-        return m_at > first || fail(tr("a number is none"));
+        return m_at > first || fail(Words::tr("a number is none"));
     }
 
     bool number()

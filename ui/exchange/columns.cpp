@@ -15,10 +15,11 @@ namespace ui::exchange {
 
 namespace {
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::exchange)
+};
 
 QString moment(Time time)
 {
@@ -79,7 +80,7 @@ Outcome<CsvColumn> columnOf(const QString &expression, Time now)
         return CsvColumn{expression, [name = *name](const MessageInfo &m) { return attributeValue(m, name); }};
     const Outcome<MessageExpression> parsed = MessageExpression::parse(expression);
     if (!parsed)
-        return Error{.code = {}, .message = tr("“%1” is no column: %2").arg(expression, parsed.error().message)};
+        return Error{.code = {}, .message = Words::tr("“%1” is no column: %2").arg(expression, parsed.error().message)};
     return CsvColumn{expression, [value = *parsed, now](const MessageInfo &m) { return textOf(value.value(m, now)); }};
 }
 
@@ -120,7 +121,7 @@ Outcome<std::vector<CsvColumn>> columnsOf(const QString &text, Time now)
         columns.push_back(*column);
     }
     if (columns.empty())
-        return Error{.code = {}, .message = tr("Name at least one column.")};
+        return Error{.code = {}, .message = Words::tr("Name at least one column.")};
     return columns;
 }
 

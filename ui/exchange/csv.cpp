@@ -18,10 +18,11 @@ constexpr QStringView formulaSigns{u"=+-@\uFF1D\uFF0B\uFF0D\uFF20"};
 constexpr char separators[]{',', ';', '\t'};
 const QByteArray mark{"\xEF\xBB\xBF"};
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::exchange)
+};
 
 bool isDangerous(const QString &cell)
 {
@@ -128,20 +129,21 @@ std::optional<CsvReader::Row> CsvReader::next()
     if (raw.bytes.isEmpty())
         return std::nullopt;
     if (raw.isTooLong)
-        return damaged(raw.line, m_line == raw.line + 1 ? endOfLine() : raw.resumeAt, tr("The row is too long."));
+        return damaged(raw.line, m_line == raw.line + 1 ? endOfLine() : raw.resumeAt,
+                       Words::tr("The row is too long."));
     if (raw.isOpen())
-        return damaged(raw.line, raw.resumeAt, tr("A quoted cell does not end."));
+        return damaged(raw.line, raw.resumeAt, Words::tr("A quoted cell does not end."));
     const std::optional<QString> text = wholeText(raw.bytes);
     if (!text)
-        return damaged(raw.line, raw.resumeAt, tr("This is no UTF-8."));
+        return damaged(raw.line, raw.resumeAt, Words::tr("This is no UTF-8."));
     Row row{.line = raw.line};
     if (!parse(*text, row.cells))
-        return damaged(raw.line, raw.resumeAt, tr("A quotation mark stands where none may be."));
+        return damaged(raw.line, raw.resumeAt, Words::tr("A quotation mark stands where none may be."));
     if (m_width == 0)
         m_width = row.cells.size();
     if (row.cells.size() != m_width)
         return damaged(raw.line, raw.resumeAt,
-                       tr("The row has %1 cells, the first one %2.")
+                       Words::tr("The row has %1 cells, the first one %2.")
                            .arg(QString::number(row.cells.size()), QString::number(m_width)));
     return row;
 }

@@ -18,10 +18,11 @@ namespace {
 
 constexpr QLatin1String formatName{"redrive-messages"};
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::exchange)
+};
 
 /// Members that are text, and where they belong.
 struct TextMember
@@ -108,11 +109,11 @@ QString readAttributes(const QJsonValue &value, QList<MessageAttribute> &out)
     if (value.isUndefined() || value.isNull())
         return {};
     if (!value.isArray())
-        return tr("Attributes is no list.");
+        return Words::tr("Attributes is no list.");
     for (const QJsonValue &one : value.toArray()) {
         const std::optional<MessageAttribute> attribute = attributeOf(one.toObject());
         if (!attribute)
-            return tr("An attribute is not complete: it needs Name, DataType and StringValue or BinaryValue.");
+            return Words::tr("An attribute is not complete: it needs Name, DataType and StringValue or BinaryValue.");
         out.append(*attribute);
     }
     return {};
@@ -180,9 +181,9 @@ Line bad(const QString &problem)
 Line readHeader(const QJsonObject &object)
 {
     if (object.value("Format"_L1).toString() != formatName)
-        return bad(tr("The file has a format of another name: “%1”.").arg(object.value("Format"_L1).toString()));
+        return bad(Words::tr("The file has a format of another name: “%1”.").arg(object.value("Format"_L1).toString()));
     if (object.value("Version"_L1).toInt() > formatVersion)
-        return bad(tr("The file was written by a newer version of this program."));
+        return bad(Words::tr("The file was written by a newer version of this program."));
     Line line;
     line.header = Header{.queue = object.value("QueueName"_L1).toString(),
                          .arn = object.value("QueueArn"_L1).toString(),
@@ -258,9 +259,9 @@ Line readLine(const QByteArray &text)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(withMarksEscaped(text), &error);
     if (error.error != QJsonParseError::NoError)
-        return bad(tr("This is no JSON: %1.").arg(error.errorString()));
+        return bad(Words::tr("This is no JSON: %1.").arg(error.errorString()));
     if (!document.isObject())
-        return bad(tr("The line is no JSON object."));
+        return bad(Words::tr("The line is no JSON object."));
     const QJsonObject object = document.object();
     if (object.contains("Format"_L1))
         return readHeader(object);
@@ -270,7 +271,7 @@ Line readLine(const QByteArray &text)
     line.encoding = object.value("BodyEncoding"_L1).toString();
     const std::optional<QString> body = take(object, u"Body"_s);
     if (!body && line.bodyFile.isEmpty())
-        return bad(tr("The line has no body."));
+        return bad(Words::tr("The line has no body."));
     line.message->body = body.value_or(QString());
     if (const QString problem = readAttributes(object.value("Attributes"_L1), line.message->attributes);
         !problem.isEmpty())
@@ -288,8 +289,8 @@ Outcome<QList<MessageAttribute>> readAttributes(const QByteArray &json)
 {
     QList<MessageAttribute> attributes;
     const QJsonDocument document = QJsonDocument::fromJson(withMarksEscaped(json));
-    const QString problem =
-        document.isArray() ? readAttributes(document.array(), attributes) : tr("The attributes are no JSON list.");
+    const QString problem = document.isArray() ? readAttributes(document.array(), attributes)
+                                               : Words::tr("The attributes are no JSON list.");
     if (!problem.isEmpty())
         return Error{.code = {}, .message = problem};
     return attributes;

@@ -20,10 +20,11 @@ namespace {
 constexpr qsizetype longestName = 120; // bytes; a number and an ending come to it, and 255 are allowed
 constexpr QLatin1String devices[]{"con"_L1, "prn"_L1, "aux"_L1, "nul"_L1};
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::exchange)
+};
 
 bool isDevice(const QString &name)
 {
@@ -35,7 +36,7 @@ bool isDevice(const QString &name)
 
 QString notWritten(const QString &path, const QString &why)
 {
-    return tr("%1 was not written: %2.").arg(QDir::toNativeSeparators(path), why);
+    return Words::tr("%1 was not written: %2.").arg(QDir::toNativeSeparators(path), why);
 }
 
 /// One file, put in its place at the end.
@@ -145,7 +146,7 @@ public:
         if (const QString problem = targetProblem(m_target.path); !problem.isEmpty())
             return problem;
         if (!m_index.flush() || !QDir().rename(m_folder->path(), m_target.path))
-            return notWritten(m_target.path, tr("the folder could not be given its name"));
+            return notWritten(m_target.path, Words::tr("the folder could not be given its name"));
         m_folder.reset();
         return {};
     }
@@ -194,11 +195,11 @@ QString targetProblem(const QString &path)
 {
     const QFileInfo info(path);
     if (path.isEmpty() || info.fileName().isEmpty())
-        return tr("Choose where it shall be written.");
+        return Words::tr("Choose where it shall be written.");
     if (info.exists() || info.isSymLink())
-        return tr("%1 is there already. Choose another name: nothing is written over.").arg(info.fileName());
+        return Words::tr("%1 is there already. Choose another name: nothing is written over.").arg(info.fileName());
     if (!QFileInfo(info.absolutePath()).isDir())
-        return tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.absolutePath()));
+        return Words::tr("There is no folder %1.").arg(QDir::toNativeSeparators(info.absolutePath()));
     return {};
 }
 

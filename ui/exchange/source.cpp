@@ -19,10 +19,11 @@ constexpr qint64 mostBytes = 4 << 20; // of bodies in one piece
 constexpr qint64 longestBody = 4 << 20; // of a file; the service takes 1 MiB
 constexpr QLatin1String attributePrefix{"attr."};
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::exchange", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::exchange)
+};
 
 double partOf(const QFile &file)
 {
@@ -33,10 +34,10 @@ double partOf(const QFile &file)
 QString openFile(QFile &file)
 {
     if (const QFileInfo info(file.fileName()); info.exists() && !info.isFile())
-        return tr("%1 is no file.").arg(QDir::toNativeSeparators(file.fileName()));
+        return Words::tr("%1 is no file.").arg(QDir::toNativeSeparators(file.fileName()));
     if (file.open(QIODevice::ReadOnly))
         return {};
-    return tr("%1 could not be read: %2.").arg(QDir::toNativeSeparators(file.fileName()), file.errorString());
+    return Words::tr("%1 could not be read: %2.").arg(QDir::toNativeSeparators(file.fileName()), file.errorString());
 }
 
 /// One or more pieces of what `next` gives.
@@ -86,7 +87,7 @@ private:
             if (!line.endsWith('\n') && !m_file.atEnd()) {
                 while (!m_file.atEnd() && !line.endsWith('\n'))
                     line = m_file.readLine(longestLine);
-                return Entry{.line = m_line, .problem = tr("The line is too long.")};
+                return Entry{.line = m_line, .problem = Words::tr("The line is too long.")};
             }
             if (m_line == 1 && line.startsWith(csvMark()))
                 line.remove(0, csvMark().size());
@@ -116,19 +117,19 @@ private:
     {
         const QString &name = line.bodyFile;
         if (!m_hasFiles)
-            return tr("The body is in a file of its own: choose the folder with its index.jsonl.");
+            return Words::tr("The body is in a file of its own: choose the folder with its index.jsonl.");
         if (name.contains(u'/') || name.contains(u'\\') || name.contains(QChar(u'\0')) || name.startsWith(u'.'))
-            return tr("“%1” is no name of a file of this folder.").arg(name);
+            return Words::tr("“%1” is no name of a file of this folder.").arg(name);
         const QFileInfo info(QFileInfo(m_file.fileName()).dir().filePath(name));
         if (info.isSymLink() || !info.isFile())
-            return tr("There is no file %1.").arg(name);
+            return Words::tr("There is no file %1.").arg(name);
         QFile file(info.filePath());
         if (info.size() > longestBody || !file.open(QIODevice::ReadOnly))
-            return tr("The file %1 could not be read.").arg(name);
+            return Words::tr("The file %1 could not be read.").arg(name);
         const QByteArray bytes = file.read(longestBody);
         const std::optional<QString> body = line.encoding == "utf-16le"_L1 ? utf16Text(bytes) : wholeText(bytes);
         if (!body)
-            return tr("The file %1 is no UTF-8.").arg(name);
+            return Words::tr("The file %1 is no UTF-8.").arg(name);
         message.body = *body;
         return {};
     }
@@ -155,7 +156,7 @@ public:
         m_reader.emplace(m_file, m_origin.csv);
         const std::optional<CsvReader::Row> titles = m_reader->next();
         if (!titles || !titles->problem.isEmpty())
-            return tr("The first line holds no titles of columns.");
+            return Words::tr("The first line holds no titles of columns.");
         m_titles = titles->cells;
         m_held = m_reader->next();
         return {};
@@ -260,7 +261,7 @@ Outcome<Origin> recognise(const QString &path)
         return origin;
     }
     QFile file(path);
-    if (const QString problem = path.isEmpty() ? tr("Choose a file.") : openFile(file); !problem.isEmpty())
+    if (const QString problem = path.isEmpty() ? Words::tr("Choose a file.") : openFile(file); !problem.isEmpty())
         return Error{.code = {}, .message = problem};
     QByteArray first = file.readLine(64 << 10);
     if (first.startsWith(csvMark()))

@@ -12,10 +12,11 @@ namespace ui::columns {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::MessageColumn", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::MessageColumn)
+};
 
 QString stateText(MessageState state)
 {
@@ -40,7 +41,8 @@ struct Row
 
 QString dueToolTip(const Info &row, const Context &context)
 {
-    return row.due ? tr("until %1 (%2)").arg(text::clockTime(*row.due), text::age(*row.due, context.now)) : QString();
+    return row.due ? Words::tr("until %1 (%2)").arg(text::clockTime(*row.due), text::age(*row.due, context.now))
+                   : QString();
 }
 
 constexpr Qt::Alignment left = Qt::AlignLeft;
@@ -111,7 +113,7 @@ MessageColumn make(const QString &expression)
                 .sample = u"a usual value"_s,
                 .sortBy = expression};
     MessageColumn column{.expression = expression,
-                         .title = tr(found->title),
+                         .title = Words::tr(found->title),
                          .alignment = found->alignment,
                          .sample = QString::fromUtf8(found->sample),
                          .isFixedPitch = found->isFixedPitch,

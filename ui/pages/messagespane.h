@@ -3,6 +3,7 @@
 
 #include "ui/acts.h"
 #include "ui/backend/messageview.h"
+#include "ui/widgets/steady.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -24,8 +25,6 @@ class FilterMenu;
 class MessagesHeader;
 class MessagesModel;
 class MessagesTable;
-template <class Base>
-class Steady;
 class QueryBar;
 class Settings;
 

@@ -12,10 +12,11 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::wirecopy", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::wirecopy)
+};
 
 QJsonObject headersOf(const WireExchange::Headers &headers)
 {
@@ -49,7 +50,7 @@ QString part(const QString &title, const WireExchange::Headers &headers, const Q
     if (!out.endsWith(u'\n'))
         out += u'\n';
     if (body.size() < bytes)
-        out += tr("… cut: %1 of %2 are kept.\n").arg(text::bytes(body.size()), text::bytes(bytes));
+        out += Words::tr("… cut: %1 of %2 are kept.\n").arg(text::bytes(body.size()), text::bytes(bytes));
     return out;
 }
 
@@ -86,8 +87,8 @@ QString wireCurl(const WireCall &call, const QString &endpoint)
 
 QString wireDetails(const WireCall &call)
 {
-    const QString where =
-        call.exchange.url.isEmpty() ? tr("inside this program") : QString("POST "_L1 + call.exchange.url.toString());
+    const QString where = call.exchange.url.isEmpty() ? Words::tr("inside this program")
+                                                      : QString("POST "_L1 + call.exchange.url.toString());
     QString out = part(QString(u"▲ "_s + call.service + u'.' + call.operation + u" – "_s + where),
                        call.exchange.requestHeaders, call.exchange.request, call.exchange.requestBytes);
     const QString status = call.exchange.status > 0 ? QString(u' ' + QString::number(call.exchange.status)) : QString();

@@ -18,10 +18,11 @@ namespace {
 constexpr qsizetype mostCharacters = 2000;
 constexpr int mostDepth = 32;
 
-QString tr(const char *source)
+/// The context of its texts, in whatever class they stand.
+struct Words
 {
-    return QCoreApplication::translate("ui::wirefilter", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::wirefilter)
+};
 
 struct Field
 {
@@ -123,7 +124,7 @@ public:
     {
         WireFilter::Match match = any();
         if (m_token.kind != Token::Kind::End)
-            throw Problem{tr("Something stands here that belongs to nothing."), m_token.at};
+            throw Problem{ui::Words::tr("Something stands here that belongs to nothing."), m_token.at};
         return match;
     }
     const QString &doubt() const { return m_doubt; }
@@ -155,7 +156,7 @@ private:
             m_token.text += m_text[m_at];
         }
         if (m_at == m_text.size())
-            throw Problem{tr("The quotation mark is not closed."), m_token.at};
+            throw Problem{ui::Words::tr("The quotation mark is not closed."), m_token.at};
         ++m_at;
     }
     bool readSign()
@@ -169,7 +170,7 @@ private:
             }
         }
         if (endsWord(m_text[m_at]))
-            throw Problem{tr("There is no such sign; equal is =="), m_at};
+            throw Problem{ui::Words::tr("There is no such sign; equal is =="), m_at};
         return false;
     }
     void readWord()
@@ -201,7 +202,7 @@ private:
     WireFilter::Match one()
     {
         if (++m_depth > mostDepth)
-            throw Problem{tr("There are too many brackets."), m_token.at};
+            throw Problem{ui::Words::tr("There are too many brackets."), m_token.at};
         WireFilter::Match match = term();
         --m_depth;
         return match;
@@ -216,12 +217,12 @@ private:
             next();
             WireFilter::Match inner = any();
             if (m_token.kind != Token::Kind::Close)
-                throw Problem{tr("The bracket is not closed."), m_token.at};
+                throw Problem{ui::Words::tr("The bracket is not closed."), m_token.at};
             next();
             return inner;
         }
         if (!m_token.isValue() || m_token.isWord("and"_L1) || m_token.isWord("or"_L1))
-            throw Problem{tr("A word or a comparison belongs here."), m_token.at};
+            throw Problem{ui::Words::tr("A word or a comparison belongs here."), m_token.at};
         const Token name = m_token;
         next();
         if (m_token.kind != Token::Kind::Operator)
@@ -232,11 +233,12 @@ private:
     {
         const Field *field = name.kind == Token::Kind::Word ? fieldOf(name.text) : nullptr;
         if (field == nullptr)
-            throw Problem{tr("There is no such field. Fields are %1.").arg(wireFields().join(u", "_s)), name.at};
+            throw Problem{ui::Words::tr("There is no such field. Fields are %1.").arg(wireFields().join(u", "_s)),
+                          name.at};
         const QString sign = m_token.text;
         next();
         if (!m_token.isValue())
-            throw Problem{tr("A value belongs after the sign."), m_token.at};
+            throw Problem{ui::Words::tr("A value belongs after the sign."), m_token.at};
         const Token value = m_token;
         next();
         if (sign == "~"_L1)
@@ -251,7 +253,7 @@ private:
     {
         const QRegularExpression pattern{value.text, QRegularExpression::CaseInsensitiveOption};
         if (!pattern.isValid())
-            throw Problem{tr("This is no regular expression."), value.at};
+            throw Problem{ui::Words::tr("This is no regular expression."), value.at};
         return [text = field.text, pattern](const WireCall &call) { return pattern.match(text(call)).hasMatch(); };
     }
     WireFilter::Match numbers(const Field &field, const QString &sign, const Token &value)
@@ -259,7 +261,7 @@ private:
         bool isNumber = false;
         const double wanted = value.text.toDouble(&isNumber);
         if (!isNumber)
-            throw Problem{tr("A number belongs here."), value.at};
+            throw Problem{ui::Words::tr("A number belongs here."), value.at};
         return compared(
             [number = field.number, wanted](const WireCall &call) {
                 const double has = number(call);
@@ -293,7 +295,7 @@ private:
             return operation.section(u'.', 1).compare(name, Qt::CaseInsensitive) == 0;
         });
         if (!isKnown && m_doubt.isEmpty())
-            m_doubt = tr("No operation of this window is called %1.").arg(name);
+            m_doubt = ui::Words::tr("No operation of this window is called %1.").arg(name);
     }
 
     QString m_text;
@@ -311,7 +313,7 @@ WireFilter WireFilter::parse(const QString &text)
     if (text.trimmed().isEmpty())
         return filter;
     if (text.size() > mostCharacters) {
-        filter.problem = tr("This is longer than a filter may be.");
+        filter.problem = ui::Words::tr("This is longer than a filter may be.");
         return filter;
     }
     try {
