@@ -50,9 +50,9 @@ constexpr std::array startRedriveOut{integerField("Redrive")};
 constexpr std::array destinationFields{textField("QueueArn"), integerField("Messages")};
 constexpr std::array oneDestination{
     FieldSpec{.name = "member", .type = FieldType::Structure, .members = destinationFields}};
-constexpr std::array failureFields{textField("Reason"), integerField("Messages")};
-constexpr std::array oneFailure{FieldSpec{.name = "member", .type = FieldType::Structure, .members = failureFields}};
-constexpr FieldSpec failuresField{.name = "Failures", .type = FieldType::List, .members = oneFailure};
+constexpr std::array stayedFields{textField("Reason"), integerField("Messages")};
+constexpr std::array oneStayed{FieldSpec{.name = "member", .type = FieldType::Structure, .members = stayedFields}};
+constexpr FieldSpec failuresField{.name = "Failures", .type = FieldType::List, .members = oneStayed};
 constexpr std::array forecastOut{integerField("Messages"),
                                  integerField("Bytes"),
                                  FieldSpec{.name = "Destinations", .type = FieldType::List, .members = oneDestination},
