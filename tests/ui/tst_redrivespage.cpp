@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 
+#include "ui/backend/querytext.h"
 #include "ui/backend/redrives.h"
 #include "ui/dialogs/redrivedialog.h"
 #include "ui/models/redrivesmodel.h"
@@ -189,12 +190,13 @@ private slots:
         QTest::addColumn<QStringList>("except");
         QTest::addColumn<QString>("query");
         QTest::newRow("all") << ui::ViewWish{} << QStringList{} << QString();
-        QTest::newRow("query") << ui::ViewWish{.query = u"recv > 2"_s} << QStringList{} << u"recv > 2"_s;
+        QTest::newRow("query") << ui::ViewWish{.queueUrl = {}, .query = u"recv > 2"_s} << QStringList{}
+                               << u"recv > 2"_s;
         QTest::newRow("text and state") << ui::ViewWish{.queueUrl = {},
                                                         .state = ui::MessageState::Available,
                                                         .text = u"tea \"x\""_s}
                                         << QStringList{} << u"body : \"tea \\\"x\\\"\" and state == ready"_s;
-        QTest::newRow("exceptions") << ui::ViewWish{.query = u"a or b"_s} << QStringList{u"1"_s, u"2"_s}
+        QTest::newRow("exceptions") << ui::ViewWish{.queueUrl = {}, .query = u"a or b"_s} << QStringList{u"1"_s, u"2"_s}
                                     << u"(a or b) and not (id in (\"1\", \"2\"))"_s;
     }
     void whatATableShowsIsOneQuery()
