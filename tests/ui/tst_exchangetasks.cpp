@@ -207,8 +207,10 @@ private slots:
         const QByteArrayList lines = linesOf(first + index);
         QCOMPARE(lines.size(), count + 2); // the header, and what stands behind the last line feed
         const QByteArrayList again = linesOf(second + index);
-        for (qsizetype i = 0; i < lines.size(); ++i)
-            QVERIFY2(lines[i] == again.value(i), QByteArray(lines[i].left(2'000) + '\n' + again.value(i).left(2'000)));
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QByteArray both = lines[i].left(2'000) + '\n' + again.value(i).left(2'000);
+            QVERIFY2(lines[i] == again.value(i), both.constData());
+        }
         QCOMPARE(again.size(), lines.size());
         if (format == static_cast<int>(Format::Folder))
             QVERIFY(bodiesByOrder(first) == bodiesByOrder(second));
