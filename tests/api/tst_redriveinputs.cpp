@@ -87,6 +87,8 @@ void addRowsOfTheTable(const Row &row)
         if (fieldOf(operation, "QueueUrl") != nullptr) {
             QJsonObject document = requiredOf(operation);
             document["QueueUrl"] = "nowhere";
+            if (name == "CompareWithProcessed") // what is compared is asked for first
+                document["MessageId"] = "00000000-0000-0000-0000-000000000000";
             if (name != "ControlClock" && name != "DeleteMessages" && name != "MoveMessages")
                 row("unknown queue", name, document, "AWS.SimpleQueueService.NonExistentQueue",
                     "The specified queue does not exist.");
