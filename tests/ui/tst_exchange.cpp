@@ -358,7 +358,7 @@ private slots:
     void aCsvFileIsImportedByItsColumns()
     {
         const QString path = at(u"x.csv"_s);
-        write(path, "body;group;attr.n;attr[\"a.b\"];other\n'=1;g;5;;x\n");
+        write(path, "body;group;attr.n;\"attr[\"\"a.b\"\"]\";other\n'=1;g;5;;x\n");
         const auto known = recognise(path);
         QVERIFY(known);
         QCOMPARE(known->format, Format::Csv);

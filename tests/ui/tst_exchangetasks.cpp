@@ -333,7 +333,7 @@ private slots:
             return *std::ranges::find(task.failures(), line, &ui::BatchOutcome::Failure::messageId);
         };
         QVERIFY2(of(u"line 15"_s).error.message.contains(u"no JSON"_s), qPrintable(of(u"line 15"_s).error.message));
-        QVERIFY2(of(u"line 14"_s).error.message.contains(u"AWS.x"_s),
+        QVERIFY2(of(u"line 14"_s).error.message.contains(u"'AWS.'"_s),
                  qPrintable(of(u"line 14"_s).error.message)); // the service's words
         QCOMPARE(contents(at(u"in-failed.jsonl"_s)), QByteArray("mine"));
         QCOMPARE(task.failedPath(), at(u"in-failed-2.jsonl"_s));

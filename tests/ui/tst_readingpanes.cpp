@@ -164,6 +164,7 @@ private slots:
         QTreeView *tree = m->queues();
         const QString name = u"payments-of-customers-dlq.fifo"_s;
         m->broker->addQueue(name);
+        m->broker->push();
         QTRY_VERIFY(m->queueRow(name).isValid());
         m->window.resize(small);
         QTRY_VERIFY(tree->isColumnHidden(ui::NavigatorModel::Available));

@@ -209,7 +209,7 @@ void RedriveDialog::ask()
 void RedriveDialog::take(const Outcome<RedriveForecast> &forecast)
 {
     if (!forecast) {
-        m_forecast->setText(text::sentence(forecast.error()));
+        m_forecast->setText(QString(text::sentence(forecast.error()) + u'\n' + forecast.error().message));
         return;
     }
     QStringList lines;

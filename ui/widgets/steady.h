@@ -30,18 +30,24 @@ protected:
     {
         Base::changeEvent(event);
         const bool changesSize = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
-        if (changesSize && !this->text().isEmpty())
-            fit();
+        if (!changesSize || this->text().isEmpty())
+            return;
+        m_room = 0;
+        fit();
     }
 
 private:
     void fit()
     {
-        const QSize needed = this->sizeHint();
-        const bool fits = needed.width() <= this->minimumWidth() && needed.width() >= this->minimumWidth() * 3 / 4;
-        if (!fits || needed.height() != this->minimumHeight())
-            this->setFixedSize(needed);
+        const int needed = this->fontMetrics().horizontalAdvance(this->text());
+        if (needed <= m_room && needed >= m_room * 3 / 4)
+            return;
+        m_room = needed;
+        this->setMinimumSize(0, 0); // a label's hint is never less
+        this->setFixedSize(this->sizeHint());
     }
+
+    int m_room = 0; ///< pixels of the text that it was made for
 };
 
 } // namespace ui
