@@ -4,6 +4,7 @@
 #include "ui/dialogs/palettemodel.h"
 #include "ui/models/activitymodel.h"
 #include "ui/models/differencesmodel.h"
+#include "ui/models/factsmodel.h"
 #include "ui/models/groupsmodel.h"
 #include "ui/models/homemodel.h"
 #include "ui/models/leasesmodel.h"
@@ -86,6 +87,7 @@ constexpr std::pair<const char *, const char *> tested[] = {
     {"ActivityModel", "here"},
     {"DeduplicationsModel", "here"},
     {"DifferencesModel", "here"},
+    {"FactsModel", "here"},
     {"GroupsModel", "here"},
     {"HomeModel", "here"},
     {"JsonModel", "tst_bodyview.cpp"},
@@ -147,6 +149,16 @@ private slots:
         play(
             model, [](int key, int version) { return ui::LeaseInfo{.messageId = word(key), .receives = version}; },
             word);
+    }
+    void facts()
+    {
+        ui::FactsModel model;
+        play(
+            model,
+            [](int key, int version) {
+                return ui::SeparatingFact{.kind = u"Value"_s, .path = word(key), .dead = version};
+            },
+            [](int key) { return QString(u"Value\n"_s + word(key) + u'\n'); });
     }
     void groups()
     {

@@ -5,6 +5,7 @@
 #include "tests/ui/fakesqs.h"
 
 #include "ui/backend/backend.h"
+#include "ui/backend/clusters.h"
 #include "ui/backend/deletequeuestask.h"
 #include "ui/backend/deletetask.h"
 #include "ui/backend/errorreply.h"
@@ -185,6 +186,14 @@ constexpr Row table[] = {
      [](const Desk &d) { calls::removePermission(d.backend, d.url(), u"l"_s, &d.context, d.note<Done>()); }},
     {"queuefacts.h fetchQueueFacts", Kind::Read,
      [](const Desk &d) { ui::fetchQueueFacts(d.backend, {d.queue}, &d.context, d.note<ui::QueueFacts>()); }},
+    {"clusters.h open", Kind::Read,
+     [](const Desk &d) { ui::clusters::open(d.backend, {.queueUrl = d.url()}, &d.context, d.note<QString>()); }},
+    {"clusters.h read", Kind::Read,
+     [](const Desk &d) { ui::clusters::read(d.backend, u"c"_s, {}, 0ms, &d.context, d.note<ui::ClustersPage>()); }},
+    {"clusters.h compare", Kind::Read,
+     [](const Desk &d) {
+         ui::clusters::compare(d.backend, {.queueUrl = d.url(), .view = u"v"_s}, &d.context, d.note<ui::Comparison>());
+     }},
     {"views.h open", Kind::Read,
      [](const Desk &d) { ui::views::open(d.backend, {.queueUrl = d.url()}, &d.context, d.note<QString>()); }},
     {"views.h read", Kind::Read,
@@ -249,7 +258,7 @@ QStringList declared()
 {
     static const QRegularExpression task(u"class (\\w+) : public Task\\b"_s);
     QStringList found;
-    for (const char *name : {"backend.h", "insight.h", "redrives.h", "simulators.h", "queuecalls.h", "views.h",
+    for (const char *name : {"backend.h", "insight.h", "redrives.h", "clusters.h", "simulators.h", "queuecalls.h", "views.h",
                              "matchingtask.h", "queuefacts.h", "deletetask.h", "deletequeuestask.h", "movetask.h",
                              "sendtask.h", "exporttask.h", "importtask.h"}) {
         QFile file{QStringLiteral(SOURCE_FOLDER "/ui/backend/") + QLatin1String(name)};

@@ -136,6 +136,7 @@ QueueInfo queue(const QJsonObject &document)
     info.visibilityTimeout = std::chrono::seconds{number(document, "VisibilityTimeout"_L1)};
     info.delay = std::chrono::seconds{number(document, "DelaySeconds"_L1)};
     info.shortPolling = text(document, "ShortPolling"_L1);
+    info.processedSample = text(document, "ProcessedSample"_L1);
     info.sent = number(document, "Sent"_L1);
     info.received = number(document, "Received"_L1);
     info.deleted = number(document, "Deleted"_L1);

@@ -76,6 +76,7 @@ struct QueueInfo
     std::chrono::seconds visibilityTimeout{30};
     std::chrono::seconds delay{0};
     QString shortPolling{}; ///< "all", "sampled"; empty: as the broker is set
+    QString processedSample{}; ///< "none", or how many; empty: as the broker is set
     qint64 sent = 0; ///< since the broker's start, as the two below
     qint64 received = 0;
     qint64 deleted = 0;

@@ -125,8 +125,11 @@ void open(Backend &backend, const ViewWish &wish, QObject *context, Backend::Han
                          {u"GoneMilliseconds"_s, goneMilliseconds}};
     if (wish.state)
         document.insert("State"_L1, decode::stateName(*wish.state));
-    for (const auto &[name, text] :
-         {std::pair{"Text"_L1, wish.text}, {"Query"_L1, wish.query}, {"SortBy"_L1, wish.sortBy}}) {
+    for (const auto &[name, text] : {std::pair{"Text"_L1, wish.text},
+                                     {"Query"_L1, wish.query},
+                                     {"SortBy"_L1, wish.sortBy},
+                                     {"Clusters"_L1, wish.clusters},
+                                     {"Cluster"_L1, wish.cluster}}) {
         if (!text.isEmpty())
             document.insert(name, text);
     }

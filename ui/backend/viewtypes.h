@@ -16,8 +16,10 @@ struct ViewWish
     QString query{};
     QString sortBy{}; ///< a column of the query language; empty: order of arrival
     bool isDescending = true; ///< without sortBy: the newest first
+    QString clusters{}; ///< with `cluster`: its messages alone, see ClusterView
+    QString cluster{};
 
-    bool isFiltered() const { return state || !text.isEmpty() || !query.isEmpty(); }
+    bool isFiltered() const { return state || !text.isEmpty() || !query.isEmpty() || !cluster.isEmpty(); }
     friend bool operator==(const ViewWish &, const ViewWish &) = default;
 };
 
