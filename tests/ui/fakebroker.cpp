@@ -54,7 +54,7 @@ FakeBroker::FakeBroker(FakeTransport &transport)
                         {u"Listeners"_s, QJsonArray{QJsonObject{{u"Address"_s, u"127.0.0.1"_s}, {u"Port"_s, 4566}}}},
                         {u"Capabilities"_s,
                          QJsonArray{u"peek"_s, u"views"_s, u"deleteById"_s, u"moveById"_s, u"messageLife"_s, u"clock"_s,
-                                    u"queueOptions"_s}},
+                                    u"queueOptions"_s, u"processedSample"_s}},
                         {u"Clock"_s, m_clock}}};
     });
     transport.script(u"Snapshot"_s, [this](const QJsonObject &request) -> std::optional<Outcome> {
@@ -176,6 +176,8 @@ QJsonObject FakeBroker::queue(const QString &name) const
                      {u"Sent"_s, m_messages.value(name).size()}};
     if (const QString polling = m_shortPolling.value(name); !polling.isEmpty())
         info.insert("ShortPolling"_L1, polling);
+    if (const QString sample = m_processedSamples.value(name); !sample.isEmpty())
+        info.insert("ProcessedSample"_L1, sample);
     if (const QString target = m_deadLetterQueues.value(name); !target.isEmpty()) {
         info.insert("DeadLetterTargetArn"_L1, arnOf(target));
         info.insert("MaxReceiveCount"_L1, 3);
@@ -331,7 +333,10 @@ void FakeBroker::scriptSettings()
         return Outcome{QJsonObject{}};
     });
     m_transport.script(u"SetQueueOptions"_s, [this, queueOf](const QJsonObject &request) {
-        m_shortPolling.insert(queueOf(request), request.value("ShortPolling"_L1).toString());
+        if (request.contains("ShortPolling"_L1))
+            m_shortPolling.insert(queueOf(request), request.value("ShortPolling"_L1).toString());
+        if (request.contains("ProcessedSample"_L1))
+            m_processedSamples.insert(queueOf(request), request.value("ProcessedSample"_L1).toString());
         push();
         return Outcome{QJsonObject{}};
     });

@@ -61,6 +61,7 @@ private:
     QHash<QString, QJsonObject> m_attributes; ///< that were set
     QHash<QString, QJsonObject> m_tags;
     QHash<QString, QString> m_shortPolling;
+    QHash<QString, QString> m_processedSamples;
     FakeViews m_views;
     QJsonObject m_clock;
     qint64 m_version = 1;

@@ -45,7 +45,7 @@ QString otherValue(const Row &row)
     case Kind::Switch:
         return standardValue(row) == "true"_L1 ? u"false"_s : u"true"_s;
     case Kind::Choice:
-        return row.isOption ? u"sampled"_s : limits(row.name)->choices.last();
+        return row.isOption ? optionChoices(row).last() : limits(row.name)->choices.last();
     case Kind::Key:
         return u"alias/orders"_s;
     case Kind::DeadLetters:

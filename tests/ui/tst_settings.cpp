@@ -202,6 +202,18 @@ private slots:
         QVERIFY(form()->changes().isEmpty());
     }
 
+    void howManyProcessedMessagesAreKeptIsAnOptionToo()
+    {
+        openSettings();
+        auto *sample = form()->editor(u"ProcessedSample"_s)->findChild<QComboBox *>();
+        sample->setCurrentIndex(sample->findData(u"none"_s));
+        reviewAndAccept();
+        QTRY_VERIFY(m->backend->queue(FakeBroker::url(u"orders"_s))->processedSample == u"none"_s);
+        QVERIFY(!m->transport->calls(u"SetQueueOptions"_s).last().document.contains("ShortPolling"_L1));
+        form()->setValue(u"ProcessedSample"_s, u"77"_s); // by a script: not one of those that are offered
+        QCOMPARE(form()->values().value(u"ProcessedSample"_s), u"77"_s);
+    }
+
     void aHiddenPaneReadsNothing()
     {
         openSettings();

@@ -72,6 +72,10 @@ constexpr std::array rows{
     Row{"ShortPolling"_L1, Section::Broker, Kind::Choice, QT_TRANSLATE_NOOP("ui::attributes", "Short polling"),
         QT_TRANSLATE_NOOP("ui::attributes", "What a receive that does not wait looks at; an option of this broker"),
         effects::shortPolling, effects::whyNotShortPolling, true},
+    Row{"ProcessedSample"_L1, Section::Broker, Kind::Choice, QT_TRANSLATE_NOOP("ui::attributes", "Processed messages"),
+        QT_TRANSLATE_NOOP("ui::attributes",
+                          "How many received and deleted messages are kept in memory, to compare dead letters with"),
+        effects::processedSample, nullptr, true},
     Row{"Policy"_L1, Section::Access, Kind::Document, QT_TRANSLATE_NOOP("ui::attributes", "Access policy"),
         QT_TRANSLATE_NOOP("ui::attributes", "Who else may use the queue, as a JSON document"), effects::policy},
 };
@@ -91,6 +95,12 @@ constexpr std::array choiceNames{
     ChoiceName{"ShortPolling"_L1, ""_L1, QT_TRANSLATE_NOOP("ui::attributes", "As the broker is set")},
     ChoiceName{"ShortPolling"_L1, "all"_L1, QT_TRANSLATE_NOOP("ui::attributes", "All messages")},
     ChoiceName{"ShortPolling"_L1, "sampled"_L1, QT_TRANSLATE_NOOP("ui::attributes", "A sample of the servers")},
+    // Source: SetQueueOptions in docs/console-api.md. Other numbers are possible, and shown as they are.
+    ChoiceName{"ProcessedSample"_L1, ""_L1, QT_TRANSLATE_NOOP("ui::attributes", "As the broker is set")},
+    ChoiceName{"ProcessedSample"_L1, "none"_L1, QT_TRANSLATE_NOOP("ui::attributes", "None")},
+    ChoiceName{"ProcessedSample"_L1, "50"_L1, QT_TRANSLATE_NOOP("ui::attributes", "Up to 50")},
+    ChoiceName{"ProcessedSample"_L1, "200"_L1, QT_TRANSLATE_NOOP("ui::attributes", "Up to 200")},
+    ChoiceName{"ProcessedSample"_L1, "2000"_L1, QT_TRANSLATE_NOOP("ui::attributes", "Up to 2,000")},
 };
 
 QString numberText(Kind kind, qint64 number)
@@ -184,6 +194,16 @@ QString choiceText(const Row &row, const QString &choice)
     const auto found = std::ranges::find_if(
         choiceNames, [&](const ChoiceName &name) { return name.row == row.name && choice == name.value; });
     return found == choiceNames.end() ? choice : tr(found->text);
+}
+
+QStringList optionChoices(const Row &row)
+{
+    QStringList out;
+    for (const ChoiceName &name : choiceNames) {
+        if (name.row == row.name)
+            out.append(QString(name.value));
+    }
+    return out;
 }
 
 QString valueText(const Row &row, const QString &value)

@@ -42,6 +42,7 @@ QString rangeText(const Row &row);
 /// The value in words, for people: "30 s", "orders-dlq after 3 receives"; "not set".
 QString valueText(const Row &row, const QString &value);
 QString choiceText(const Row &row, const QString &choice);
+QStringList optionChoices(const Row &row); ///< of an option of this broker: the values offered, the standard first
 QString effect(const Row &row, const Scene &scene);
 /// Empty: it can be changed; else why it cannot.
 QString whyNot(const Row &row, const Scene &scene);

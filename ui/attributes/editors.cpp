@@ -198,8 +198,7 @@ ChoiceEditor::ChoiceEditor(const Row &row, QWidget *parent)
     , m_box(new QComboBox(this))
 {
     const std::optional<Limits> known = limits(row.name);
-    // The one option of this broker has the choices of console-api.md, SetQueueOptions.
-    for (const QString &choice : known ? known->choices : QStringList{QString(), u"all"_s, u"sampled"_s})
+    for (const QString &choice : known ? known->choices : optionChoices(row))
         m_box->addItem(choiceText(row, choice), choice);
     adopt(m_box);
     line()->addWidget(m_box);
@@ -215,7 +214,10 @@ QString ChoiceEditor::value() const
 void ChoiceEditor::setValue(const QString &value)
 {
     const QSignalBlocker quiet{m_box};
-    m_box->setCurrentIndex(std::max(0, m_box->findData(value.isEmpty() ? standardValue(row()) : value)));
+    const QString wanted = value.isEmpty() ? standardValue(row()) : value;
+    if (m_box->findData(wanted) < 0 && !wanted.isEmpty()) // somebody set what is not offered here
+        m_box->addItem(wanted, wanted);
+    m_box->setCurrentIndex(std::max(0, m_box->findData(wanted)));
 }
 
 KeyEditor::KeyEditor(const Row &row, QWidget *parent)

@@ -162,6 +162,16 @@ QString shortPolling(const Scene &, const QString &value)
     return tr("A receive that does not wait looks at what the broker's own setting says.");
 }
 
+QString processedSample(const Scene &, const QString &value)
+{
+    if (value == "none"_L1)
+        return tr("Dead letters of this queue are compared with each other alone.");
+    if (value.isEmpty())
+        return tr("The broker's own setting says how many; usually 200. They are gone when the broker ends.");
+    return tr("Up to %1 are kept, within 2 MiB. They are gone when the broker ends.")
+        .arg(text::number(value.toLongLong()));
+}
+
 QString policy(const Scene &, const QString &value)
 {
     return value.isEmpty() ? tr("Only the account of the queue may use it.")

@@ -25,6 +25,7 @@ QString managedSse(const Scene &scene, const QString &value);
 QString kmsKey(const Scene &scene, const QString &value);
 QString kmsReuse(const Scene &scene, const QString &value);
 QString shortPolling(const Scene &scene, const QString &value);
+QString processedSample(const Scene &scene, const QString &value);
 QString policy(const Scene &scene, const QString &value);
 
 QString whyNotFifo(const Scene &scene);

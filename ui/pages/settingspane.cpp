@@ -3,6 +3,7 @@
 
 #include "ui/attributes/attributeform.h"
 #include "ui/backend/attributewatch.h"
+#include "ui/backend/clustertypes.h"
 #include "ui/backend/insighttypes.h"
 #include "ui/backend/queuecalls.h"
 #include "ui/dialogs/deadletterqueue.h"
@@ -27,6 +28,7 @@ namespace {
 using attributes::AttributeForm;
 
 constexpr QLatin1String shortPolling{"ShortPolling"};
+constexpr QLatin1String processedSample{"ProcessedSample"};
 
 bool isShown(const attributes::Row &row)
 {
@@ -96,6 +98,8 @@ void SettingsPane::setQueue(const QueueInfo &queue)
     m_form->setQueues(queue, m_backend.queues());
     const bool hasOptions = m_backend.can(capability::queueOptions);
     m_form->block(shortPolling, hasOptions ? QString() : tr("This connection has no such option."));
+    const bool hasSample = hasOptions && m_backend.can(capability::processedSample);
+    m_form->block(processedSample, hasSample ? QString() : tr("This connection has no such option."));
     if (isOther) {
         m_isRead = false;
         m_readAt = Time{0};
@@ -131,8 +135,11 @@ attributes::Values SettingsPane::withOptions(attributes::Values read) const
 {
     const QueueInfo *queue = m_backend.queue(m_queue.url);
     read.remove(shortPolling);
+    read.remove(processedSample);
     if (queue != nullptr && !queue->shortPolling.isEmpty())
         read.insert(shortPolling, queue->shortPolling);
+    if (queue != nullptr && !queue->processedSample.isEmpty())
+        read.insert(processedSample, queue->processedSample);
     return read;
 }
 
