@@ -114,6 +114,18 @@ QStringList Acts::selectionFacts(const Messages &messages)
     return {tr("%n message(s), %1", nullptr, static_cast<int>(messages.ids.size())).arg(text::bytes(messages.bytes))};
 }
 
+QStringList Acts::matchingFacts(const Matching &matching)
+{
+    QStringList facts{tr("%1 match now").arg(text::number(matching.count))};
+    if (!matching.group.isEmpty())
+        facts.append(tr("Group: %1").arg(matching.group));
+    if (!matching.wish.query.isEmpty())
+        facts.append(matching.wish.query);
+    if (!matching.except.isEmpty())
+        facts.append(tr("%n are excepted", nullptr, static_cast<int>(matching.except.size())));
+    return facts;
+}
+
 QString Acts::whyNoDelete(const Messages &messages) const
 {
     if (messages.ids.isEmpty() && !messages.all)
@@ -163,7 +175,6 @@ void Acts::deleteMessages(const Messages &messages)
 
 void Acts::deleteMatching(const Messages &messages)
 {
-    const QString count = text::number(messages.all->count);
     ConfirmDialog *dialog =
         ask({.title = messages.all->wish.isFiltered()
                  ? tr("Delete all that match the filter from %1?").arg(messages.queue.name)
@@ -172,12 +183,7 @@ void Acts::deleteMatching(const Messages &messages)
                                "may still finish its work. What comes from now on stays."),
              .verb = tr("&Delete")});
     requireName(dialog, messages.queue.name);
-    QStringList facts{tr("%1 match now").arg(count)};
-    if (!messages.all->wish.query.isEmpty())
-        facts.append(messages.all->wish.query);
-    if (!messages.all->except.isEmpty())
-        facts.append(tr("%n are excepted", nullptr, static_cast<int>(messages.all->except.size())));
-    dialog->setFacts(facts);
+    dialog->setFacts(matchingFacts(*messages.all));
     connect(dialog, &QDialog::accepted, this, [this, messages] {
         m_tasks.run(new MatchingTask(m_backend,
                                      {.queue = messages.queue,
@@ -210,7 +216,7 @@ void Acts::redrive(const Messages &messages)
              .verb = tr("&Redrive")});
     dialog->addField(tr("&To"), destination);
     if (messages.all)
-        dialog->setFacts({tr("%1 match now").arg(text::number(count)), messages.all->wish.query});
+        dialog->setFacts(matchingFacts(*messages.all));
     else if (messages.ids.isEmpty())
         fillQueueFacts(dialog, source);
     else

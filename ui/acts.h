@@ -30,6 +30,8 @@ public:
         ViewWish wish;
         QStringList except{};
         qint64 count = 0;
+        QString group{}; ///< of the workbench, in words; empty: they are no group
+        QString view{}; ///< in which they are shown; of use for a group, which no query can name
     };
     /// Some messages of a queue; without ids all that are available.
     struct Messages
@@ -84,6 +86,7 @@ private:
     void fillQueueFacts(ConfirmDialog *dialog, const QueueInfo &queue);
     static QStringList queueFacts(const QueueInfo &queue);
     static QStringList selectionFacts(const Messages &messages);
+    static QStringList matchingFacts(const Matching &matching);
     void deleteMatching(const Messages &messages);
     void startRedrive(const RedriveWish &wish);
 

@@ -24,6 +24,8 @@ QString Acts::whyNoCarefulRedrive(const Messages &messages) const
         return why;
     if (messages.ids.size() > mostIds)
         return tr("More than %1 messages are selected: narrow them by a query instead.").arg(text::number(mostIds));
+    if (messages.all && !messages.all->wish.cluster.isEmpty() && !messages.all->except.isEmpty())
+        return tr("Some of the group are excepted: narrow it by a query instead.");
     if (messages.all && redrives::queryOf(messages.all->wish, messages.all->except).size() > mostQuery)
         return tr("Too many messages are excepted: narrow the rest by a query instead.");
     return m_backend.whyNot(u"redrive"_s, u"StartRedrive"_s);
@@ -35,9 +37,15 @@ void Acts::redriveCarefully(const Messages &messages)
         return;
     RedriveWish wish{.queueUrl = messages.queue.url, .ids = messages.all ? QStringList{} : messages.ids};
     QString what = tr("All dead letters of %1.").arg(messages.queue.name);
-    if (messages.all)
+    const bool isGroup = messages.all && !messages.all->wish.cluster.isEmpty();
+    if (isGroup) // which no query can name
+        wish.view = messages.all->view;
+    else if (messages.all)
         wish.query = redrives::queryOf(messages.all->wish, messages.all->except);
-    if (!wish.query.isEmpty())
+    if (isGroup)
+        what =
+            tr("The dead letters of %1 that are shown of the group: %2").arg(messages.queue.name, messages.all->group);
+    else if (!wish.query.isEmpty())
         what = tr("The dead letters of %1 for which this is true: %2").arg(messages.queue.name, wish.query);
     else if (!wish.ids.isEmpty())
         what = tr("%n selected dead letter(s) of %1.", nullptr, static_cast<int>(wish.ids.size()))

@@ -245,24 +245,32 @@ void MainWindow::connectWorkbench()
 void MainWindow::attachTableKeys(Page *page)
 {
     if (auto *queue = qobject_cast<QueuePage *>(page)) {
-        queue->messages()->setSettings(m_settings, m_connection.address);
-        queue->messages()->table()->addActions(m_commands->actions(Scope::MessageTable));
-        const auto chosen = [queue]() -> std::optional<copyas::Chosen> {
-            const MessageInfo *message = queue->messages()->current();
-            if (queue->queue() == nullptr || message == nullptr)
-                return std::nullopt;
-            return copyas::Chosen{*queue->queue(), *message};
-        };
-        const auto failed = [this](const Error &error) { fail(tr("Nothing was copied."), error); };
-        queue->messages()->table()->addAction(
-            copyas::makeMenu(*m_backend, chosen, failed, queue->messages()->table())->menuAction());
-        queue->messages()->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
+        attachMessages(queue, queue->messages());
+        connect(queue, &QueuePage::deadLettersMade, this,
+                [this, queue](MessagesPane *messages) { attachMessages(queue, messages); });
+        connect(queue, &QueuePage::exportWanted, this, [this, queue] { openExport(*queue->queue()); });
     }
     if (auto *home = qobject_cast<HomePage *>(page)) {
         attachQueueTable(home->table());
         home->setOffersDemo(!m_connection.isDemo);
         connect(home, &HomePage::demoWanted, this, &MainWindow::demoWanted);
     }
+}
+
+/// Keys and menu of a table of the page.
+void MainWindow::attachMessages(QueuePage *queue, MessagesPane *messages)
+{
+    messages->setSettings(m_settings, m_connection.address);
+    messages->table()->addActions(m_commands->actions(Scope::MessageTable));
+    const auto chosen = [queue, messages]() -> std::optional<copyas::Chosen> {
+        const MessageInfo *message = messages->current();
+        if (queue->queue() == nullptr || message == nullptr)
+            return std::nullopt;
+        return copyas::Chosen{*queue->queue(), *message};
+    };
+    const auto failed = [this](const Error &error) { fail(tr("Nothing was copied."), error); };
+    messages->table()->addAction(copyas::makeMenu(*m_backend, chosen, failed, messages->table())->menuAction());
+    messages->table()->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void MainWindow::noteCall(const CallRecord &record)

@@ -9,6 +9,7 @@ constexpr const char *veiled = "under the veil of a lost connection what is show
 constexpr Known table[] = {
     {"home", "legible", "All queues", "available, ", "drawn as a line; the text is for screen readers"},
     {"fifo-inflight", "aligned", "LeasesPane", "Time left", "the time stands beside its bar"},
+    {"dlq-compare", "aligned", "ComparePane", "", "the share stands beside its bar"},
     {"fifo-groups", "complete", "Remembered sends", "number", "drawn in the fixed font, which is narrower"},
     {"dialog-review", "aligned", "ReviewDialog", "", anyValue},
     {"banner-lost", "apart", "Workbench", "Veil", veiled},

@@ -4,9 +4,11 @@
 
 #include "ui/attributes/attributeform.h"
 #include "ui/backend/redrives.h"
+#include "ui/pages/clusterband.h"
 #include "ui/pages/composerform.h"
 #include "ui/pages/composerpage.h"
 #include "ui/pages/composerpreview.h"
+#include "ui/pages/deadletterspane.h"
 #include "ui/pages/diffpane.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/livepane.h"
@@ -71,9 +73,43 @@ QWidget *chosen(Stage &stage, const char *queue, ui::Inspector::Tab tab)
     return page;
 }
 
+/// The page of a dead-letter queue, once it is known what the dead letters died of.
+ui::QueuePage &dead(Stage &stage, const char *queue)
+{
+    ui::QueuePage *page = stage.queue(QLatin1String(queue));
+    ui::DeadLettersPane *pane = page->tabs()->deadLetters();
+    pane->choose({});
+    pane->band()->setCollapsed(false);
+    stage.until("the groups", [pane] { return pane->isComplete() && pane->messages()->isSettled(); });
+    return *page;
+}
+
+/// The largest group, and why its second message is here.
+ui::QueuePage &deadGroup(Stage &stage)
+{
+    ui::QueuePage &page = dead(stage, "orders-dlq");
+    ui::DeadLettersPane *pane = page.tabs()->deadLetters();
+    pane->choose(pane->groups().first().id);
+    stage.until("its messages", [pane] { return pane->messages()->isSettled(); });
+    stage.choose(1)->showTab(ui::Inspector::WhyTab);
+    stage.settle();
+    return page;
+}
+
+QWidget *compared(Stage &stage, const char *queue)
+{
+    ui::QueuePage &page = dead(stage, queue);
+    ui::DeadLettersPane *pane = page.tabs()->deadLetters();
+    pane->choose(pane->groups().first().id);
+    stage.until("its messages", [pane] { return pane->messages()->isSettled(); });
+    pane->compareButton()->click();
+    stage.settle();
+    return &page;
+}
+
 QWidget *message(Stage &stage, ui::Inspector::Tab tab)
 {
-    stage.queue(u"orders-dlq"_s);
+    stage.queue(u"orders-dlq?tab=messages"_s);
     const ui::Address address = stage.choose(1)->messageAddress();
     stage.bench().router()->open(address);
     auto *page = stage.bench().current();
@@ -177,14 +213,30 @@ constexpr Screen table[] = {
     {"fifo-inflight", World::Demo, [](Stage &stage) { return tab(stage, "payments.fifo?tab=inflight"); }},
     {"fifo-settings", World::Demo, [](Stage &stage) { return tab(stage, "payments.fifo?tab=settings"); }},
     {"fifo-code", World::Demo, [](Stage &stage) { return tab(stage, "payments.fifo?tab=code"); }},
-    {"dlq-messages", World::Demo, [](Stage &stage) { return chosen(stage, "orders-dlq", ui::Inspector::BodyTab); }},
+    {"dlq-messages", World::Demo,
+     [](Stage &stage) { return chosen(stage, "orders-dlq?tab=messages", ui::Inspector::BodyTab); }},
     {"dlq-attributes", World::Demo,
-     [](Stage &stage) { return chosen(stage, "orders-dlq", ui::Inspector::AttributesTab); }},
-    {"dlq-system", World::Demo, [](Stage &stage) { return chosen(stage, "orders-dlq", ui::Inspector::SystemTab); }},
-    {"dlq-life", World::Demo, [](Stage &stage) { return chosen(stage, "orders-dlq", ui::Inspector::LifeTab); }},
-    {"dlq-why", World::Demo, [](Stage &stage) { return chosen(stage, "orders-dlq", ui::Inspector::WhyTab); }},
-    {"dlq-diff", World::Demo, [](Stage &stage) { return chosen(stage, "orders-dlq", ui::Inspector::DiffTab); }},
-    {"dlq-wire", World::Demo, [](Stage &stage) { return chosen(stage, "orders-dlq", ui::Inspector::WireTab); }},
+     [](Stage &stage) { return chosen(stage, "orders-dlq?tab=messages", ui::Inspector::AttributesTab); }},
+    {"dlq-system", World::Demo,
+     [](Stage &stage) { return chosen(stage, "orders-dlq?tab=messages", ui::Inspector::SystemTab); }},
+    {"dlq-life", World::Demo,
+     [](Stage &stage) { return chosen(stage, "orders-dlq?tab=messages", ui::Inspector::LifeTab); }},
+    {"dlq-why", World::Demo,
+     [](Stage &stage) { return chosen(stage, "orders-dlq?tab=messages", ui::Inspector::WhyTab); }},
+    {"dlq-diff", World::Demo,
+     [](Stage &stage) { return chosen(stage, "orders-dlq?tab=messages", ui::Inspector::DiffTab); }},
+    {"dlq-wire", World::Demo,
+     [](Stage &stage) { return chosen(stage, "orders-dlq?tab=messages", ui::Inspector::WireTab); }},
+    {"dlq-dead", World::Demo, [](Stage &stage) -> QWidget * { return &dead(stage, "orders-dlq"); }},
+    {"dlq-dead-group", World::Demo, [](Stage &stage) -> QWidget * { return &deadGroup(stage); }},
+    {"dlq-dead-folded", World::Demo,
+     [](Stage &stage) -> QWidget * {
+         ui::QueuePage &page = dead(stage, "orders-dlq");
+         page.tabs()->deadLetters()->band()->setCollapsed(true);
+         stage.settle();
+         return &page;
+     }},
+    {"dlq-compare", World::Demo, [](Stage &stage) { return compared(stage, "orders-dlq"); }},
     {"dlq-movetasks", World::Demo, [](Stage &stage) { return tab(stage, "orders-dlq?tab=movetasks"); }},
     {"empty-messages", World::Demo, [](Stage &stage) { return tab(stage, "quiet"); }},
     {"empty-inflight", World::Demo, [](Stage &stage) { return tab(stage, "quiet?tab=inflight"); }},
@@ -192,7 +244,8 @@ constexpr Screen table[] = {
     {"empty-code", World::Demo, [](Stage &stage) { return tab(stage, "quiet?tab=code"); }},
     {"empty-fifo-messages", World::Demo, [](Stage &stage) { return tab(stage, "quiet.fifo"); }},
     {"empty-fifo-groups", World::Demo, [](Stage &stage) { return tab(stage, "quiet.fifo?tab=groups"); }},
-    {"empty-dlq-messages", World::Demo, [](Stage &stage) { return tab(stage, "quiet-dlq"); }},
+    {"empty-dlq-messages", World::Demo, [](Stage &stage) { return tab(stage, "quiet-dlq?tab=messages"); }},
+    {"empty-dlq-dead", World::Demo, [](Stage &stage) -> QWidget * { return &dead(stage, "quiet-dlq"); }},
     {"empty-dlq-movetasks", World::Demo, [](Stage &stage) { return tab(stage, "quiet-dlq?tab=movetasks"); }},
     {"message-body", World::Demo, [](Stage &stage) { return message(stage, ui::Inspector::BodyTab); }},
     {"message-attributes", World::Demo, [](Stage &stage) { return message(stage, ui::Inspector::AttributesTab); }},
@@ -252,14 +305,14 @@ constexpr Screen table[] = {
      }},
     {"layout-investigate", World::Demo,
      [](Stage &stage) -> QWidget * {
-         chosen(stage, "orders-dlq", ui::Inspector::BodyTab);
+         chosen(stage, "orders-dlq?tab=messages", ui::Inspector::BodyTab);
          stage.window->layouts()->use(ui::Layouts::Kind::Investigate);
          stage.settle();
          return stage.window.get();
      }},
     {"layout-teach", World::Demo,
      [](Stage &stage) -> QWidget * {
-         chosen(stage, "orders-dlq", ui::Inspector::BodyTab);
+         chosen(stage, "orders-dlq?tab=messages", ui::Inspector::BodyTab);
          stage.window->layouts()->use(ui::Layouts::Kind::Teach);
          stage.settle();
          return stage.window.get();

@@ -57,6 +57,9 @@ QList<QJsonObject> FakeViews::found(const QString &view) const
     found.removeIf([&](const QJsonObject &message) {
         const QString body = message.value("Body"_L1).toString();
         const bool isField = query.contains("=="_L1) || query.contains(">="_L1);
+        const QString cluster = wish.value("Cluster"_L1).toString();
+        if (!cluster.isEmpty() && valueOf(message, u"body.cluster"_s).toString() != cluster)
+            return true;
         bool fits = (state.isEmpty() || message.value("State"_L1).toString() == state)
             && body.contains(text, Qt::CaseInsensitive) && (isField || body.contains(query, Qt::CaseInsensitive));
         if (query.contains(" == "_L1)) { // FIELD == "TEXT", and no more

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On a read-only connection every control that would change something is off and says why, on every page, at once.
+#include "tests/ui/fakeclusters.h"
 #include "tests/ui/windowfixture.h"
 
 #include "ui/attributes/attributeform.h"
 #include "ui/dialogs/createqueuedialog.h"
 #include "ui/dialogs/permissiondialog.h"
 #include "ui/dialogs/tagsdialog.h"
+#include "ui/pages/comparepane.h"
 #include "ui/pages/composerpage.h"
+#include "ui/pages/deadletterspane.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/movetaskspane.h"
 #include "ui/pages/policypane.h"
@@ -47,6 +50,14 @@ ui::QueueTabs &tabs(WindowFixture &fixture)
     return *fixture.bench().page()->tabs();
 }
 
+/// Once they are all looked at: before that nothing can be done with them on any connection.
+ui::DeadLettersPane &deadLetters(WindowFixture &fixture)
+{
+    ui::DeadLettersPane &pane = *tabs(fixture).deadLetters();
+    [[maybe_unused]] const bool isSettled = QTest::qWaitFor([&pane] { return pane.messages()->isSettled(); });
+    return pane;
+}
+
 const Control controls[]{
     {"create in the resources", u"redrive://local/home",
      [](WindowFixture &m) -> QWidget * { return m.window.navigator()->createButton(); }},
@@ -68,6 +79,14 @@ const Control controls[]{
      [](WindowFixture &m) -> QWidget * { return tabs(m).policy()->addPermissionButton(); }},
     {"remove permission", u"redrive://local/queue/orders?tab=policy",
      [](WindowFixture &m) -> QWidget * { return tabs(m).policy()->removePermissionButton(); }},
+    {"redrive dead letters", u"redrive://local/queue/orders-dlq?tab=dead",
+     [](WindowFixture &m) -> QWidget * { return deadLetters(m).redriveButton(); }},
+    {"fix dead letters", u"redrive://local/queue/orders-dlq?tab=dead",
+     [](WindowFixture &m) -> QWidget * { return deadLetters(m).fixButton(); }},
+    {"delete dead letters", u"redrive://local/queue/orders-dlq?tab=dead",
+     [](WindowFixture &m) -> QWidget * { return deadLetters(m).deleteButton(); }},
+    {"keep a sample", u"redrive://local/queue/orders-dlq?tab=dead",
+     [](WindowFixture &m) -> QWidget * { return deadLetters(m).comparison()->keepButton(); }},
     {"start move task", u"redrive://local/queue/orders-dlq?tab=movetasks",
      [](WindowFixture &m) -> QWidget * { return tabs(m).moveTasks()->startButton(); }},
     {"cancel move task", u"redrive://local/queue/orders-dlq?tab=movetasks",
@@ -123,13 +142,14 @@ private slots:
         m->transport->script(u"ListSimulators"_s, simulators);
         m->transport->script(u"ControlSimulator"_s, simulators);
         m->transport->script(u"Describe"_s, [](const QJsonObject &) {
-            return FakeTransport::Outcome{
-                QJsonObject{{u"Version"_s, u"0.1.0"_s},
-                            {u"Durability"_s, u"memory"_s},
-                            {u"Capabilities"_s,
-                             QJsonArray{u"peek"_s, u"deleteById"_s, u"moveById"_s, u"moveTasks"_s, u"queueOptions"_s,
-                                        u"simulators"_s, u"redrives"_s, u"clock"_s}}}};
+            return FakeTransport::Outcome{QJsonObject{
+                {u"Version"_s, u"0.1.0"_s},
+                {u"Durability"_s, u"memory"_s},
+                {u"Capabilities"_s,
+                 QJsonArray{u"peek"_s, u"views"_s, u"deleteById"_s, u"moveById"_s, u"moveTasks"_s, u"queueOptions"_s,
+                            u"simulators"_s, u"redrives"_s, u"clock"_s, u"clusters"_s}}}};
         });
+        m_clusters = std::make_unique<FakeClusters>(*m->transport);
         m->transport->script(u"ListMoveTasks"_s, [](const QJsonObject &) {
             return FakeTransport::Outcome{QJsonObject{{u"Tasks"_s, QJsonArray{}}}};
         });
@@ -231,6 +251,7 @@ private slots:
 
 private:
     std::unique_ptr<WindowFixture> m;
+    std::unique_ptr<FakeClusters> m_clusters;
 };
 
 QTEST_MAIN(ReadOnlyTest)

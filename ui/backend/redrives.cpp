@@ -115,6 +115,7 @@ QJsonObject wishDocument(const RedriveWish &wish)
     if (!wish.ids.isEmpty())
         document.insert(u"MessageIds"_s, QJsonArray::fromStringList(wish.ids));
     add(u"Query"_s, wish.query);
+    add(u"View"_s, wish.view);
     add(u"DestinationQueueUrl"_s, wish.destinationUrl);
     add(u"Recipe"_s, wish.recipe);
     if (wish.keepsIds)

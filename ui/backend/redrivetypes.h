@@ -88,6 +88,7 @@ struct RedriveWish
     QString queueUrl;
     QStringList ids{};
     QString query{};
+    QString view{}; ///< whose matches are meant, instead of ids and query
     QString destinationUrl{}; ///< empty: each message's own dead-letter source
     QString recipe{};
     bool keepsIds = false;

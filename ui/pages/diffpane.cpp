@@ -141,7 +141,15 @@ void DiffPane::setRight(const MessageInfo &message)
 
 void DiffPane::setLeft(const MessageInfo &message)
 {
+    setLeft(message, {});
+}
+
+void DiffPane::setLeft(const MessageInfo &message, const QString &name)
+{
     m_left = message;
+    m_leftName = name;
+    if (!name.isEmpty())
+        m_left.id = name; // tells it from others
     m_isSwapped = false;
     m_isOld = true;
     compare();
@@ -159,6 +167,11 @@ void DiffPane::swap()
     compare();
 }
 
+QString DiffPane::nameOf(const MessageInfo &message) const
+{
+    return message.id == m_leftName ? m_leftName : text::shortId(message.id);
+}
+
 /// What stands here while there is nothing to compare, or nothing yet.
 void DiffPane::say()
 {
@@ -167,8 +180,7 @@ void DiffPane::say()
     m_swap->setVisible(hasTwo);
     m_pin->setVisible(!m_right.id.isEmpty());
     m_names->setVisible(hasTwo);
-    m_names->setFullText(
-        m_left.id.isEmpty() ? QString() : tr("%1 ↔ %2").arg(text::shortId(first().id), text::shortId(second().id)));
+    m_names->setFullText(m_left.id.isEmpty() ? QString() : tr("%1 ↔ %2").arg(nameOf(first()), nameOf(second())));
     if (hasTwo)
         return;
     m_note->setText(m_left.id.isEmpty() ? tr(

@@ -29,6 +29,8 @@ public:
 
     void setRight(const MessageInfo &message); ///< whole
     void setLeft(const MessageInfo &message); ///< whole
+    /// One that has no id, and is called so.
+    void setLeft(const MessageInfo &message, const QString &name);
     const QString &leftId() const { return m_left.id; } ///< empty: none
     QTableView *table() const { return m_table; }
     DifferencesModel *model() const { return m_model; }
@@ -48,6 +50,7 @@ private:
     void buildTable();
     void pin();
     void swap();
+    QString nameOf(const MessageInfo &message) const;
     void say();
     void compare();
     void present(quint64 request, const diff::MessageDifferences &differences);
@@ -56,6 +59,7 @@ private:
 
     MessageInfo m_left;
     MessageInfo m_right;
+    QString m_leftName; ///< empty: its id is
     bool m_isSwapped = false; ///< the kept one stands on the right
     bool m_isOld = true; ///< what is shown is of other messages
     quint64 m_request = 0;

@@ -249,6 +249,12 @@ void Inspector::compareWith(const QString &messageId)
     });
 }
 
+void Inspector::compareWith(const MessageInfo &message, const QString &name)
+{
+    showTab(DiffTab);
+    m_diff->setLeft(message, name);
+}
+
 bool Inspector::isPinned() const
 {
     return isMade() && m_pin->isChecked();

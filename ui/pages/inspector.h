@@ -44,6 +44,8 @@ public:
     void setGone(const QueueInfo &queue, const MessageInfo &known);
     /// Puts another message of this queue on the left of the comparison.
     void compareWith(const QString &messageId);
+    /// Shows the comparison with one that has no id, and is called so.
+    void compareWith(const MessageInfo &message, const QString &name);
     void setNow(Time now);
     void showTimes(); ///< the way to write times changed
     void setPart(const QString &part); ///< as it stands in addresses: "life"; empty or not known: the body

@@ -53,7 +53,8 @@ Acts::Messages MessagesPane::choice() const
 {
     Acts::Messages messages{.queue = m_queue, .ids = selectedIds(), .bytes = selectedBytes()};
     if (m_table->isAllChosen())
-        messages.all = Acts::Matching{.wish = m_view.wish(), .except = m_table->exceptions(), .count = selectedCount()};
+        messages.all = Acts::Matching{
+            .wish = m_view.wish(), .except = m_table->exceptions(), .count = selectedCount(), .view = m_view.name()};
     return messages;
 }
 

@@ -2,12 +2,10 @@
 #include "ui/pages/messagespane.h"
 
 #include "ui/backend/insighttypes.h"
-#include "ui/backend/views.h"
 #include "ui/models/messagesmodel.h"
 #include "ui/pages/filtermenu.h"
 #include "ui/pages/messagesheader.h"
 #include "ui/pages/messagestable.h"
-#include "ui/pages/nomatch.h"
 #include "ui/pages/querybar.h"
 #include "ui/text.h"
 #include "ui/widgets/banner.h"
@@ -27,7 +25,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// Showing what a view tells. messagesacts.cpp: what can be done with it.
+// Showing what a view tells. messagesacts.cpp: what can be done with it. messagesempty.cpp: what is said without any.
 namespace ui {
 
 MessagesPane::MessagesPane(Backend &backend, QWidget *parent)
@@ -45,6 +43,7 @@ MessagesPane::MessagesPane(Backend &backend, QWidget *parent)
     m_used.setInterval(3s);
     connect(&m_used, &QTimer::timeout, this, [this] { m_menu->remember(m_query->applied()); });
     connectView();
+    m_view.setVisible(false); // until it is shown
 }
 
 void MessagesPane::build()
@@ -133,6 +132,8 @@ void MessagesPane::connectView()
 {
     connect(&m_view, &MessageView::arrived, this, &MessagesPane::arrived);
     connect(&m_view, &MessageView::failed, this, [this](const Error &error) {
+        if (!m_cluster.isEmpty() && error.code == "CursorExpired"_L1)
+            return; // its clusters come again under another name
         m_banner->say(Banner::Kind::Error, tr("The messages could not be read. %1").arg(text::sentence(error)),
                       {{tr("&Retry"), [this] { open(); }}});
     });
@@ -160,6 +161,8 @@ void MessagesPane::setQueue(const QueueInfo &queue)
         return;
     }
     m_queue = queue;
+    m_clusters.clear();
+    m_cluster.clear();
     const QSignalBlocker quietFilter{m_filter};
     const QSignalBlocker quietState{m_state};
     m_filter->clear();
@@ -180,6 +183,13 @@ void MessagesPane::updateQueue(const QueueInfo &queue)
 void MessagesPane::setNow(Time now)
 {
     m_model->setNow(now);
+}
+
+void MessagesPane::setCluster(const QString &clusters, const QString &cluster)
+{
+    m_clusters = clusters;
+    m_cluster = cluster;
+    open();
 }
 
 void MessagesPane::refresh()
@@ -212,7 +222,9 @@ ViewWish MessagesPane::wish() const
             .text = typed.text,
             .query = typed.query,
             .sortBy = m_header->sortBy(),
-            .isDescending = m_header->isDescending()};
+            .isDescending = m_header->isDescending(),
+            .clusters = m_clusters,
+            .cluster = m_cluster};
 }
 
 /// Another question: what was shown for the one before goes with the first answer.
@@ -311,55 +323,6 @@ void MessagesPane::showState()
                                             : m_table);
     if (isEmpty)
         showEmptiness();
-}
-
-void MessagesPane::showEmptiness()
-{
-    const bool isFiltered = wish().isFiltered();
-    m_send->setVisible(!isFiltered && !m_queue.isDeadLetterQueue());
-    m_meant->setVisible(isFiltered && !m_suggestion.isEmpty());
-    if (isFiltered) {
-        m_empty->setTitle(tr("0 of %1 match").arg(text::number(m_counters.total)));
-        m_empty->setText(m_help.isEmpty() ? tr("None of the messages of %1 fits the filter.").arg(m_queue.name)
-                                          : m_help);
-        explainNoMatch();
-    } else if (m_backend.isPlain()) {
-        m_empty->setTitle(tr("Nothing received yet"));
-        m_empty->setText(tr("This endpoint cannot show messages without receiving them: the line above does that, and "
-                            "says what it costs."));
-    } else if (m_queue.isDeadLetterQueue()) {
-        m_empty->setTitle(tr("No dead letters"));
-        m_empty->setText(tr("Messages come here after too many failed receives from %1.")
-                             .arg(text::arnName(m_queue.deadLetterSourceArns.first())));
-    } else {
-        m_empty->setTitle(tr("No messages in %1").arg(m_queue.name));
-        m_empty->setText(tr("What apps send to this queue appears here at once, and looking does not receive it."));
-    }
-}
-
-/// Which values there are where the query wants one that there is not.
-void MessagesPane::explainNoMatch()
-{
-    if (m_isExplained || m_counters.total == 0 || m_view.name().isEmpty())
-        return;
-    m_isExplained = true;
-    const QString query = m_view.wish().query;
-    const QList<querytext::Equality> wanted = querytext::equalities(query);
-    if (wanted.isEmpty())
-        return;
-    views::countValues(m_backend, m_view.name(), wanted.first().field, 20, this,
-                       [this, query, one = wanted.first()](const Outcome<ValueCounts> &counts) {
-                           if (!counts || query != m_view.wish().query)
-                               return;
-                           const nomatch::Found found{one, *counts};
-                           m_help = nomatch::sentence(found);
-                           const QString meant = nomatch::suggestion(found);
-                           if (!meant.isEmpty() && meant != one.value) {
-                               m_help += u' ' + tr("Did you mean “%1”?").arg(meant);
-                               m_suggestion = QString(one.field + " == "_L1 + querytext::quoted(meant));
-                           }
-                           showState();
-                       });
 }
 
 /// How many match, how much was looked at for that, whether it was all, and how long it took.

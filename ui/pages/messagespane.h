@@ -42,6 +42,8 @@ public:
     void setQueue(const QueueInfo &queue);
     void updateQueue(const QueueInfo &queue);
     void setNow(Time now);
+    /// Shows the messages of one cluster alone; both empty: all.
+    void setCluster(const QString &clusters, const QString &cluster);
     /// Begins anew: what came after a sort has its place then.
     void refresh();
     /// Something was done here: reads at once.
@@ -68,6 +70,8 @@ public:
     QString resultText() const; ///< how many there are, how many were looked at, how long that took
     QString newsText() const; ///< what came and is not shown yet; empty: nothing
     const ViewCounters &counters() const { return m_counters; }
+    /// The counters are of all that was asked for, and not of the question before or of a part.
+    bool isSettled() const { return m_isSettled; }
 
     // --- acts on the cell under the cursor
     void filterByValue(bool isExcluded);
@@ -110,6 +114,8 @@ private:
 
     Backend &m_backend;
     QueueInfo m_queue;
+    QString m_clusters;
+    QString m_cluster;
     MessagesModel *m_model = nullptr;
     MessageView m_view;
     ViewCounters m_counters;

@@ -6,6 +6,7 @@
 #include "ui/charts/timechart.h"
 #include "ui/compose/shelf.h"
 #include "ui/pages/codepane.h"
+#include "ui/pages/deadletterspane.h"
 #include "ui/pages/groupspane.h"
 #include "ui/pages/inspector.h"
 #include "ui/pages/livepane.h"
@@ -49,16 +50,17 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
 {
     build();
     m_tabs->setSettings(context.shelf.settings());
+    m_tabs->setContext(m_acts, context.connection);
     connectBackend();
-    connect(m_messages, &MessagesPane::currentChanged, this, &QueuePage::follow);
-    connect(m_messages, &MessagesPane::selectionChanged, this, &Page::choiceChanged);
-    connect(m_messages, &MessagesPane::loadedChanged, this, &Page::choiceChanged);
-    connect(m_messages, &MessagesPane::filterChanged, this, &QueuePage::filterChanged);
-    connect(m_messages, &MessagesPane::sendWanted, this, [this] { m_acts.sendMessage(m_queue); });
-    connect(m_inspector, &Inspector::messageWanted, this, &QueuePage::showMessage);
-    connect(m_inspector, &Inspector::linkFollowed, this, &Page::linkFollowed);
-    connect(m_inspector, &Inspector::released, this, &QueuePage::follow);
-    connect(m_messages, &MessagesPane::selectionChanged, this, &QueuePage::comparePair);
+    attach(m_messages, m_inspector);
+    connect(m_tabs, &QueueTabs::deadLettersMade, this, [this] {
+        DeadLettersPane *dead = m_tabs->deadLetters();
+        attach(dead->messages(), dead->inspector());
+        connect(dead->readingPanes(), &ReadingPanes::readingChanged, this, &QueuePage::arrange);
+        connect(dead, &DeadLettersPane::exportWanted, this, &QueuePage::exportWanted);
+        dead->readingPanes()->arrange(size());
+        emit deadLettersMade(dead->messages());
+    });
     connect(m_tabs, &QueueTabs::messageWanted, this, &QueuePage::showMessage);
     connect(m_tabs, &QueueTabs::placeChosen, this, &QueuePage::tabChosen);
     connect(m_tabs, &QueueTabs::groupWanted, this, [this](const QString &group) {
@@ -71,8 +73,42 @@ QueuePage::QueuePage(const PageContext &context, QWidget *parent)
     connect(m_header, &QueueHeader::edited, this, &Page::edited);
     connect(&m_acts, &Acts::touched, this, [this](const QString &url) {
         if (url == m_queue.url && isVisible())
-            m_messages->touch();
+            messages()->touch();
     });
+}
+
+/// A table and the inspector beside it.
+void QueuePage::attach(MessagesPane *messages, Inspector *inspector)
+{
+    connect(messages, &MessagesPane::currentChanged, this,
+            [this, messages, inspector] { follow(*messages, *inspector); });
+    connect(messages, &MessagesPane::selectionChanged, this, &Page::choiceChanged);
+    connect(messages, &MessagesPane::loadedChanged, this, &Page::choiceChanged);
+    connect(messages, &MessagesPane::filterChanged, this, &QueuePage::filterChanged);
+    connect(messages, &MessagesPane::sendWanted, this, [this] { m_acts.sendMessage(m_queue); });
+    connect(inspector, &Inspector::messageWanted, this, &QueuePage::showMessage);
+    connect(inspector, &Inspector::linkFollowed, this, &Page::linkFollowed);
+    connect(inspector, &Inspector::released, this, [this, messages, inspector] { follow(*messages, *inspector); });
+    connect(messages, &MessagesPane::selectionChanged, this,
+            [this, messages, inspector] { comparePair(*messages, *inspector); });
+}
+
+MessagesPane *QueuePage::messages() const
+{
+    const DeadLettersPane *dead = m_tabs->shownDeadLetters();
+    return dead != nullptr ? dead->messages() : m_messages;
+}
+
+Inspector *QueuePage::inspector() const
+{
+    const DeadLettersPane *dead = m_tabs->shownDeadLetters();
+    return dead != nullptr ? dead->inspector() : m_inspector;
+}
+
+ReadingPanes *QueuePage::readingPanes() const
+{
+    const DeadLettersPane *dead = m_tabs->shownDeadLetters();
+    return dead != nullptr ? dead->readingPanes() : m_panes;
 }
 
 void QueuePage::connectBackend()
@@ -126,7 +162,7 @@ void QueuePage::open(const Address &address)
         m_wasThere = false;
     m_tabs->setPlace(m_address.options.value(tabOption));
     resolve();
-    m_messages->setFilterText(m_address.options.value(filterOption));
+    messages()->setFilterText(m_address.options.value(filterOption));
     if (isOther)
         emit labelChanged();
 }
@@ -143,6 +179,8 @@ void QueuePage::filterChanged(const QString &text)
 void QueuePage::tabChosen(const QString &place)
 {
     m_address = m_address.with(tabOption, place);
+    messages()->setFilterText(m_address.options.value(filterOption)); // one filter for both tables
+    arrange();
     emit edited();
     emit moved();
     emit choiceChanged();
@@ -150,6 +188,10 @@ void QueuePage::tabChosen(const QString &place)
 
 void QueuePage::showMessage(const QString &id)
 {
+    if (DeadLettersPane *dead = m_tabs->shownDeadLetters()) {
+        dead->showMessage(id);
+        return;
+    }
     m_tabs->setCurrentIndex(QueueTabs::Messages);
     m_messages->showMessage(id);
 }
@@ -202,6 +244,8 @@ void QueuePage::refresh()
         pane->refresh();
     else if (m_tabs->currentIndex() == QueueTabs::Code)
         m_tabs->code()->refresh();
+    else if (DeadLettersPane *dead = m_tabs->shownDeadLetters())
+        dead->refresh();
     else
         m_messages->refresh();
 }
@@ -224,30 +268,34 @@ QStringList QueuePage::unsaved() const
 void QueuePage::focusFilter()
 {
     // Where the body is being read, that is what is searched.
-    if (const QWidget *focus = QApplication::focusWidget(); focus != nullptr && m_inspector->isAncestorOf(focus)) {
-        m_inspector->find();
+    if (const QWidget *focus = QApplication::focusWidget(); focus != nullptr && inspector()->isAncestorOf(focus)) {
+        inspector()->find();
         return;
     }
-    m_tabs->setCurrentIndex(QueueTabs::Messages);
-    m_panes->leave();
-    m_messages->focusFilter();
+    if (m_tabs->shownDeadLetters() == nullptr)
+        m_tabs->setCurrentIndex(QueueTabs::Messages);
+    readingPanes()->leave();
+    messages()->focusFilter();
 }
 
 void QueuePage::showTimes()
 {
     m_inspector->showTimes();
+    if (inspector() != m_inspector)
+        inspector()->showTimes();
     m_header->showFigures();
 }
 
 QString QueuePage::choiceText() const
 {
-    const qint64 selected = m_messages->selectedCount();
+    const MessagesPane &pane = *messages();
+    const qint64 selected = pane.selectedCount();
     if (!m_isThere || selected == 0)
         return {};
-    if (m_messages->selectedBytes() == 0)
-        return tr("%1 of %2 selected").arg(text::number(selected), text::number(m_messages->loadedCount()));
+    if (pane.selectedBytes() == 0)
+        return tr("%1 of %2 selected").arg(text::number(selected), text::number(pane.loadedCount()));
     return tr("%1 of %2 selected · %3")
-        .arg(text::number(selected), text::number(m_messages->loadedCount()), text::bytes(m_messages->selectedBytes()));
+        .arg(text::number(selected), text::number(pane.loadedCount()), text::bytes(pane.selectedBytes()));
 }
 
 QList<QWidget *> QueuePage::panes() const
@@ -260,6 +308,8 @@ QList<QWidget *> QueuePage::panes() const
         return {pane->table(), m_tabs->tabBar()};
     if (m_tabs->currentIndex() == QueueTabs::Code)
         return {m_tabs->code()->view()->edit(), m_tabs->tabBar()};
+    if (const DeadLettersPane *dead = m_tabs->shownDeadLetters())
+        return dead->panes() + QList<QWidget *>{m_tabs->tabBar()};
     if (!m_inspector->isMade())
         return {m_messages->table(), m_tabs->tabBar()};
     return {m_messages->table(), m_inspector->tabs()->tabBar(), m_tabs->tabBar()};
@@ -292,34 +342,35 @@ void QueuePage::setQueue(const QueueInfo &queue)
     m_messages->setQueue(m_queue); // reads again when the counts differ
     m_tabs->setQueue(m_queue);
     m_poll->setQueue(m_queue);
-    m_messages->setFilterText(m_address.options.value(filterOption));
+    messages()->setFilterText(m_address.options.value(filterOption));
     m_header->setQueue(m_queue);
     if (hasNewRole || isOther)
         emit labelChanged();
 }
 
-void QueuePage::follow()
+void QueuePage::follow(MessagesPane &messages, Inspector &inspector)
 {
-    m_inspector->setNow(m_backend.clock().now);
-    m_inspector->setMessage(m_queue, m_messages->current());
-    comparePair();
+    inspector.setNow(m_backend.clock().now);
+    inspector.setMessage(m_queue, messages.current());
+    comparePair(messages, inspector);
 }
 
 /// Two chosen rows are a comparison: the other one stands on the left.
-void QueuePage::comparePair()
+void QueuePage::comparePair(const MessagesPane &messages, Inspector &inspector)
 {
-    QStringList ids = m_messages->selectedIds();
-    const MessageInfo *current = m_messages->current();
+    QStringList ids = messages.selectedIds();
+    const MessageInfo *current = messages.current();
     if (ids.size() != 2 || current == nullptr || ids.removeAll(current->id) != 1)
         return;
-    m_inspector->compareWith(ids.first());
+    inspector.compareWith(ids.first());
 }
 
 void QueuePage::read(int part)
 {
-    m_tabs->setCurrentIndex(QueueTabs::Messages);
-    m_inspector->showTab(static_cast<Inspector::Tab>(part));
-    m_panes->read();
+    if (m_tabs->shownDeadLetters() == nullptr)
+        m_tabs->setCurrentIndex(QueueTabs::Messages);
+    inspector()->showTab(static_cast<Inspector::Tab>(part));
+    readingPanes()->read();
 }
 
 void QueuePage::resizeEvent(QResizeEvent *event)
@@ -341,7 +392,9 @@ void QueuePage::arrange()
     const int lines = height() / fontMetrics().lineSpacing();
     m_header->setLow(lines < 36);
     m_panes->arrange(size());
-    m_header->setVisible(lines >= 24 || !m_panes->isReading());
+    if (readingPanes() != m_panes)
+        readingPanes()->arrange(size());
+    m_header->setVisible(lines >= 24 || !readingPanes()->isReading());
 }
 
 } // namespace ui

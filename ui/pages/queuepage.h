@@ -42,14 +42,19 @@ public:
 
     /// Null: the broker does not list it (yet, or any more).
     const QueueInfo *queue() const { return m_isThere ? &m_queue : nullptr; }
-    MessagesPane *messages() const { return m_messages; }
-    Inspector *inspector() const { return m_inspector; }
-    ReadingPanes *readingPanes() const { return m_panes; }
+    /// Of the dead letters while they show.
+    MessagesPane *messages() const;
+    Inspector *inspector() const;
+    ReadingPanes *readingPanes() const;
     void read(int part); ///< an Inspector::Tab of the chosen message, brought into sight
     TimeChart *chart() const;
     QueueTabs *tabs() const { return m_tabs; }
     PollBar *pollBar() const { return m_poll; }
     QueueHeader *header() const { return m_header; }
+
+signals:
+    void deadLettersMade(ui::MessagesPane *messages); ///< a table of their own
+    void exportWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,9 +71,10 @@ private:
     void filterChanged(const QString &text);
     void tabChosen(const QString &place);
     void showMessage(const QString &id);
-    void follow();
-    void comparePair();
     void arrange();
+    void attach(MessagesPane *messages, Inspector *inspector);
+    void follow(MessagesPane &messages, Inspector &inspector);
+    void comparePair(const MessagesPane &messages, Inspector &inspector);
 
     Backend &m_backend;
     Acts &m_acts;

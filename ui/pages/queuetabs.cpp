@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/queuetabs.h"
 
+#include "ui/backend/clustertypes.h"
 #include "ui/pages/codepane.h"
+#include "ui/pages/deadletterspane.h"
 #include "ui/pages/groupspane.h"
 #include "ui/pages/leasespane.h"
+#include "ui/pages/messagespane.h"
 #include "ui/pages/movetaskspane.h"
 #include "ui/pages/policypane.h"
 #include "ui/pages/settingspane.h"
@@ -12,28 +15,21 @@
 #include "ui/widgets/taborder.h"
 
 #include <QTabBar>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <array>
 #include <functional>
 #include <type_traits>
+#include <utility>
 
 namespace ui {
 
 namespace {
 
-constexpr std::array places{QLatin1String("messages"), QLatin1String("groups"),   QLatin1String("movetasks"),
-                            QLatin1String("inflight"), QLatin1String("settings"), QLatin1String("policy"),
-                            QLatin1String("code")}; // by QueueTabs::Tab
-
-int tabOf(const QString &place)
-{
-    for (std::size_t at = 0; at < places.size(); ++at) {
-        if (place == places.at(at))
-            return static_cast<int>(at);
-    }
-    return QueueTabs::Messages;
-}
+constexpr std::array places{QLatin1String("dead"),      QLatin1String("messages"), QLatin1String("groups"),
+                            QLatin1String("movetasks"), QLatin1String("inflight"), QLatin1String("settings"),
+                            QLatin1String("policy"),    QLatin1String("code")}; // by QueueTabs::Tab
 
 QString withCount(const QString &title, qint64 count)
 {
@@ -72,12 +68,19 @@ QueueTabs::QueueTabs(Backend &backend, QWidget *messages, QWidget *parent)
     setAccessibleName(tr("Views of the queue"));
     tabBar()->setAccessibleName(tr("Views of the queue"));
     setDocumentMode(true);
+    addTab(new Holder([this] { make(DeadLetters); }, this), tr("Dead letters"));
     addTab(messages, tr("Messages"));
     const std::array titles{tr("Groups"), tr("Move tasks"), tr("In flight"), tr("Settings"), tr("Policy"), tr("Code")};
     for (const QString &title : titles) {
         const auto tab = static_cast<Tab>(count());
         addTab(new Holder([this, tab] { make(tab); }, this), title);
     }
+    connect(&m_backend, &Backend::descriptionChanged, this, [this] {
+        if (!m_queue.url.isEmpty())
+            setQueue(QueueInfo(m_queue)); // what it has may be more now
+    });
+    setCurrentIndex(Messages);
+    setTabVisible(DeadLetters, false);
     setTabVisible(MoveTasks, false);
     connect(this, &QTabWidget::currentChanged, this, [this] {
         if (m_isApplying)
@@ -111,6 +114,9 @@ bool QueueTabs::make(Pane *&pane, Tab tab)
 void QueueTabs::make(Tab tab)
 {
     switch (tab) {
+    case DeadLetters:
+        deadLetters();
+        break;
     case Groups:
         groups();
         break;
@@ -132,6 +138,23 @@ void QueueTabs::make(Tab tab)
     case Messages:
         break;
     }
+}
+
+DeadLettersPane *QueueTabs::deadLetters()
+{
+    if (m_deadLetters != nullptr || m_acts == nullptr || m_kept == nullptr)
+        return m_deadLetters;
+    QWidget *holder = widget(DeadLetters);
+    m_deadLetters = new DeadLettersPane({m_backend, *m_acts, m_connection, *m_kept}, holder);
+    holder->layout()->addWidget(m_deadLetters);
+    passFocus(holder, m_deadLetters->messages()->table());
+    followInTabOrder(tabBar(), m_deadLetters);
+    emit deadLettersMade();
+    m_deadLetters->setNow(m_now);
+    if (!m_queue.url.isEmpty())
+        m_deadLetters->setQueue(m_queue);
+    m_deadLetters->show();
+    return m_deadLetters;
 }
 
 GroupsPane *QueueTabs::groups()
@@ -183,6 +206,12 @@ bool QueueTabs::isMade(Tab tab) const
     return tab == Messages || widget(tab)->layout()->count() > 0;
 }
 
+void QueueTabs::setContext(Acts &acts, const QString &connection)
+{
+    m_acts = &acts;
+    m_connection = connection;
+}
+
 void QueueTabs::setSettings(ui::Settings &settings)
 {
     m_kept = &settings;
@@ -190,11 +219,19 @@ void QueueTabs::setSettings(ui::Settings &settings)
 
 void QueueTabs::setQueue(const QueueInfo &queue)
 {
+    const bool isOther = queue.url != m_queue.url;
+    const bool hasDeadLetters = queue.isDeadLetterQueue() && m_backend.can(capability::clusters);
     m_queue = queue;
+    // And not when it becomes one: what somebody reads would go from under him.
+    const bool wasDescribed = std::exchange(m_isDescribed, !m_backend.description().version.isEmpty());
+    if (isOther || !wasDescribed)
+        m_first = hasDeadLetters ? DeadLetters : Messages;
     const auto pass = [&queue](auto *pane) {
         if (pane != nullptr)
             pane->setQueue(queue);
     };
+    if (hasDeadLetters)
+        pass(m_deadLetters);
     pass(m_groups);
     pass(m_moveTasks);
     pass(m_leases);
@@ -203,7 +240,9 @@ void QueueTabs::setQueue(const QueueInfo &queue)
     pass(m_code);
     setTabText(Messages, withCount(tr("Messages"), queue.total()));
     setTabText(InFlight, withCount(tr("In flight"), queue.inFlight));
+    setTabText(DeadLetters, withCount(tr("Dead letters"), queue.total()));
     m_isApplying = true;
+    setTabVisible(DeadLetters, hasDeadLetters);
     setTabVisible(MoveTasks, queue.isDeadLetterQueue());
     m_isApplying = false;
     applyPlace();
@@ -212,6 +251,8 @@ void QueueTabs::setQueue(const QueueInfo &queue)
 void QueueTabs::setNow(Time now)
 {
     m_now = now;
+    if (m_deadLetters != nullptr)
+        m_deadLetters->setNow(now);
     for (LivePane *pane : std::initializer_list<LivePane *>{m_groups, m_moveTasks, m_leases}) {
         if (pane != nullptr)
             pane->setNow(now);
@@ -224,6 +265,15 @@ void QueueTabs::setPlace(const QString &place)
     applyPlace();
 }
 
+int QueueTabs::tabOf(const QString &place) const
+{
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        if (place == places.at(at))
+            return static_cast<int>(at);
+    }
+    return m_first;
+}
+
 void QueueTabs::applyPlace()
 {
     const int wanted = tabOf(m_wanted);
@@ -234,7 +284,12 @@ void QueueTabs::applyPlace()
 
 QString QueueTabs::place() const
 {
-    return currentIndex() == Messages ? QString() : QString(places.at(static_cast<std::size_t>(currentIndex())));
+    return currentIndex() == m_first ? QString() : QString(places.at(static_cast<std::size_t>(currentIndex())));
+}
+
+DeadLettersPane *QueueTabs::shownDeadLetters() const
+{
+    return currentIndex() == DeadLetters ? m_deadLetters : nullptr;
 }
 
 LivePane *QueueTabs::currentPane() const
