@@ -85,11 +85,10 @@ QList<Entry> everything(const Origin &origin)
 QString store(Target target, const QList<MessageInfo> &messages)
 {
     const std::unique_ptr<Sink> sink = makeSink(std::move(target));
-    for (const QString &problem : {sink->open(), sink->write(messages), sink->finish()}) {
-        if (!problem.isEmpty())
-            return problem;
-    }
-    return {};
+    QString problem = sink->open();
+    if (problem.isEmpty())
+        problem = sink->write(messages);
+    return problem.isEmpty() ? sink->finish() : problem;
 }
 
 constexpr char16_t pieces[]{u'a',  u'=', u'\'',     u'"', u',',      u';', u'\t', u'\n',
