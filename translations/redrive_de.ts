@@ -493,6 +493,18 @@
         <source>The broker redrives: see Redrives.</source>
         <translation>Der Broker stellt erneut zu: siehe „Erneute Zustellungen“.</translation>
     </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>Some of the group are excepted: narrow it by a query instead.</source>
+        <translation>Einige der Gruppe sind ausgenommen: grenzen Sie sie stattdessen mit einer Abfrage ein.</translation>
+    </message>
+    <message>
+        <source>The dead letters of %1 that are shown of the group: %2</source>
+        <translation>Die Unzustellbaren von %1, die von der Gruppe gezeigt werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::AttributeEditor</name>
@@ -667,6 +679,163 @@
     </message>
 </context>
 <context>
+    <name>ui::ClusterBand</name>
+    <message>
+        <source>Show more groups</source>
+        <translation>Mehr Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the groups in one line</source>
+        <translation>Gruppen in einer Zeile zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>groups</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s)</source>
+        <translation>
+            <numerusform>%n weitere Gruppe</numerusform>
+            <numerusform>%n weitere Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups that have no room here</source>
+        <translation>Gruppen, für die hier kein Platz ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClusterChip</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a group, how many</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a group, how many, what decides</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClusterMenu</name>
+    <message>
+        <source>&amp;Pin a rule…</source>
+        <translation>&amp;Regel anheften …</translation>
+    </message>
+    <message>
+        <source>There are as many rules as there can be.</source>
+        <translation>Mehr Regeln kann es nicht geben.</translation>
+    </message>
+    <message>
+        <source>Dead letters that a query is true of become a group of their own</source>
+        <translation>Unzustellbare, auf die eine Abfrage zutrifft, werden eine eigene Gruppe</translation>
+    </message>
+    <message>
+        <source>Reset &amp;groups</source>
+        <translation>&amp;Gruppen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The groups are as the broker made them.</source>
+        <translation>Die Gruppen sind, wie der Broker sie gebildet hat.</translation>
+    </message>
+    <message>
+        <source>Forgets every rule, merge, split and name of this queue</source>
+        <translation>Vergisst jede Regel, Zusammenlegung, Teilung und jeden Namen dieser Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with</source>
+        <translation>&amp;Zusammenlegen mit</translation>
+    </message>
+    <message>
+        <source>A part of a group cannot be merged: take the split back first.</source>
+        <translation>Ein Teil einer Gruppe lässt sich nicht zusammenlegen: nehmen Sie zuerst die Teilung zurück.</translation>
+    </message>
+    <message>
+        <source>There is no other group.</source>
+        <translation>Es gibt keine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>As many groups are merged as can be.</source>
+        <translation>Mehr Gruppen lassen sich nicht zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>Shows two groups as one</source>
+        <translation>Zeigt zwei Gruppen als eine</translation>
+    </message>
+    <message>
+        <source>&amp;Split by</source>
+        <translation>&amp;Teilen nach</translation>
+    </message>
+    <message>
+        <source>&amp;Other field…</source>
+        <translation>&amp;Anderes Feld …</translation>
+    </message>
+    <message>
+        <source>It is a part already: take the split back first.</source>
+        <translation>Sie ist schon ein Teil: nehmen Sie zuerst die Teilung zurück.</translation>
+    </message>
+    <message>
+        <source>As many groups are split as can be.</source>
+        <translation>Mehr Gruppen lassen sich nicht teilen.</translation>
+    </message>
+    <message>
+        <source>Takes a group apart by the values of a field</source>
+        <translation>Teilt eine Gruppe nach den Werten eines Feldes</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>The broker made this group.</source>
+        <translation>Diese Gruppe hat der Broker gebildet.</translation>
+    </message>
+    <message>
+        <source>Takes back the rule, merge, split or name that made this group</source>
+        <translation>Nimmt die Regel, Zusammenlegung, Teilung oder den Namen zurück, der diese Gruppe gebildet hat</translation>
+    </message>
+    <message>
+        <source>Split a group</source>
+        <translation>Gruppe teilen</translation>
+    </message>
+    <message>
+        <source>A field of the message, such as attr.region or body.order.total:</source>
+        <translation>Ein Feld der Nachricht, etwa attr.region oder body.order.total:</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Teilen</translation>
+    </message>
+    <message>
+        <source>Rename a group</source>
+        <translation>Gruppe umbenennen</translation>
+    </message>
+    <message>
+        <source>Name, in this window; empty: what the group is</source>
+        <translation>Name in diesem Fenster; leer: was die Gruppe ist</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>ui::CodePane</name>
     <message>
         <source>Code that creates this queue</source>
@@ -757,6 +926,137 @@
     <message>
         <source>&amp;Resources</source>
         <translation>&amp;Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePane</name>
+    <message>
+        <source>&amp;Keep a sample</source>
+        <translation>Probe auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ &amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the messages</source>
+        <translation>Zurück zu den Nachrichten</translation>
+    </message>
+    <message>
+        <source>What sets the dead letters apart</source>
+        <translation>Was die Unzustellbaren unterscheidet</translation>
+    </message>
+    <message>
+        <source>Show &amp;only these</source>
+        <translation>&amp;Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Nearest processed message</source>
+        <translation>Ä&amp;hnlichste verarbeitete Nachricht</translation>
+    </message>
+    <message>
+        <source>Nothing is compared</source>
+        <translation>Nichts wird verglichen</translation>
+    </message>
+    <message>
+        <source>%1 beside what was processed</source>
+        <comment>a group of dead letters</comment>
+        <translation>%1 neben dem, was verarbeitet wurde</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>They could not be compared. %1</source>
+        <translation>Sie ließen sich nicht vergleichen. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>%1 dead letters and %2 processed messages were looked at. What chance alone may do is left out.</source>
+        <translation>%1 Unzustellbare und %2 verarbeitete Nachrichten wurden angesehen. Was schon der Zufall bewirken kann, ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>There are more dead letters than these. </source>
+        <translation>Es gibt mehr Unzustellbare als diese. </translation>
+    </message>
+    <message>
+        <source>Nothing sets them apart</source>
+        <translation>Nichts unterscheidet sie</translation>
+    </message>
+    <message>
+        <source>No field, value, size, age or hour is more frequent here than among the processed messages.</source>
+        <translation>Kein Feld, Wert, keine Größe, kein Alter und keine Stunde ist hier häufiger als unter den verarbeiteten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>No dead letters to compare</source>
+        <translation>Nichts Unzustellbares zu vergleichen</translation>
+    </message>
+    <message>
+        <source>No processed messages are kept</source>
+        <translation>Verarbeitete Nachrichten werden nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 is set to keep none. A sample stays in the broker&apos;s memory alone and ends with it.</source>
+        <translation>%1 ist so eingestellt, dass keine aufgehoben werden. Eine Probe bleibt nur im Speicher des Brokers und endet mit ihm.</translation>
+    </message>
+    <message>
+        <source>No processed messages yet</source>
+        <translation>Noch keine verarbeiteten Nachrichten</translation>
+    </message>
+    <message>
+        <source>A sample of what consumers receive and delete is kept by itself. Nobody has processed a message of %1 since the broker was started.</source>
+        <translation>Eine Probe dessen, was Verbraucher empfangen und löschen, wird von selbst aufgehoben. Seit dem Start des Brokers hat niemand eine Nachricht von %1 verarbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of %1 were processed, but none could be kept. Option ProcessedSample of the queue says how many are.</source>
+        <translation>
+            <numerusform>%n Nachricht von %1 wurde verarbeitet, konnte aber nicht aufgehoben werden. Wie viele aufgehoben werden, sagt die Option ProcessedSample der Warteschlange.</numerusform>
+            <numerusform>%n Nachrichten von %1 wurden verarbeitet, aber keine konnte aufgehoben werden. Wie viele aufgehoben werden, sagt die Option ProcessedSample der Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sample is kept from now on</source>
+        <translation>Von jetzt an wird eine Probe aufgehoben</translation>
+    </message>
+    <message>
+        <source>Compare again when consumers of %1 have processed some messages.</source>
+        <translation>Vergleichen Sie wieder, wenn Verbraucher von %1 einige Nachrichten verarbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Choose a fact first.</source>
+        <translation>Wählen Sie zuerst einen Befund.</translation>
+    </message>
+    <message>
+        <source>The query language cannot ask for this.</source>
+        <translation>Danach kann die Abfragesprache nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Shows the dead letters that this is true of</source>
+        <translation>Zeigt die Unzustellbaren, auf die das zutrifft</translation>
+    </message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>Wählen Sie zuerst eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Compares the chosen message with the processed one that is most like it</source>
+        <translation>Vergleicht die gewählte Nachricht mit der verarbeiteten, die ihr am ähnlichsten ist</translation>
+    </message>
+    <message>
+        <source>Keeps up to 200 processed messages of the queue in the broker&apos;s memory</source>
+        <translation>Hebt bis zu 200 verarbeitete Nachrichten der Warteschlange im Speicher des Brokers auf</translation>
+    </message>
+    <message>
+        <source>None of the processed messages is like this one.</source>
+        <translation>Keine der verarbeiteten Nachrichten ist wie diese.</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1969,153 @@ Er kann: %5</translation>
     </message>
 </context>
 <context>
+    <name>ui::DeadLettersPane</name>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>Merge, split, rename, or pin a rule</source>
+        <translation>Zusammenlegen, teilen, umbenennen oder eine Regel anheften</translation>
+    </message>
+    <message>
+        <source>&amp;Fix and redrive…</source>
+        <translation>&amp;Korrigieren und erneut zustellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with processed</source>
+        <translation>&amp;Mit Verarbeiteten vergleichen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>processed message</source>
+        <comment>beside the ID of a dead letter</comment>
+        <translation>verarbeitete Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;groups</source>
+        <translation>&amp;Gruppen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The dead letters could not be grouped. %1</source>
+        <translation>Die Unzustellbaren ließen sich nicht gruppieren. %1</translation>
+    </message>
+    <message>
+        <source>All dead letters</source>
+        <translation>Alle Unzustellbaren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>dead letters</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>%1 von %2 angesehen</translation>
+    </message>
+    <message>
+        <source>first %1, last %2</source>
+        <translation>erste %1, letzte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of dead letters</source>
+        <translation>
+            <numerusform>%n Gruppe von Unzustellbaren</numerusform>
+            <numerusform>%n Gruppen von Unzustellbaren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>compared with %n processed message(s)</source>
+        <translation>
+            <numerusform>verglichen mit %n verarbeiteten Nachricht</numerusform>
+            <numerusform>verglichen mit %n verarbeiteten Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>compared with each other: no processed messages are kept</source>
+        <translation>miteinander verglichen: verarbeitete Nachrichten sind nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>Choose a group to see its messages and what to do next.</source>
+        <translation>Wählen Sie eine Gruppe, um ihre Nachrichten zu sehen und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Looking for what they died of…</source>
+        <translation>Suche, woran sie gescheitert sind …</translation>
+    </message>
+    <message>
+        <source>Go back to the messages first.</source>
+        <translation>Gehen Sie zuerst zu den Nachrichten zurück.</translation>
+    </message>
+    <message>
+        <source>The groups are not complete yet: %1 of %2 dead letters were looked at.</source>
+        <translation>Die Gruppen sind noch nicht vollständig: %1 von %2 Unzustellbaren wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>The broker is still looking for what matches.</source>
+        <translation>Der Broker sucht noch, was passt.</translation>
+    </message>
+    <message>
+        <source>There is no message here.</source>
+        <translation>Hier ist keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>&amp;Redrive…</source>
+        <translation>E&amp;rneut zustellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Redrive %1…</source>
+        <translation>%1 e&amp;rneut zustellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1…</source>
+        <translation>%1 &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Sends the selected messages back to where they came from</source>
+        <translation>Schickt die ausgewählten Nachrichten dorthin zurück, woher sie kamen</translation>
+    </message>
+    <message>
+        <source>Sends all that is shown back to where it came from</source>
+        <translation>Schickt alles Gezeigte dorthin zurück, woher es kam</translation>
+    </message>
+    <message>
+        <source>Deletes the selected messages</source>
+        <translation>Löscht die ausgewählten Nachrichten</translation>
+    </message>
+    <message>
+        <source>Deletes all that is shown</source>
+        <translation>Löscht alles Gezeigte</translation>
+    </message>
+    <message>
+        <source>Mends them by a recipe on the way, with a pace, a forecast and a stop</source>
+        <translation>Korrigiert sie unterwegs nach einem Rezept, mit Tempo, Vorhersage und Halt</translation>
+    </message>
+    <message>
+        <source>Writes the messages to a file; they stay in the queue</source>
+        <translation>Schreibt die Nachrichten in eine Datei; sie bleiben in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>They are compared already.</source>
+        <translation>Sie werden schon verglichen.</translation>
+    </message>
+    <message>
+        <source>What sets the messages shown apart from those that consumers could process</source>
+        <translation>Was die gezeigten Nachrichten von denen unterscheidet, die Verbraucher verarbeiten konnten</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeduplicationsModel</name>
     <message>
         <source>Message</source>
@@ -2170,6 +2617,34 @@ Er kann: %5</translation>
     <message>
         <source>. Only what was received here: this connection shows no others</source>
         <translation>. Nur was hier empfangen wurde: Diese Verbindung zeigt keine anderen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactsModel</name>
+    <message>
+        <source>What sets them apart</source>
+        <translation>Was sie unterscheidet</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Unzustellbar</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Verarbeitet</translation>
+    </message>
+    <message>
+        <source>Messages behind it</source>
+        <translation>Nachrichten dahinter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 of %4</source>
+        <comment>dead letters, then processed messages</comment>
+        <translation>%1 von %2 · %3 von %4</translation>
+    </message>
+    <message>
+        <source>Dead letters, then processed messages</source>
+        <translation>Unzustellbare, dann verarbeitete Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +5212,17 @@ Er kann: %5</translation>
         <source> · %1 came after the sort (F5)</source>
         <translation> · %1 kamen nach dem Sortieren (F5)</translation>
     </message>
+    <message>
+        <source>No dead letter is in this group</source>
+        <translation>In dieser Gruppe ist nichts Unzustellbares</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends a message here after %n failed receive(s).</source>
+        <translation>
+            <numerusform>%1 schickt eine Nachricht nach %n gescheiterten Empfang hierher.</numerusform>
+            <numerusform>%1 schickt eine Nachricht nach %n gescheiterten Empfängen hierher.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::MoveTask</name>
@@ -5721,6 +6207,10 @@ Er kann: %5</translation>
         <comment>of a queue</comment>
         <translation>Richtlinie von %1, nicht angewendet</translation>
     </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Unzustellbar</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadingPanes</name>
@@ -6220,6 +6710,45 @@ Er kann: %5</translation>
             <numerusform>%n-mal empfangene Nachrichten kommen schon beim nächsten Empfang weg.</numerusform>
             <numerusform>%n-mal empfangene Nachrichten kommen schon beim nächsten Empfang weg.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleDialog</name>
+    <message>
+        <source>Pin a rule</source>
+        <translation>Regel anheften</translation>
+    </message>
+    <message>
+        <source>Dead letters that the query is true of are a group of their own, before anything else decides. The rule is kept in this window&apos;s settings.</source>
+        <translation>Unzustellbare, auf die die Abfrage zutrifft, sind eine eigene Gruppe, bevor irgendetwas anderes entscheidet. Die Regel wird in den Einstellungen dieses Fensters aufgehoben.</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>A&amp;nheften</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>Ab&amp;frage</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Eine Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another rule has this name.</source>
+        <translation>Eine andere Regel hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>A rule needs a query: body.status == &quot;LOST&quot;</source>
+        <translation>Eine Regel braucht eine Abfrage: body.status == &quot;LOST&quot;</translation>
+    </message>
+    <message>
+        <source>Adds the rule and groups the dead letters anew</source>
+        <translation>Fügt die Regel hinzu und gruppiert die Unzustellbaren neu</translation>
     </message>
 </context>
 <context>
@@ -7778,6 +8307,30 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
         <source>%1 wait, none was received yet</source>
         <translation>%1 warten, keine wurde bisher empfangen</translation>
     </message>
+    <message>
+        <source>Processed messages</source>
+        <translation>Verarbeitete Nachrichten</translation>
+    </message>
+    <message>
+        <source>How many received and deleted messages are kept in memory, to compare dead letters with</source>
+        <translation>Wie viele empfangene und gelöschte Nachrichten im Speicher aufgehoben werden, um Unzustellbare damit zu vergleichen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Up to 50</source>
+        <translation>Bis zu 50</translation>
+    </message>
+    <message>
+        <source>Up to 200</source>
+        <translation>Bis zu 200</translation>
+    </message>
+    <message>
+        <source>Up to 2,000</source>
+        <translation>Bis zu 2.000</translation>
+    </message>
 </context>
 <context>
     <name>ui::attributes::AllowedEditor</name>
@@ -8091,6 +8644,18 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source>A FIFO queue is always looked at as a whole.</source>
         <translation>Eine FIFO-Warteschlange wird immer als Ganzes angesehen.</translation>
+    </message>
+    <message>
+        <source>Dead letters of this queue are compared with each other alone.</source>
+        <translation>Unzustellbare dieser Warteschlange werden nur miteinander verglichen.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s own setting says how many; usually 200. They are gone when the broker ends.</source>
+        <translation>Wie viele, sagt die Einstellung des Brokers; meist 200. Sie sind weg, wenn der Broker endet.</translation>
+    </message>
+    <message>
+        <source>Up to %1 are kept, within 2 MiB. They are gone when the broker ends.</source>
+        <translation>Bis zu %1 werden aufgehoben, innerhalb von 2 MiB. Sie sind weg, wenn der Broker endet.</translation>
     </message>
 </context>
 <context>
@@ -10010,6 +10575,335 @@ Zeichen: == != &lt; &lt;= &gt; &gt;= : (enthält) ~ (regulärer Ausdruck), and, 
     <message>
         <source> The attribute %1 says: “%2”.</source>
         <translation> Das Attribut %1 sagt: „%2“.</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is JSON that is cut off</source>
+        <translation>ist abgeschnittenes JSON</translation>
+    </message>
+    <message>
+        <source>is broken JSON</source>
+        <translation>ist fehlerhaftes JSON</translation>
+    </message>
+    <message>
+        <source>has text after its JSON</source>
+        <translation>hat Text hinter seinem JSON</translation>
+    </message>
+    <message>
+        <source>was written or read in a wrong encoding</source>
+        <translation>wurde in falscher Zeichenkodierung geschrieben oder gelesen</translation>
+    </message>
+    <message>
+        <source>is JSON in Base64</source>
+        <translation>ist JSON in Base64</translation>
+    </message>
+    <message>
+        <source>is XML, not JSON</source>
+        <translation>ist XML, kein JSON</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>ist kein JSON</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>each lease ran out untouched after %1 s</source>
+        <translation>jeder Empfang lief nach %1 s unberührt ab</translation>
+    </message>
+    <message>
+        <source>each lease was changed by its holder and then ran out</source>
+        <translation>jeder Empfang wurde vom Inhaber geändert und lief dann ab</translation>
+    </message>
+    <message>
+        <source>each lease was given back within 1 s of its receive</source>
+        <translation>jeder Empfang wurde innerhalb von 1 s zurückgegeben</translation>
+    </message>
+    <message>
+        <source>each lease was given back early</source>
+        <translation>jeder Empfang wurde vorzeitig zurückgegeben</translation>
+    </message>
+    <message>
+        <source>leases ended in different ways</source>
+        <translation>Empfänge endeten verschieden</translation>
+    </message>
+    <message>
+        <source>below 256 B</source>
+        <translation>unter 256 B</translation>
+    </message>
+    <message>
+        <source>256 B to 1 KiB</source>
+        <translation>256 B bis 1 KiB</translation>
+    </message>
+    <message>
+        <source>1 to 4 KiB</source>
+        <translation>1 bis 4 KiB</translation>
+    </message>
+    <message>
+        <source>4 to 16 KiB</source>
+        <translation>4 bis 16 KiB</translation>
+    </message>
+    <message>
+        <source>16 to 64 KiB</source>
+        <translation>16 bis 64 KiB</translation>
+    </message>
+    <message>
+        <source>64 to 256 KiB</source>
+        <translation>64 bis 256 KiB</translation>
+    </message>
+    <message>
+        <source>256 KiB and more</source>
+        <translation>256 KiB und mehr</translation>
+    </message>
+    <message>
+        <source>below 1 s</source>
+        <translation>unter 1 s</translation>
+    </message>
+    <message>
+        <source>1 to 10 s</source>
+        <translation>1 bis 10 s</translation>
+    </message>
+    <message>
+        <source>10 s to 1 min</source>
+        <translation>10 s bis 1 min</translation>
+    </message>
+    <message>
+        <source>1 to 10 min</source>
+        <translation>1 bis 10 min</translation>
+    </message>
+    <message>
+        <source>10 min to 1 h</source>
+        <translation>10 min bis 1 h</translation>
+    </message>
+    <message>
+        <source>1 h to 1 d</source>
+        <translation>1 h bis 1 d</translation>
+    </message>
+    <message>
+        <source>1 d and more</source>
+        <translation>1 d und mehr</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>der Inhalt</translation>
+    </message>
+    <message>
+        <source>The body %1</source>
+        <comment>1: is not JSON</comment>
+        <translation>Der Inhalt %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <comment>a list</comment>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is %2, elsewhere %3</source>
+        <comment>1: a field, 2 and 3: types</comment>
+        <translation>%1 ist %2, sonst %3</translation>
+    </message>
+    <message>
+        <source>%1 is there, elsewhere not</source>
+        <translation>%1 ist da, sonst nicht</translation>
+    </message>
+    <message>
+        <source>Another shape: %1</source>
+        <translation>Andere Form: %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2, never in what was processed</source>
+        <translation>%1 = %2, nie unter Verarbeiteten</translation>
+    </message>
+    <message>
+        <source>%1 is %2, never in what was processed</source>
+        <comment>1: a field, 2: negative or zero</comment>
+        <translation>%1 ist %2, nie unter Verarbeiteten</translation>
+    </message>
+    <message>
+        <source>Other small groups</source>
+        <translation>Andere kleine Gruppen</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>Nicht eingeordnet</translation>
+    </message>
+    <message>
+        <source>Your own rule collects these. Redrive, mend or delete them together.</source>
+        <translation>Ihre eigene Regel sammelt sie. Stellen Sie sie gemeinsam erneut zu, korrigieren oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>You put these groups together. Take them apart again if they need different repairs.</source>
+        <translation>Sie haben diese Gruppen zusammengelegt. Trennen Sie sie wieder, wenn sie verschiedene Korrekturen brauchen.</translation>
+    </message>
+    <message>
+        <source>The consumer said why. Repair that cause first, then redrive a few of them and watch whether they return.</source>
+        <translation>Der Verbraucher hat gesagt, warum. Beheben Sie erst die Ursache, stellen Sie dann einige erneut zu und beobachten Sie, ob sie zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Redriving alone will fail again. Look at the producer that wrote these bodies; mend them, or delete them.</source>
+        <translation>Erneutes Zustellen allein wird wieder scheitern. Sehen Sie nach dem Erzeuger, der diese Inhalte schrieb; korrigieren oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Find the producer or version that leaves the field out. Set it before you redrive, or let the consumer accept its absence.</source>
+        <translation>Finden Sie den Erzeuger oder die Version, die das Feld auslässt. Setzen Sie es vor dem erneuten Zustellen, oder lassen Sie den Verbraucher sein Fehlen hinnehmen.</translation>
+    </message>
+    <message>
+        <source>Find the producer that writes another type. Convert the value, then redrive.</source>
+        <translation>Finden Sie den Erzeuger, der einen anderen Typ schreibt. Wandeln Sie den Wert um, dann stellen Sie erneut zu.</translation>
+    </message>
+    <message>
+        <source>A newer producer may have added the field. Update the consumer, or remove the field before you redrive.</source>
+        <translation>Ein neuerer Erzeuger hat das Feld vielleicht hinzugefügt. Aktualisieren Sie den Verbraucher, oder entfernen Sie das Feld vor dem erneuten Zustellen.</translation>
+    </message>
+    <message>
+        <source>These look like messages for another queue. Check who sends here and where they belong.</source>
+        <translation>Das sieht nach Nachrichten für eine andere Warteschlange aus. Prüfen Sie, wer hierher sendet und wohin sie gehören.</translation>
+    </message>
+    <message>
+        <source>No processed message has this value. Map it to a known one, or teach it to the consumer.</source>
+        <translation>Keine verarbeitete Nachricht hat diesen Wert. Ordnen Sie ihn einem bekannten zu, oder bringen Sie ihn dem Verbraucher bei.</translation>
+    </message>
+    <message>
+        <source>No processed message has such a number. Check the producer&apos;s arithmetic before you redrive.</source>
+        <translation>Keine verarbeitete Nachricht hat eine solche Zahl. Prüfen Sie die Rechnung des Erzeugers, bevor Sie erneut zustellen.</translation>
+    </message>
+    <message>
+        <source>The consumer is slower than the visibility timeout, or died while it worked. Raise the timeout or let it extend its leases; then redrive.</source>
+        <translation>Der Verbraucher ist langsamer als das Sichtbarkeits-Zeitlimit oder starb bei der Arbeit. Erhöhen Sie das Zeitlimit oder lassen Sie ihn verlängern; dann stellen Sie erneut zu.</translation>
+    </message>
+    <message>
+        <source>The consumer asked for more time or a later retry and never deleted the message. Look at its log at those times.</source>
+        <translation>Der Verbraucher bat um mehr Zeit oder einen späteren Versuch und löschte die Nachricht nie. Sehen Sie zu diesen Zeiten in sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>The consumer fails on these at once. Look at its log: a poison message, or something it needs was down.</source>
+        <translation>Der Verbraucher scheitert daran sofort. Sehen Sie in sein Protokoll: eine vergiftete Nachricht, oder etwas, das er braucht, war ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The consumer gave up on these after some work. Something it calls may have been down; redrive a few of them.</source>
+        <translation>Der Verbraucher gab diese nach einiger Arbeit auf. Etwas, das er ruft, war vielleicht ausgefallen; stellen Sie einige erneut zu.</translation>
+    </message>
+    <message>
+        <source>Many small groups. Pin a rule for those that matter to you.</source>
+        <translation>Viele kleine Gruppen. Heften Sie eine Regel für die an, auf die es Ihnen ankommt.</translation>
+    </message>
+    <message>
+        <source>Nothing sets these apart. Compare one with a processed message, or redrive one and watch.</source>
+        <translation>Nichts unterscheidet diese. Vergleichen Sie eine mit einer verarbeiteten Nachricht, oder stellen Sie eine erneut zu und beobachten Sie.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group, and the part of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>an error text decides</source>
+        <translation>ein Fehlertext entscheidet</translation>
+    </message>
+    <message>
+        <source>the body decides</source>
+        <translation>der Inhalt entscheidet</translation>
+    </message>
+    <message>
+        <source>the journal decides</source>
+        <translation>das Journal entscheidet</translation>
+    </message>
+    <message>
+        <source>you decided</source>
+        <translation>Sie haben entschieden</translation>
+    </message>
+    <message>
+        <source>nothing decides</source>
+        <translation>nichts entscheidet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how leases ended, and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>last held by %1: %2</source>
+        <comment>who, and how many</comment>
+        <translation>zuletzt gehalten von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <comment>a field</comment>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is of the type: %2</source>
+        <comment>a field and its type</comment>
+        <translation>%1 ist vom Typ: %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>Age when it ended: %1</source>
+        <translation>Alter am Ende: %1</translation>
+    </message>
+    <message>
+        <source>Sent from %1</source>
+        <comment>1: 14:00 to 14:59 UTC</comment>
+        <translation>Gesendet ab %1</translation>
+    </message>
+    <message>
+        <source>Sent by %1</source>
+        <translation>Gesendet von %1</translation>
+    </message>
+    <message>
+        <source>&lt;%1 %</source>
+        <comment>less than so many percent</comment>
+        <translation>&lt;%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

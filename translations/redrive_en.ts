@@ -68,6 +68,44 @@
     </message>
 </context>
 <context>
+    <name>ui::ClusterBand</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>groups</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s)</source>
+        <translation>
+            <numerusform>%n more group</numerusform>
+            <numerusform>%n more groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClusterChip</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePane</name>
+    <message numerus="yes">
+        <source>%n message(s) of %1 were processed, but none could be kept. Option ProcessedSample of the queue says how many are.</source>
+        <translation>
+            <numerusform>%n message of %1 was processed, but could not be kept. Option ProcessedSample of the queue says how many are.</numerusform>
+            <numerusform>%n messages of %1 were processed, but none could be kept. Option ProcessedSample of the queue says how many are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ComposerPage</name>
     <message numerus="yes">
         <source>%n copies under way</source>
@@ -84,6 +122,23 @@
         <translation>
             <numerusform>%n queue</numerusform>
             <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeadLettersPane</name>
+    <message numerus="yes">
+        <source>%n group(s) of dead letters</source>
+        <translation>
+            <numerusform>%n group of dead letters</numerusform>
+            <numerusform>%n groups of dead letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>compared with %n processed message(s)</source>
+        <translation>
+            <numerusform>compared with %n processed message</numerusform>
+            <numerusform>compared with %n processed messages</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +458,13 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends a message here after %n failed receive(s).</source>
+        <translation>
+            <numerusform>%1 sends a message here after %n failed receive.</numerusform>
+            <numerusform>%1 sends a message here after %n failed receives.</numerusform>
         </translation>
     </message>
 </context>
