@@ -620,7 +620,8 @@ private:
                 return false;
             }
             if (!isSame(queue.rowOf(message), *next))
-                problem(queue.row().name + " has\n  " + shown(queue.rowOf(message)) + "\nexpected\n  " + shown(rowOf(*next)));
+                problem(queue.row().name + " has\n  " + shown(queue.rowOf(message)) + "\nexpected\n  "
+                        + shown(rowOf(*next)));
             counts.available += message.state() == MessageState::Ready;
             counts.delayed += message.state() == MessageState::Delayed;
             counts.inFlight += message.state() == MessageState::InFlight;

@@ -99,9 +99,9 @@ std::string shown(const Engine &engine)
         text += info.address.name + ' ' + std::to_string(counts.available) + '/' + std::to_string(counts.inFlight) + '/'
             + std::to_string(counts.delayed) + '\n';
         info.queue->visit({}, [&text](const broker::queue::Message &message) {
-            text += std::to_string(message.key().value) + " state "
-                + std::to_string(static_cast<int>(message.state())) + " x" + std::to_string(message.receives())
-                + " due " + std::to_string(message.due().time_since_epoch().count()) + '\n';
+            text += std::to_string(message.key().value) + " state " + std::to_string(static_cast<int>(message.state()))
+                + " x" + std::to_string(message.receives()) + " due "
+                + std::to_string(message.due().time_since_epoch().count()) + '\n';
             return true;
         });
     }

@@ -258,9 +258,9 @@ QStringList declared()
 {
     static const QRegularExpression task(u"class (\\w+) : public Task\\b"_s);
     QStringList found;
-    for (const char *name : {"backend.h", "insight.h", "redrives.h", "clusters.h", "simulators.h", "queuecalls.h", "views.h",
-                             "matchingtask.h", "queuefacts.h", "deletetask.h", "deletequeuestask.h", "movetask.h",
-                             "sendtask.h", "exporttask.h", "importtask.h"}) {
+    for (const char *name : {"backend.h", "insight.h", "redrives.h", "clusters.h", "simulators.h", "queuecalls.h",
+                             "views.h", "matchingtask.h", "queuefacts.h", "deletetask.h", "deletequeuestask.h",
+                             "movetask.h", "sendtask.h", "exporttask.h", "importtask.h"}) {
         QFile file{QStringLiteral(SOURCE_FOLDER "/ui/backend/") + QLatin1String(name)};
         if (!file.open(QIODevice::ReadOnly))
             return {};

@@ -121,9 +121,9 @@ QFormLayout *RedriveDialog::buildForm()
     return form;
 }
 
-QComboBox *RedriveDialog::destinations() const
+QComboBox *RedriveDialog::destinations()
 {
-    auto *box = new QComboBox;
+    auto *box = new QComboBox(this);
     box->addItem(tr("Where each came from: %1").arg(text::arnNames(m_queue.deadLetterSourceArns)), QString());
     for (const QueueInfo &other : m_backend.queues()) {
         if (other.url != m_queue.url && other.isFifo() == m_queue.isFifo())

@@ -40,7 +40,7 @@ private:
     enum Pace { Unlimited, Constant, Ramp };
 
     QFormLayout *buildForm();
-    QComboBox *destinations() const;
+    QComboBox *destinations();
     QSpinBox *number(const QString &name, int least, int most, int value, const QString &suffix);
     QWidget *line(const QList<QWidget *> &widgets);
     void changed();
