@@ -10,6 +10,8 @@ constexpr Known table[] = {
     {"home", "legible", "All queues", "available, ", "drawn as a line; the text is for screen readers"},
     {"fifo-inflight", "aligned", "LeasesPane", "Time left", "the time stands beside its bar"},
     {"dlq-compare", "aligned", "ComparePane", "", "the share stands beside its bar"},
+    {"dlq-dead-group", "complete", "QueryBar", "Findst",
+     "to be mended: beside counts in a long language little is left for the field"},
     {"fifo-groups", "complete", "Remembered sends", "number", "drawn in the fixed font, which is narrower"},
     {"dialog-review", "aligned", "ReviewDialog", "", anyValue},
     {"banner-lost", "apart", "Workbench", "Veil", veiled},

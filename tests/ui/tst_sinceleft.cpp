@@ -91,8 +91,8 @@ private slots:
         told(u"/a"_s, nothingMore);
         Visit visit{u"/a"_s, [](FakeBroker &broker) { broker.addQueue(u"email"_s); }};
         QTRY_VERIFY(visit.isKnown());
-        auto *news = new ui::SinceLeft(*m_settings, *visit.backend, u"local"_s, this);
-        window.bench().home()->setSinceLeft(news);
+        ui::SinceLeft news{*m_settings, *visit.backend, u"local"_s, nullptr};
+        window.bench().home()->setSinceLeft(&news);
         for (ui::Banner *one : window.bench().home()->findChildren<ui::Banner *>())
             banner = one->text().contains(u"new: email"_s) ? one : banner;
         QVERIFY(banner != nullptr && !banner->isHidden());

@@ -3,6 +3,7 @@
 
 #include "ui/exchange/columns.h"
 #include "ui/settings.h"
+#include "ui/widgets/fitdialog.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/whynot.h"
 
@@ -117,7 +118,6 @@ void ExportDialog::build()
     layout->addWidget(m_note);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
 }
 
 QFormLayout *ExportDialog::buildForm()
@@ -208,6 +208,7 @@ void ExportDialog::formatChanged()
     m_csvBox->setVisible(format() == Format::Csv);
     m_note->setText(tr(rowOf(format()).note));
     check();
+    fitDialog(this, fontMetrics().averageCharWidth() * 84);
 }
 
 void ExportDialog::browse()

@@ -149,6 +149,8 @@ QTabWidget *ImportDialog::buildTabs()
     m_messages =
         new FactsTable({tr("Line"), tr("Body"), tr("Attributes"), tr("Group"), tr("Size")}, tr("First messages"), this);
     m_problems = new FactsTable({tr("Line"), tr("Problem")}, tr("Problems"), this);
+    m_messages->setNumbers({0, 4});
+    m_problems->setNumbers({0});
     m_mapping = new CsvMapping(this);
     m_tabs = new QTabWidget(this);
     m_tabs->addTab(m_messages, tr("First messages"));

@@ -3,6 +3,7 @@
 
 #include "ui/backend/redrives.h"
 #include "ui/text.h"
+#include "ui/widgets/fitdialog.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
@@ -25,6 +26,13 @@ namespace {
 constexpr int fastest = 100'000; // messages a second, the broker's bound
 constexpr std::chrono::milliseconds rest{300}; // after the last change
 constexpr int recipeLines = 3;
+
+/// A spin box asks for room for eighteen characters at most; what stands around the number is longer.
+void giveRoom(QSpinBox &box)
+{
+    const QString widest = box.prefix() + box.locale().toString(box.maximum()) + box.suffix();
+    box.setMinimumWidth(box.fontMetrics().horizontalAdvance(widest) + box.fontMetrics().height() * 3);
+}
 
 } // namespace
 
@@ -67,8 +75,9 @@ RedriveDialog::RedriveDialog(Backend &backend, const QueueInfo &queue, RedriveWi
     layout->addWidget(m_forecast);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 92);
     m_to->setFocus();
+    for (QSpinBox *box : findChildren<QSpinBox *>())
+        giveRoom(*box);
     showPace();
     changed();
 }
@@ -195,8 +204,17 @@ void RedriveDialog::changed()
         return;
     m_call.reset();
     m_act->setEnabled(false);
-    m_forecast->setText(tr("Counting…"));
+    say(tr("Counting…"));
     m_timer.start();
+}
+
+void RedriveDialog::say(const QString &text)
+{
+    m_forecast->setText(text);
+    const int before = height();
+    fitDialog(this, fontMetrics().averageCharWidth() * 92);
+    if (height() < before)
+        resize(width(), before); // it grows, and does not jump back
 }
 
 void RedriveDialog::ask()
@@ -209,13 +227,13 @@ void RedriveDialog::ask()
 void RedriveDialog::take(const Outcome<RedriveForecast> &forecast)
 {
     if (!forecast) {
-        m_forecast->setText(QString(text::sentence(forecast.error()) + u'\n' + forecast.error().message));
+        say(QString(text::sentence(forecast.error()) + u'\n' + forecast.error().message));
         return;
     }
     QStringList lines;
     for (const QString &fact : facts(*forecast))
         lines.append(u"•  "_s + fact);
-    m_forecast->setText(lines.join(u'\n'));
+    say(lines.join(u'\n'));
     m_act->setText(forecast->messages == 0 ? tr("&Redrive") : tr("&Redrive %1").arg(text::number(forecast->messages)));
     m_act->setEnabled(forecast->messages > 0);
 }

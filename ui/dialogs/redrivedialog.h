@@ -44,6 +44,7 @@ private:
     QSpinBox *number(const QString &name, int least, int most, int value, const QString &suffix);
     QWidget *line(const QList<QWidget *> &widgets);
     void changed();
+    void say(const QString &text);
     void showPace();
     void ask();
     void take(const Outcome<RedriveForecast> &forecast);

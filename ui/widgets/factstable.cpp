@@ -74,6 +74,13 @@ FactsTable::FactsTable(const QStringList &headers, const QString &accessibleName
     fitColumns();
 }
 
+void FactsTable::setNumbers(const QList<int> &columns)
+{
+    m_numbers = columns;
+    for (const int column : columns)
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+}
+
 void FactsTable::setFacts(const QList<QStringList> &rows)
 {
     setRowCount(static_cast<int>(rows.size()));
@@ -82,6 +89,8 @@ void FactsTable::setFacts(const QList<QStringList> &rows)
             const QString value = rows[row].value(column);
             if (item(row, column) == nullptr)
                 setItem(row, column, new QTableWidgetItem);
+            if (m_numbers.contains(column))
+                item(row, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item(row, column)->setText(text::firstLine(value));
             item(row, column)->setData(Qt::UserRole, value);
             item(row, column)->setToolTip(text::plainToolTip(value));

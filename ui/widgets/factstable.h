@@ -15,10 +15,14 @@ public:
     FactsTable(const QStringList &headers, const QString &accessibleName, QWidget *parent = nullptr);
 
     void setFacts(const QList<QStringList> &rows);
+    /// Columns of numbers; before the first facts.
+    void setNumbers(const QList<int> &columns);
 
 private:
     void fitColumns();
     void copySelection() const;
+
+    QList<int> m_numbers;
 };
 
 /// How every table of the window looks and behaves: whole rows, no grid, row height from the font, Tab leaves it.
